@@ -65,8 +65,7 @@ _REGISTER_WORDS = {
     ),
     Register.FORMALISATION: (
         "Formalisation",
-        "La gestion stratégique mise par écrit : objectifs, plan d’action, priorités, "
-        "indicateurs, suivi et évaluation.",
+        "La gestion stratégique écrite : objectifs, plan d’action, priorités, suivi, évaluation.",
     ),
     Register.RESOURCES: (
         "Ressources et budget",

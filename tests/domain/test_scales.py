@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.domain.vocabulary import Level, Register
 
