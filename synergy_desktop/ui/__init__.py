@@ -1,0 +1,1 @@
+"""The window: one editor per tab, their models and widgets, on one theme."""

@@ -1,0 +1,63 @@
+"""The contract between the window and each of its tabs."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from synergy_desktop.domain.vocabulary import Labelled
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from synergy_desktop.domain.conformity import Place
+
+
+class TabName(Labelled):
+    """The tabs, in the order of the report."""
+
+    DASHBOARD = "dashboard", "Tableau de bord"
+    PLANNING = "planning", "Programmation"
+    MATRICES = "matrices", "Matrices"
+    SUMMARY = "summary", "Synthèse"
+    CONTRACTS = "contracts", "Marchés publics"
+    PLAN = "plan", "PST"
+    TEXTS = "texts", "Textes"
+    REPORT = "report", "Rapport"
+
+
+class Tab(QWidget):
+    """An editor of one part of the dossier.
+
+    The window makes it when it is first shown, calls ``set_report`` at once, and from then on
+    tells it of every change. A tab reads from the dossier, writes through commands only (inside
+    ``session.attempt()``), and redraws from the changes that come back.
+    """
+
+    key: ClassVar[TabName]
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the tab's widgets; the year comes with ``set_report``."""
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName(f"{self.key.value}Tab")
+        self.setAccessibleName(self.title)
+
+    @property
+    def title(self) -> str:
+        """The French name of the tab."""
+        return self.key.label
+
+    def set_report(self, report_id: str) -> None:
+        """Show the year ``report_id``, or an empty state for ""."""
+        raise NotImplementedError
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Follow a step that was done, undone or redone."""
+        raise NotImplementedError
+
+    def jump(self, place: "Place") -> None:
+        """Select and reveal ``place``, with the keyboard focus on it."""
+        raise NotImplementedError
+
+    def commit_pending(self) -> None:
+        """Write down what an open editor holds: the year, the tab or the window is about to go."""

@@ -1,0 +1,161 @@
+"""What the window looks like: colours, type sizes and distances, and the Fusion style in them.
+
+Colours are names (``"#0B1F33"``) so that importing this costs nothing; ``QColor`` reads them. Every
+text colour reaches 4.5:1 on the surfaces that it is meant for, ``INK`` 7:1 on all of them.
+"""
+
+import sys
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from synergy_desktop import paths
+
+INK: Final = "#0B1F33"
+INK_SOFT: Final = "#445566"
+INK_FAINT: Final = "#5E6E7E"
+INK_OFF: Final = "#8A97A3"
+ON_ACCENT: Final = "#FFFFFF"
+
+ACCENT: Final = "#1D5A8E"
+ACCENT_STRONG: Final = "#164A77"
+ACCENT_WASH: Final = "#E3EEF6"
+
+SURFACE: Final = "#FFFFFF"
+CHROME: Final = "#F6F8FA"
+RAIL: Final = "#FAFCFE"
+HEADING: Final = "#EFF3F6"
+LINE: Final = "#D8DFE6"
+LINE_STRONG: Final = "#B4C0CB"
+
+GOOD: Final = "#217344"
+WARNING: Final = "#855400"
+WARNING_WASH: Final = "#FDF5E4"
+DANGER: Final = "#A4262C"
+DANGER_WASH: Final = "#FBECEC"
+
+LEVEL_FILLS: Final = ("#EEF1F4", "#D5E5F1", "#A8CEE9", "#7DB2D8", "#1D5A8E", "#0B2F57")
+"""The depth of blue of each level, 0 to 5; told apart in grey too."""
+
+COLUMN_WASH: Final = "#E9F1F8"
+"""The faint fill below a chosen level."""
+
+HAIR: Final = 4
+SMALL: Final = 8
+MEDIUM: Final = 12
+LARGE: Final = 16
+HUGE: Final = 24
+"""Distances in device-independent pixels."""
+
+RADIUS: Final = 5
+RAIL_WIDTH: Final = 264
+
+CAPTION: Final = 8.5
+BODY: Final = 9.75
+TITLE: Final = 14.0
+DISPLAY: Final = 22.0
+"""Type sizes in points."""
+
+_LINUX_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Liberation Sans", "Nimbus Sans")
+
+
+def level_fill(level: int) -> QColor:
+    """The colour of a cell that holds ``level``, 0 to 5."""
+    return QColor(LEVEL_FILLS[level])
+
+
+def level_ink(level: int) -> QColor:
+    """The colour of text on ``level_fill(level)``."""
+    return QColor(INK if level < 4 else ON_ACCENT)
+
+
+def font(size: float = BODY, *, bold: bool = False) -> QFont:
+    """The window's typeface at ``size`` points."""
+    made = QFont(QApplication.font())
+    made.setPointSizeF(size)
+    made.setBold(bold)
+    return made
+
+
+def set_primary(button: QPushButton) -> None:
+    """Fill ``button`` with the accent: the one thing that this place is for."""
+    button.setProperty("role", "primary")
+
+
+def set_link(button: QPushButton) -> None:
+    """Show ``button`` as a line of accented text."""
+    button.setProperty("role", "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def set_ink(widget: QWidget, colour: str) -> None:
+    """Write the text of ``widget`` in ``colour``."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    palette.setColor(QPalette.ColorRole.ButtonText, QColor(colour))
+    widget.setPalette(palette)
+
+
+def set_fill(widget: QWidget, colour: str) -> None:
+    """Fill the ground of ``widget`` with ``colour``."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
+
+
+def apply_theme(app: QApplication) -> None:
+    """Put the whole application in the project's look."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette())
+    app.setFont(_typeface())
+    app.setStyleSheet(_style_sheet())
+
+
+def _typeface() -> QFont:
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if sys.platform.startswith("linux"):
+        made.setFamilies([*_LINUX_FAMILIES, *made.families()])
+    made.setPointSizeF(BODY)
+    return made
+
+
+def _palette() -> QPalette:
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in {
+        role.Window: SURFACE,
+        role.Base: SURFACE,
+        role.AlternateBase: RAIL,
+        role.Button: SURFACE,
+        role.ToolTipBase: INK,
+        role.WindowText: INK,
+        role.Text: INK,
+        role.ButtonText: INK,
+        role.ToolTipText: ON_ACCENT,
+        role.PlaceholderText: INK_FAINT,
+        role.Highlight: ACCENT,
+        role.HighlightedText: ON_ACCENT,
+        role.Accent: ACCENT,
+        role.Link: ACCENT,
+        role.LinkVisited: ACCENT,
+        role.Mid: LINE_STRONG,
+        role.Midlight: LINE,
+        role.Dark: LINE_STRONG,
+        role.Light: SURFACE,
+    }.items():
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(INK_OFF))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(LINE))
+    return made
+
+
+def _style_sheet() -> str:
+    source = paths.resources("style", "window.qss").read_text(encoding="utf-8")
+    names = {name.lower(): value for name, value in globals().items() if name.isupper()}
+    icons = paths.resources("icons", "tabler").as_posix()
+    return Template(source).substitute(names, icons=icons)
