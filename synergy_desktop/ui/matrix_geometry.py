@@ -1,0 +1,114 @@
+"""Where each part of a cooperation matrix stands in a rectangle of any size.
+
+Lengths are in logical pixels. Columns are counted from the left, 0 to 4, in the order of the
+registers; a row is named by its level, 5 on top.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+COLUMNS = 5
+TOP_LEVEL = 5
+
+_DESIGN = QSizeF(740, 470)
+"""The size at which every length below is as written; others scale with it."""
+_LABELS, _HEADING, _FOOT, _GAP = 138.0, 46.0, 40.0, 4.0
+_MARGIN = 4.0
+"""Room around the grid for the ring of the focus, whatever the scale."""
+_SMALLEST, _WIDEST_CELL, _TALLEST_ROW = 0.82, 3.5, 1.05
+
+
+@dataclass(frozen=True)
+class MatrixGeometry:
+    """The parts of a matrix laid out in ``size``; ``text`` enlarges the words (a projector's)."""
+
+    size: QSizeF
+    text: float = 1.0
+
+    @cached_property
+    def scale(self) -> float:
+        """How much larger than designed the matrix is drawn."""
+        ratio = min(self.size.width() / _DESIGN.width(), self.size.height() / _DESIGN.height())
+        return max(_SMALLEST, ratio)
+
+    @cached_property
+    def gap(self) -> float:
+        """The width of the lines of background between the cells."""
+        return max(_GAP, round(_GAP * self.scale))
+
+    @cached_property
+    def cells(self) -> QRectF:
+        """The rectangle that holds the thirty cells."""
+        left = _MARGIN + _LABELS * self.scale * self.text
+        top = _MARGIN + _HEADING * self.scale * self.text
+        width = self.size.width() - left - _MARGIN
+        height = self.size.height() - top - _FOOT * self.scale * self.text - _MARGIN
+        row = min(height / (TOP_LEVEL + 1), _TALLEST_ROW * width / COLUMNS)
+        column = min(width / COLUMNS, _WIDEST_CELL * row)
+        return QRectF(left, top, column * COLUMNS, row * (TOP_LEVEL + 1))
+
+    @property
+    def used(self) -> QSizeF:
+        """The part of ``size`` that the matrix fills, from its top left corner."""
+        return QSizeF(
+            self.cells.right() + _MARGIN, self.cells.bottom() + self._foot_height + _MARGIN
+        )
+
+    def cell(self, column: int, level: int) -> QRectF:
+        """The cell of ``level`` in ``column``, without the gap around it, on whole pixels."""
+        left, right = self._edge(column), self._edge(column + 1)
+        height = self.cells.height() / (TOP_LEVEL + 1)
+        top = round(self.cells.top() + (TOP_LEVEL - level) * height)
+        bottom = round(self.cells.top() + (TOP_LEVEL - level + 1) * height)
+        half = self.gap / 2
+        return QRectF(left, top, right - left, bottom - top).adjusted(half, half, -half, -half)
+
+    def heading(self, column: int) -> QRectF:
+        """Where the name of the register of ``column`` stands."""
+        left, right = self._edge(column), self._edge(column + 1)
+        return QRectF(left, _MARGIN, right - left, self.cells.top() - _MARGIN - self.gap)
+
+    def foot(self, column: int) -> QRectF:
+        """Where the level of ``column`` and its change are told, under the cells."""
+        left, right = self._edge(column), self._edge(column + 1)
+        return QRectF(left, self.cells.bottom(), right - left, self._foot_height)
+
+    def column(self, column: int) -> QRectF:
+        """What ``column`` fills with its heading, its cells and its foot."""
+        whole = self.heading(column).united(self.foot(column))
+        return whole.adjusted(_GAP / 2, 0, -_GAP / 2, 0)
+
+    def touched(self, column: int) -> QRectF:
+        """All that a change of ``column`` may touch: the ring too, but no cell beside it."""
+        return self.column(column).adjusted(-_GAP, -_MARGIN, _GAP, _MARGIN)
+
+    def ring(self, column: int) -> QRectF:
+        """The rectangle that the focus draws around the cells of ``column``."""
+        whole = self.cell(column, TOP_LEVEL).united(self.cell(column, 0))
+        return whole.adjusted(-2.5, -2.5, 2.5, 2.5)
+
+    def row_label(self, level: int) -> QRectF:
+        """Where the number and the name of ``level`` stand."""
+        cell = self.cell(0, level)
+        return QRectF(_MARGIN, cell.top(), self.cells.left() - 2 * _MARGIN, cell.height())
+
+    def total(self) -> QRectF:
+        """Where the total of the service stands, left of the feet of the columns."""
+        return QRectF(_MARGIN, self.cells.bottom(), self.cells.left() - _MARGIN, self._foot_height)
+
+    def hit(self, point: QPointF) -> tuple[int, int] | None:
+        """The column and the level at ``point``, None outside of the cells."""
+        if not self.cells.contains(point):
+            return None
+        column = int((point.x() - self.cells.left()) * COLUMNS / self.cells.width())
+        row = int((point.y() - self.cells.top()) * (TOP_LEVEL + 1) / self.cells.height())
+        return min(column, COLUMNS - 1), TOP_LEVEL - min(row, TOP_LEVEL)
+
+    @property
+    def _foot_height(self) -> float:
+        return _FOOT * self.scale * self.text
+
+    def _edge(self, column: int) -> float:
+        return round(self.cells.left() + column * self.cells.width() / COLUMNS)

@@ -1,0 +1,273 @@
+"""The cooperation matrix that is clicked: one painted widget that knows nothing of a dossier."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from synergy_desktop.domain.model import Matrix
+from synergy_desktop.domain.scales import LEVELS, REGISTERS
+from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.ui.matrix_geometry import COLUMNS, TOP_LEVEL, MatrixGeometry
+from synergy_desktop.ui.matrix_painter import (
+    NO_LEVELS,
+    Levels,
+    MatrixFonts,
+    MatrixPainter,
+    MatrixState,
+)
+
+_CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class MatrixGrid(QWidget):
+    """A matrix that asks for a level by a click or a key, and shows the levels that it is given.
+
+    It never changes its own levels: whoever hears ``level_chosen`` writes the level and gives the
+    new ones back with ``set_levels``.
+    """
+
+    level_chosen = Signal(object, object)
+    """A register and the level that the user wants for it: 0 to 5, None to clear it."""
+    register_changed = Signal(object)
+    """The register that the keys now act on."""
+    pointed = Signal(object, object)
+    """The register and the level under the mouse, None and None when it leaves the cells."""
+
+    def __init__(self, parent: QWidget | None = None, *, text: float = 1.0) -> None:
+        """Make an empty matrix; ``text`` enlarges its words, for a projector."""
+        super().__init__(parent)
+        self._text = text
+        self._state = MatrixState(current=0)
+        self._painter = self._fitted()
+        self.setObjectName("matrix_grid")
+        self.setAccessibleName("Matrice de coopération")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(480, 330)
+        self._describe()
+
+    @property
+    def current_register(self) -> Register:
+        """The register that the keys act on."""
+        return REGISTERS[self._state.current or 0].register
+
+    @property
+    def geometry_of_parts(self) -> MatrixGeometry:
+        """Where the parts stand in the widget as it is now."""
+        return self._painter.geometry
+
+    def set_levels(self, matrix: Matrix | None) -> None:
+        """Show the levels of ``matrix``; None shows an empty one. Repaints what differs."""
+        self._change(levels=_levels(matrix) or NO_LEVELS)
+
+    def set_ghost(self, matrix: Matrix | None) -> None:
+        """Outline the levels of last year's ``matrix``; None where there is none."""
+        self._change(ghost=_levels(matrix))
+
+    def set_current_register(self, register: Register) -> None:
+        """Let the keys act on ``register``."""
+        self._go_to(_COLUMN_OF[register])
+
+    def sizeHint(self) -> QSize:
+        """The size at which a screen of 1366 × 768 shows it."""
+        return QSize(740, 470)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the parts that the screen asks for."""
+        region = event.region()
+
+        def wanted(rect: QRectF) -> bool:
+            return region.intersects(rect.toAlignedRect())
+
+        painter = QPainter(self)
+        self._painter.paint(painter, self._state, wanted)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the parts out anew."""
+        self._painter = self._fitted()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._painter = self._fitted()
+            self.update()
+        super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the level that is clicked."""
+        hit = self._painter.geometry.hit(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and hit is not None:
+            self._go_to(hit[0])
+            self._choose(hit[1])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the cell under the mouse."""
+        self._point_at(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._point_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by 0 to 5, ↑, ↓ and Delete; move by ←, →, Home and End."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._act_on(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the column that the keys act on."""
+        self._change(focused=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._change(focused=False)
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the level under a mouse that rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tooltip(event)
+            return True
+        return super().event(event)
+
+    def _act_on(self, event: QKeyEvent) -> bool:
+        """Do what the key of ``event`` stands for; False if for nothing."""
+        key, column = event.key(), self._state.current or 0
+        if Qt.Key.Key_0 <= key <= Qt.Key.Key_5:
+            self._choose(key - Qt.Key.Key_0)
+        elif key in _CLEARING_KEYS:
+            self._choose(None)
+        elif key in _MOVES:
+            self._go_to(min(COLUMNS - 1, max(0, column + _MOVES[Qt.Key(key)])))
+        elif key in _STEPS:
+            level = self._state.levels[column]
+            self._choose(_stepped(level, _STEPS[Qt.Key(key)]))
+        else:
+            return False
+        return True
+
+    def _choose(self, level: int | None) -> None:
+        column = self._state.current or 0
+        if level != self._state.levels[column]:
+            self.level_chosen.emit(REGISTERS[column].register, level)
+
+    def _go_to(self, column: int) -> None:
+        if column != self._state.current:
+            self._change(current=column)
+            self.register_changed.emit(REGISTERS[column].register)
+            self._announce()
+
+    def _point_at(self, position: QPointF | None) -> None:
+        hit = None if position is None else self._painter.geometry.hit(position)
+        if hit == self._state.hover:
+            return
+        self._change(hover=hit)
+        if hit is None:
+            self.unsetCursor()
+            self.pointed.emit(None, None)
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.pointed.emit(REGISTERS[hit[0]].register, hit[1])
+
+    def _show_tooltip(self, event: QHelpEvent) -> None:
+        hit = self._painter.geometry.hit(QPointF(event.pos()))
+        if hit is None:
+            QToolTip.hideText()
+            return
+        definition = LEVELS[hit[1]]
+        words = f"<p><b>{hit[1]} · {definition.name}</b><br>{definition.definition}</p>"
+        area = self._painter.geometry.cell(*hit).toAlignedRect()
+        QToolTip.showText(event.globalPos(), words, self, area)
+
+    def _change(self, **changes: object) -> None:
+        """Replace parts of the state and repaint the rectangles that look different now."""
+        before, after = self._state, replace(self._state, **changes)  # type: ignore[arg-type] # replace() is untyped here
+        self._state = after
+        for rect in _touched(self._painter.geometry, before, after):
+            self.update(rect)
+        if before.levels != after.levels:
+            self._describe()
+
+    def _describe(self) -> None:
+        """Tell a screen reader the levels, and the new one as it is set."""
+        told = (
+            f"{register.label}\N{NO-BREAK SPACE}: {_spoken(level)}"
+            for register, level in zip(REGISTERS, self._state.levels, strict=True)
+        )
+        total = f"total {self._state.points} sur {TOP_LEVEL * COLUMNS}"
+        self.setAccessibleDescription(", ".join([*told, total]))
+        self._announce()
+
+    def _announce(self) -> None:
+        if not QAccessible.isActive():
+            return
+        column = self._state.current or 0
+        words = f"{REGISTERS[column].label}, {_spoken(self._state.levels[column])}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(changed)
+
+    def _fitted(self) -> MatrixPainter:
+        geometry = MatrixGeometry(QSizeF(self.size()), self._text)
+        return MatrixPainter(geometry, MatrixFonts.fitting(geometry, self.font()))
+
+
+_COLUMN_OF = {definition.register: column for column, definition in enumerate(REGISTERS)}
+_MOVES = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -COLUMNS,
+    Qt.Key.Key_End: COLUMNS,
+}
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
+
+def _levels(matrix: Matrix | None) -> Levels | None:
+    if matrix is None:
+        return None
+    return tuple(matrix.level(definition.register) for definition in REGISTERS)
+
+
+def _stepped(level: int | None, step: int) -> int | None:
+    """The level a ``step`` away; a hole becomes 0 on the way up and stays on the way down."""
+    if level is None:
+        return 0 if step > 0 else None
+    return min(TOP_LEVEL, max(0, level + step))
+
+
+def _spoken(level: int | None) -> str:
+    return "à coter" if level is None else f"niveau {level}, {LEVELS[level].name.lower()}"
+
+
+def _touched(geometry: MatrixGeometry, before: MatrixState, after: MatrixState) -> list[QRect]:
+    """The rectangles that are not drawn alike in the two states."""
+    columns = [column for column in range(COLUMNS) if _look(before, column) != _look(after, column)]
+    rects = [geometry.touched(column) for column in columns]
+    if (before.levels, before.ghost) != (after.levels, after.ghost):
+        rects.append(geometry.total())
+    return [rect.toAlignedRect() for rect in rects]
+
+
+def _look(state: MatrixState, column: int) -> tuple[object, ...]:
+    """All that the drawing of ``column`` depends on."""
+    current = state.current == column
+    return (
+        state.levels[column],
+        state.ghost and state.ghost[column],
+        current,
+        current and state.focused,
+        state.hover if state.hover and state.hover[0] == column else None,
+    )
