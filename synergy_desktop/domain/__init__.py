@@ -1,0 +1,1 @@
+"""What the law and the arithmetic say: pure Python, no Qt, no database, no files."""

@@ -1,0 +1,47 @@
+"""Copies of a dossier, made before anything that could go wrong with it."""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+
+def back_up(path: Path, reason: str) -> Path:
+    """Copy the dossier at ``path`` beside it, named after ``reason`` and the moment.
+
+    The dossier must not be in the middle of a transaction. A rollback journal left by a crash goes
+    with its copy, under the copy's name.
+
+    Raises:
+        OSError: if the copy cannot be written.
+    """
+    moment = datetime.now().astimezone().strftime("%Y-%m-%d %Hh%M %S")
+    copy = _free_name(path.with_name(f"{path.stem} ({reason}, {moment}){path.suffix}"))
+    shutil.copy2(path, copy)
+    if (left := _rollback_journal(path)).exists():
+        shutil.copy2(left, _rollback_journal(copy))
+    return copy
+
+
+def keep_interrupted(path: Path) -> Path | None:
+    """Copy a dossier whose last session was cut off, before SQLite takes its last change back.
+
+    The journal of an interrupted change is right when it is the file's own, and ruinous when the
+    file was since replaced by a newer copy: nobody can tell which, so both are kept. Gives the
+    copy, or None when there was nothing to keep.
+    """
+    left = _rollback_journal(path)
+    if not left.exists() or left.stat().st_size == 0:
+        return None
+    return back_up(path, "avant reprise")
+
+
+def _rollback_journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def _free_name(path: Path) -> Path:
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return candidate

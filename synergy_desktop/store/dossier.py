@@ -1,0 +1,217 @@
+"""An open dossier: the only way to read it, and the only way to change it."""
+
+import getpass
+import os
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+import peewee
+
+from synergy_desktop.domain.model import DossierContent
+from synergy_desktop.errors import DossierError
+from synergy_desktop.store import backups, database, journal, migrations
+from synergy_desktop.store.changes import Changes, Kind
+from synergy_desktop.store.failures import as_dossier_error
+from synergy_desktop.store.history import Family, History
+from synergy_desktop.store.loading import load
+
+Listener = Callable[[Changes], None]
+
+
+class Step:
+    """The right to write, held while a step is open."""
+
+    def __init__(self, connection: peewee.SqliteDatabase) -> None:
+        """Write through ``connection``."""
+        self._connection = connection
+
+    def run(self, query: Any) -> Any:
+        """Run a peewee query that writes; gives what peewee gives for it."""
+        return query.execute(self._connection)
+
+
+class Dossier:
+    """One open dossier file.
+
+    Every change goes through ``step``: one transaction, journalled cell by cell, told to the
+    listeners once it is safe on the disk.
+    """
+
+    def __init__(self, path: Path, connection: peewee.SqliteDatabase, *, read_only: bool) -> None:
+        """Take over an open connection; use ``create`` or ``open`` instead."""
+        self.path = path
+        self.read_only = read_only
+        self.saved_at: datetime | None = None
+        self._connection = connection
+        self._listeners: list[Listener] = []
+        self._session = str(uuid.uuid4())
+        self._author = _user_name()
+        self._in_step = False
+        if not read_only:
+            journal.start_recording(connection)
+        self.history = History(connection, journal.read_steps(connection), self._apply)
+
+    @classmethod
+    def create(cls, path: Path, content: DossierContent, *, replace: bool = False) -> Self:
+        """Make a dossier file that holds ``content`` and open it.
+
+        The file appears whole or not at all.
+
+        Raises:
+            DossierError: if the file exists already (without ``replace``) or cannot be written.
+        """
+        path = Path(path)
+        if path.exists() and not replace:
+            raise DossierError(
+                f"« {path.name} » existe déjà. Choisissez un autre nom ou demandez son remplacement."
+            )
+        try:
+            _write_new(path, lambda made: cls._fill(made, content))
+        except (peewee.PeeweeException, OSError) as failure:
+            raise as_dossier_error(failure, path, "écrire") from failure
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open the dossier at ``path``; one of an older version is backed up and brought up to date.
+
+        Raises:
+            DossierError: if it is not a dossier, or cannot be read, or (unless ``read_only``)
+                cannot be written.
+        """
+        path = Path(path)
+        header = database.read_header(path)
+        try:
+            backups.keep_interrupted(path)
+            connection = database.connect(path, read_only=read_only)
+            try:
+                if not read_only:
+                    with connection.atomic("IMMEDIATE"):
+                        pass
+                if header.is_older:
+                    migrations.bring_up_to_date(connection, path, header.version)
+                return cls(path, connection, read_only=read_only)
+            except BaseException:
+                connection.close()
+                raise
+        except (peewee.PeeweeException, OSError) as failure:
+            raise as_dossier_error(failure, path, "ouvrir") from failure
+
+    @classmethod
+    def _fill(cls, path: Path, content: DossierContent) -> None:
+        connection = database.connect(path, create=True)
+        try:
+            with connection.atomic("IMMEDIATE"):
+                database.lay_schema(connection)
+            dossier = cls(path, connection, read_only=False)
+            with dossier._transaction("Créer le dossier", "create", None, None) as step:
+                load(step.run, content)
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Let go of the file; nothing is left to save."""
+        self._connection.close()
+
+    def rows(self, query: Any) -> list[dict[str, Any]]:
+        """Run a peewee query that reads; gives its rows by column name.
+
+        Raises:
+            DossierError: if the file cannot be read any more.
+        """
+        try:
+            return list(query.dicts().execute(self._connection))
+        except peewee.PeeweeException as failure:
+            raise as_dossier_error(failure, self.path, "lire") from failure
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have ``listener`` called after each commit."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """Stop calling ``listener``."""
+        self._listeners.remove(listener)
+
+    @contextmanager
+    def step(self, label: str, merge: str | None = None) -> Iterator[Step]:
+        """Open a step named ``label`` (in French, as the undo button will show it).
+
+        Consecutive steps of the same ``merge`` key are undone as one. A step that changes nothing
+        leaves no trace; one that raises leaves the dossier as it was.
+
+        Raises:
+            DossierError: if the change cannot be written; nothing of it remains then.
+        """
+        with self._transaction(label, "do", merge, None) as step:
+            yield step
+
+    def _apply(self, family: Family, kind: Kind, action: Callable[[], None]) -> None:
+        with self._transaction(family.label, kind, None, family.id):
+            action()
+
+    @contextmanager
+    def _transaction(
+        self, label: str, kind: Kind, merge: str | None, target: int | None
+    ) -> Iterator[Step]:
+        if self._in_step:
+            raise RuntimeError(f"step {label!r} inside another step")
+        self._in_step = True
+        committed: tuple[journal.JournalStep, Changes] | None = None
+        try:
+            with self._connection.atomic("IMMEDIATE"):
+                yield Step(self._connection)
+                committed = self._journalled(label, kind, merge, target)
+        except peewee.PeeweeException as failure:
+            raise as_dossier_error(failure, self.path, "enregistrer dans") from failure
+        finally:
+            self._in_step = False
+        if committed is not None:
+            self._tell(*committed, merge)
+
+    def _journalled(
+        self, label: str, kind: Kind, merge: str | None, target: int | None
+    ) -> tuple[journal.JournalStep, Changes] | None:
+        cells = journal.take_notes(self._connection)
+        if not cells:
+            return None
+        number = journal.next_step_id(self._connection)
+        family = self.history.family_for(merge) or number
+        at = datetime.now().astimezone()
+        step = journal.JournalStep(
+            number, self._session, self._author, at, label, kind, family, target
+        )
+        journal.write_step(self._connection, step)
+        return step, Changes(label, kind, at, cells)
+
+    def _tell(self, step: journal.JournalStep, changes: Changes, merge: str | None) -> None:
+        self.history.add(step, merge)
+        self.saved_at = changes.at
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def _user_name() -> str:
+    # Windows knows no user database: getpass reads the environment, which may lack the name.
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "inconnu"
+
+
+def _write_new(path: Path, fill: Callable[[Path], None]) -> None:
+    """Have ``fill`` write a file beside ``path``, then put it in its place in one move."""
+    handle, name = tempfile.mkstemp(prefix=".", suffix=database.SUFFIX, dir=path.parent)
+    os.close(handle)
+    made = Path(name)
+    try:
+        fill(made)
+        made.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            made.unlink()
+        raise

@@ -1,0 +1,120 @@
+"""The journal: every changed cell of every step, recorded by SQLite itself.
+
+Temporary triggers note each cell that any statement changes, deletions by cascade included, so no
+write can go unrecorded. At the end of a step the notes move into the journal, in the same
+transaction as the change.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from peewee import SqliteDatabase
+
+from synergy_desktop.store.changes import CellChange, Kind
+from synergy_desktop.store.models import CONTENT
+
+
+@dataclass(frozen=True, slots=True)
+class JournalStep:
+    """One committed step: who made it, when, in which session, and what it was called."""
+
+    id: int
+    session: str
+    author: str
+    at: datetime
+    label: str
+    kind: Kind
+    family: int | None
+    target: int | None
+
+
+def start_recording(database: SqliteDatabase) -> None:
+    """Have this connection note every change of the dossier's tables."""
+    database.execute_sql(
+        "CREATE TEMP TABLE noted (position INTEGER PRIMARY KEY, table_name, row_id, column_name,"
+        " operation, before, after)"
+    )
+    for model in CONTENT:
+        table, columns = model._meta.table_name, model._meta.sorted_field_names
+        for operation in ("insert", "update", "delete"):
+            database.execute_sql(_trigger(table, columns, operation))
+
+
+def _trigger(table: str, columns: Iterable[str], operation: str) -> str:
+    row = "old" if operation == "delete" else "new"
+    notes = "\n".join(_note(table, row, column, operation) for column in columns)
+    return (
+        f"CREATE TEMP TRIGGER note_{operation}_{table} AFTER {operation} ON main.{table}"
+        f" BEGIN\n{notes}\nEND"
+    )
+
+
+def _note(table: str, row: str, column: str, operation: str) -> str:
+    before = "NULL" if operation == "insert" else f'old."{column}"'
+    after = "NULL" if operation == "delete" else f'new."{column}"'
+    condition = f" WHERE {before} IS NOT {after}" if operation == "update" else ""
+    return (
+        "INSERT INTO noted (table_name, row_id, column_name, operation, before, after) "  # noqa: S608 - names come from our own models
+        f"SELECT '{table}', {row}.id, '{column}', '{operation}', {before}, {after}{condition};"
+    )
+
+
+def take_notes(database: SqliteDatabase) -> tuple[CellChange, ...]:
+    """Give the cells changed since the last call within this transaction, in order."""
+    cells = database.execute_sql(
+        "SELECT table_name, row_id, column_name, operation, before, after FROM noted"
+        " ORDER BY position"
+    ).fetchall()
+    return tuple(CellChange(*cell) for cell in cells)
+
+
+def write_step(database: SqliteDatabase, step: JournalStep) -> None:
+    """Add a step with the noted cells to the journal and forget the notes."""
+    database.execute_sql(
+        "INSERT INTO journal_step (id, session, author, at, label, kind, family, target)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            step.id,
+            step.session,
+            step.author,
+            step.at.isoformat(timespec="milliseconds"),
+            step.label,
+            step.kind,
+            step.family,
+            step.target,
+        ),
+    )
+    database.execute_sql(
+        "INSERT INTO journal_change SELECT ?, position, table_name, row_id, column_name, operation,"
+        " before, after FROM noted",
+        (step.id,),
+    )
+    database.execute_sql("DELETE FROM noted")
+
+
+def next_step_id(database: SqliteDatabase) -> int:
+    """Give the sequence number of the step to come."""
+    (last,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) FROM journal_step").fetchone()
+    return int(last) + 1
+
+
+def read_steps(database: SqliteDatabase) -> list[JournalStep]:
+    """Give all steps of the dossier's life, the oldest first."""
+    rows = database.execute_sql(
+        "SELECT id, session, author, at, label, kind, family, target FROM journal_step ORDER BY id"
+    ).fetchall()
+    return [JournalStep(*row[:3], datetime.fromisoformat(row[3]), *row[4:]) for row in rows]
+
+
+def read_cells(database: SqliteDatabase, step_ids: Iterable[int]) -> tuple[CellChange, ...]:
+    """Give the cells that the steps changed, in the order in which they were changed."""
+    cells: list[CellChange] = []
+    for step_id in sorted(step_ids):
+        rows = database.execute_sql(
+            "SELECT table_name, row_id, column_name, operation, before, after FROM journal_change"
+            " WHERE step_id = ? ORDER BY position",
+            (step_id,),
+        ).fetchall()
+        cells.extend(CellChange(*row) for row in rows)
+    return tuple(cells)

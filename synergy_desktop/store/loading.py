@@ -1,0 +1,208 @@
+"""Writing a whole content into the empty tables of a new dossier."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any, TypeVar
+
+from peewee import chunked
+
+from synergy_desktop.domain.model import (
+    Contract,
+    DossierContent,
+    Plan,
+    PlanNode,
+    Report,
+    Service,
+    Synergy,
+)
+from synergy_desktop.domain.ranks import spread
+from synergy_desktop.domain.vocabulary import Register, Side
+from synergy_desktop.store import models
+from synergy_desktop.store.ids import new_id
+
+Run = Callable[[Any], Any]
+Cells = Mapping[str, Any]
+Item = TypeVar("Item")
+
+
+def load(run: Run, content: DossierContent) -> None:
+    """Write ``content`` with ``run``, which runs a peewee query; every row gets a new id."""
+    run(models.DossierRow.insert(id="dossier", legislature=content.legislature))
+    for side in Side:
+        run(models.InstitutionRow.insert(id=side.value, **asdict(content.institution(side))))
+    loader = _Loader(run)
+    for report, rank in _ranked(content.reports):
+        loader.report(report, rank)
+    for plan, rank in _ranked(content.plans):
+        loader.plan(plan, rank)
+    loader.write()
+
+
+def load_services(run: Run, report_id: str, services: Iterable[Service]) -> None:
+    """Write copies of ``services`` into an existing report that has none."""
+    loader = _Loader(run)
+    loader.services(report_id, tuple(services))
+    loader.write()
+
+
+def synergy_cells(synergy: Synergy) -> dict[str, Any]:
+    """Give the cells of a synergy's row, but for its id, its service and its rank."""
+    return {
+        "status": synergy.status.value,
+        "title": synergy.title,
+        "objective_text": synergy.objective.text,
+        "objective_kinds": synergy.objective.kinds,
+        "objective_as_above": synergy.objective.as_above,
+        "mode": synergy.mode,
+        "pilot": synergy.pilot,
+        "responsible": synergy.responsible,
+        "results_text": synergy.results.text,
+        "results_as_above": synergy.results.as_above,
+        "means_human": synergy.means.human,
+        "means_financial": synergy.means.financial,
+        "means_logistic": synergy.means.logistic,
+        "means_text": synergy.means.text,
+        "expected_result": synergy.expected_result,
+        "deadline": synergy.deadline,
+        "actions": synergy.actions,
+    }
+
+
+class _Loader:
+    """Gathers rows by table, then writes each table in a few statements."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._rows: dict[type[models.Row], list[Cells]] = {}
+
+    def write(self) -> None:
+        """Write all that was gathered, parents first."""
+        for model in models.CONTENT:
+            for batch in chunked(self._rows.get(model, ()), 100):
+                self._run(model.insert_many(batch))
+
+    def report(self, report: Report, rank: str) -> None:
+        """Gather a report and all below it."""
+        report_id = self._add(models.ReportRow, rank, year=report.year, **asdict(report.procedure))
+        self.services(report_id, report.services)
+        for score, score_rank in _ranked(report.score_history):
+            self._add(
+                models.PastScoreRow,
+                score_rank,
+                report_id=report_id,
+                year=score.year,
+                support_points=score.support and score.support[0],
+                support_out_of=score.support and score.support[1],
+                other_points=score.other and score.other[0],
+                other_out_of=score.other and score.other[1],
+            )
+        for awarded, awarded_rank in _ranked(report.contracts.awarded):
+            self._add(
+                models.AwardedCountRow,
+                awarded_rank,
+                report_id=report_id,
+                by=awarded.by.value,
+                year=awarded.year,
+                count=awarded.count,
+                note=awarded.note,
+            )
+        self._contracts(report_id, report.contracts.joint, joint=True)
+        self._contracts(report_id, report.contracts.candidates, joint=False)
+        for text, text_rank in _ranked(report.texts):
+            self._add(
+                models.TextRow,
+                text_rank,
+                report_id=report_id,
+                key=text.key,
+                title=text.title,
+                body=text.body,
+            )
+
+    def services(self, report_id: str, services: tuple[Service, ...]) -> None:
+        """Gather services with their synergies and assessments."""
+        for service, rank in _ranked(services):
+            service_id = self._add(
+                models.ServiceRow,
+                rank,
+                report_id=report_id,
+                name=service.name,
+                support=service.support and service.support.value,
+                assessed=service.matrix is not None,
+            )
+            for register in Register:
+                self._put(
+                    models.AssessmentRow,
+                    service_id=service_id,
+                    register=register.value,
+                    level=service.matrix and service.matrix.level(register),
+                    note=service.matrix_notes.get(register, ""),
+                )
+            for synergy, synergy_rank in _ranked(service.synergies):
+                cells = synergy_cells(synergy)
+                self._add(models.SynergyRow, synergy_rank, service_id=service_id, **cells)
+
+    def _contracts(self, report_id: str, contracts: tuple[Contract, ...], *, joint: bool) -> None:
+        for contract, rank in _ranked(contracts):
+            self._add(
+                models.ContractRow,
+                rank,
+                report_id=report_id,
+                joint=joint,
+                title=contract.title,
+                kind=contract.kind and contract.kind.value,
+                procedures=contract.procedures,
+                amount=contract.amount,
+                award_date=contract.award_date,
+            )
+
+    def plan(self, plan: Plan, rank: str) -> None:
+        """Gather a plan and all its nodes."""
+        plan_id = self._add(
+            models.PlanRow,
+            rank,
+            institution=plan.institution.value,
+            title=plan.title,
+            legislature=plan.legislature,
+        )
+        self._nodes(plan_id, None, plan.nodes)
+
+    def _nodes(self, plan_id: str, parent_id: str | None, nodes: tuple[PlanNode, ...]) -> None:
+        for node, rank in _ranked(nodes):
+            cells = {name: getattr(node, name) for name in _NODE_CELLS}
+            node_id = self._add(
+                models.PlanNodeRow, rank, plan_id=plan_id, parent_id=parent_id, **cells
+            )
+            for line, line_rank in _ranked(node.budget):
+                cells = {name: getattr(line, name) for name in _BUDGET_CELLS}
+                self._add(models.BudgetLineRow, line_rank, node_id=node_id, **cells)
+            for indicator, indicator_rank in _ranked(node.indicators):
+                self._add(
+                    models.IndicatorRow,
+                    indicator_rank,
+                    node_id=node_id,
+                    title=indicator.title,
+                    target=indicator.target,
+                    reached=indicator.reached,
+                )
+            self._nodes(plan_id, node_id, node.children)
+
+    def _add(self, model: type[models.RankedRow], rank: str, **cells: Any) -> str:
+        return self._put(model, rank=rank, **cells)
+
+    def _put(self, model: type[models.Row], **cells: Any) -> str:
+        row_id = new_id()
+        self._rows.setdefault(model, []).append({"id": row_id, **cells})
+        return row_id
+
+
+_LINKS = {"id", "rank", "plan_id", "parent_id", "node_id"}
+_NODE_CELLS = tuple(
+    name for name in models.PlanNodeRow._meta.sorted_field_names if name not in _LINKS
+)
+_BUDGET_CELLS = tuple(
+    name for name in models.BudgetLineRow._meta.sorted_field_names if name not in _LINKS
+)
+
+
+def _ranked(items: tuple[Item, ...]) -> Iterable[tuple[Item, str]]:
+    return zip(items, spread(len(items)), strict=True)

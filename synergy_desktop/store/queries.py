@@ -1,0 +1,262 @@
+"""Reading a dossier into frozen dataclasses: the whole of it, a year, a service, a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synergy_desktop.domain.model import (
+    Contracts,
+    DossierContent,
+    Institution,
+    Matrix,
+    PastScore,
+    Plan,
+    PlanNode,
+    Procedure,
+    Report,
+    Service,
+    Synergy,
+    Text,
+)
+from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
+from synergy_desktop.store import models, reading
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.plan_reading import nodes_of
+from synergy_desktop.store.reading import Row, grouped
+
+Rows = list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHead:
+    """A year and its id."""
+
+    id: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceHead:
+    """A service without its synergies: enough for a list of services and their totals."""
+
+    id: str
+    name: str
+    support: Support | None
+    matrix: Matrix | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanHead:
+    """A plan without its nodes."""
+
+    id: str
+    institution: PlanOwner
+    title: str
+    legislature: str
+
+
+def content(dossier: Dossier) -> DossierContent:
+    """Everything that the dossier says."""
+    return DossierContent(
+        legislature=legislature(dossier),
+        commune=institution(dossier, Side.COMMUNE),
+        cpas=institution(dossier, Side.CPAS),
+        reports=tuple(report(dossier, head.id) for head in report_heads(dossier)),
+        plans=tuple(plan(dossier, head.id) for head in plan_heads(dossier)),
+    )
+
+
+def legislature(dossier: Dossier) -> str:
+    """The years of the legislature, as typed."""
+    rows = dossier.rows(models.DossierRow.select())
+    return str(rows[0]["legislature"]) if rows else ""
+
+
+def institution(dossier: Dossier, side: Side) -> Institution:
+    """The commune or the CPAS."""
+    model = models.InstitutionRow
+    rows = dossier.rows(model.select().where(model.id == side.value))
+    return Institution(**{name: cell for name, cell in rows[0].items() if name != "id"})
+
+
+def report_heads(dossier: Dossier) -> tuple[ReportHead, ...]:
+    """The years of the dossier, the newest last."""
+    model = models.ReportRow
+    rows = dossier.rows(model.select(model.id, model.year).order_by(model.rank))
+    return tuple(ReportHead(**row) for row in rows)
+
+
+def previous_report_id(dossier: Dossier, report_id: str) -> str | None:
+    """The report of the year before, None for the dossier's first."""
+    ids = [head.id for head in report_heads(dossier)]
+    place = ids.index(report_id)
+    return ids[place - 1] if place else None
+
+
+def report(dossier: Dossier, report_id: str) -> Report:
+    """One year with all that its report holds."""
+    (row,) = _by_id(dossier, models.ReportRow, report_id)
+    return Report(
+        id=report_id,
+        year=row["year"],
+        procedure=reading.procedure(row),
+        services=_services(dossier, report_id),
+        score_history=past_scores(dossier, report_id),
+        contracts=contracts(dossier, report_id),
+        texts=texts(dossier, report_id),
+    )
+
+
+def procedure(dossier: Dossier, report_id: str) -> Procedure:
+    """The dates of one year's procedure."""
+    (row,) = _by_id(dossier, models.ReportRow, report_id)
+    return reading.procedure(row)
+
+
+def service_heads(dossier: Dossier, report_id: str) -> tuple[ServiceHead, ...]:
+    """The services of a year with their matrices, in order, without their synergies."""
+    services = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
+    assessments = grouped(_assessments(dossier, services), "service_id")
+    return tuple(
+        ServiceHead(
+            row["id"],
+            row["name"],
+            Support(row["support"]) if row["support"] else None,
+            reading.matrix(assessments.get(row["id"], [])) if row["assessed"] else None,
+        )
+        for row in services
+    )
+
+
+def service(dossier: Dossier, service_id: str) -> Service:
+    """One service with its synergies and its matrix."""
+    return _filled(dossier, _by_id(dossier, models.ServiceRow, service_id))[0]
+
+
+def synergy(dossier: Dossier, synergy_id: str) -> Synergy:
+    """One synergy."""
+    (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
+    return reading.synergy(row)
+
+
+def synergy_place(dossier: Dossier, synergy_id: str) -> tuple[str, Status]:
+    """The service and the status under which a synergy stands."""
+    (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
+    return row["service_id"], Status(row["status"])
+
+
+def matrix_note(dossier: Dossier, service_id: str, register: Register) -> str:
+    """The note on one register of one service."""
+    model = models.AssessmentRow
+    rows = dossier.rows(
+        model.select(model.note).where(
+            (model.service_id == service_id) & (model.register == register.value)
+        )
+    )
+    return str(rows[0]["note"]) if rows else ""
+
+
+def past_scores(dossier: Dossier, report_id: str) -> tuple[PastScore, ...]:
+    """The overall figures of earlier years that a report recalls."""
+    rows = _ordered(dossier, models.PastScoreRow, "report_id", [report_id])
+    return tuple(reading.past_score(row) for row in rows)
+
+
+def contracts(dossier: Dossier, report_id: str) -> Contracts:
+    """The public contracts of a year."""
+    rows = _ordered(dossier, models.ContractRow, "report_id", [report_id])
+    counts = _ordered(dossier, models.AwardedCountRow, "report_id", [report_id])
+    return Contracts(
+        awarded=tuple(reading.awarded_count(row) for row in counts),
+        joint=tuple(reading.contract(row) for row in rows if row["joint"]),
+        candidates=tuple(reading.contract(row) for row in rows if not row["joint"]),
+    )
+
+
+def texts(dossier: Dossier, report_id: str) -> tuple[Text, ...]:
+    """The chapters of a year that the user has written."""
+    rows = _ordered(dossier, models.TextRow, "report_id", [report_id])
+    return tuple(
+        Text(id=row["id"], key=row["key"], title=row["title"], body=row["body"]) for row in rows
+    )
+
+
+def plan_heads(dossier: Dossier) -> tuple[PlanHead, ...]:
+    """The plans of the dossier, in order, without their nodes."""
+    rows = dossier.rows(models.PlanRow.select().order_by(models.PlanRow.rank))
+    return tuple(
+        PlanHead(row["id"], PlanOwner(row["institution"]), row["title"], row["legislature"])
+        for row in rows
+    )
+
+
+def plan(dossier: Dossier, plan_id: str) -> Plan:
+    """One plan with all its nodes."""
+    (row,) = _by_id(dossier, models.PlanRow, plan_id)
+    nodes = _ordered(dossier, models.PlanNodeRow, "plan_id", [plan_id])
+    budgets, indicators = _attachments(dossier, [node["id"] for node in nodes])
+    return Plan(
+        id=plan_id,
+        institution=PlanOwner(row["institution"]),
+        title=row["title"],
+        legislature=row["legislature"],
+        nodes=nodes_of(nodes, budgets, indicators),
+    )
+
+
+def node(dossier: Dossier, node_id: str) -> PlanNode:
+    """One node of a plan, without its children."""
+    (row,) = _by_id(dossier, models.PlanNodeRow, node_id)
+    budgets, indicators = _attachments(dossier, [node_id])
+    (found,) = nodes_of([{**row, "parent_id": None}], budgets, indicators)
+    return found
+
+
+def _attachments(dossier: Dossier, node_ids: Sequence[str]) -> tuple[Rows, Rows]:
+    return (
+        _ordered(dossier, models.BudgetLineRow, "node_id", node_ids),
+        _ordered(dossier, models.IndicatorRow, "node_id", node_ids),
+    )
+
+
+def _services(dossier: Dossier, report_id: str) -> tuple[Service, ...]:
+    return _filled(dossier, _ordered(dossier, models.ServiceRow, "report_id", [report_id]))
+
+
+def _filled(dossier: Dossier, services: Rows) -> tuple[Service, ...]:
+    ids = [row["id"] for row in services]
+    synergies = grouped(_ordered(dossier, models.SynergyRow, "service_id", ids), "service_id")
+    assessments = grouped(_assessments(dossier, services), "service_id")
+    return tuple(
+        reading.service(row, synergies.get(row["id"], []), assessments.get(row["id"], []))
+        for row in services
+    )
+
+
+def _assessments(dossier: Dossier, services: Rows) -> Rows:
+    model = models.AssessmentRow
+    rows: Rows = []
+    for ids in _batches([row["id"] for row in services]):
+        rows += dossier.rows(model.select().where(model.service_id.in_(ids)))
+    return rows
+
+
+def _by_id(dossier: Dossier, model: type[models.Row], row_id: str) -> Rows:
+    rows = dossier.rows(model.select().where(model.id == row_id))
+    if not rows:
+        raise LookupError(f"no {model._meta.table_name} {row_id}")
+    return rows
+
+
+def _ordered(
+    dossier: Dossier, model: type[models.RankedRow], parent: str, ids: Sequence[str]
+) -> Rows:
+    rows: Rows = []
+    for batch in _batches(ids):
+        query = model.select().where(getattr(model, parent).in_(batch)).order_by(model.rank)
+        rows += dossier.rows(query)
+    return rows
+
+
+def _batches(ids: Sequence[str]) -> list[Sequence[str]]:
+    """Cut a list of ids to what one SQL statement takes on every SQLite (32,766 variables)."""
+    return [ids[start : start + 10_000] for start in range(0, len(ids), 10_000)]
