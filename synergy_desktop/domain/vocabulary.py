@@ -12,7 +12,7 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> "Labelled":
+    def __new__(cls, code: str, label: str = "") -> "Labelled":
         """Make the member ``code``, shown to people as ``label``."""
         member = str.__new__(cls, code)
         member._value_ = code
