@@ -100,7 +100,7 @@ def provide_venv() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         apt_install([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
     print("set-up: making .venv", flush=True)
-    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
 
 
 def install(requirement: str) -> None:
