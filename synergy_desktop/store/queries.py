@@ -144,6 +144,15 @@ def synergy_place(dossier: Dossier, synergy_id: str) -> tuple[str, Status]:
     return row["service_id"], Status(row["status"])
 
 
+def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:
+    """The service and the register that each assessment of a year is about, by its row id."""
+    services = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
+    return {
+        row["id"]: (row["service_id"], Register(row["register"]))
+        for row in _assessments(dossier, services)
+    }
+
+
 def matrix_note(dossier: Dossier, service_id: str, register: Register) -> str:
     """The note on one register of one service."""
     model = models.AssessmentRow
