@@ -65,9 +65,11 @@ def _integer(digits: str) -> float | int:
 def _refuse(text: str, fault: json.JSONDecodeError) -> NoReturn:
     place = f"ligne {fault.lineno}, colonne {fault.colno}"
     rest = text[fault.pos :].rstrip()
-    if _is_cut_short(rest) or fault.msg.startswith("Unterminated string"):
+    if fault.pos and (_is_cut_short(rest) or fault.msg.startswith("Unterminated string")):
         raise ExchangeError(f"le fichier s’arrête avant la fin ({place}) ; il est incomplet.")
-    raise ExchangeError(f"ce n’est pas du JSON correct : {_sign(rest)} est de trop ({place}).")
+    raise ExchangeError(
+        f"ce n’est pas du JSON correct : {_sign(rest)} n’est pas à sa place ({place})."
+    )
 
 
 def _is_cut_short(rest: str) -> bool:

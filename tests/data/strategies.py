@@ -1,0 +1,203 @@
+"""Hypothesis strategies for dossiers and their parts: anything that a dossier file may hold."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from synergy_desktop.domain import model
+from synergy_desktop.domain.vocabulary import (
+    Awarder,
+    BudgetService,
+    ContractKind,
+    Health,
+    Mode,
+    Nature,
+    NodeKind,
+    NodeState,
+    ObjectiveKind,
+    PlanOwner,
+    Procurement,
+    Register,
+    Side,
+    Status,
+    Support,
+)
+
+T = TypeVar("T")
+
+texts = st.text(
+    st.characters(codec="utf-8", exclude_characters="\0"), max_size=12
+) | st.sampled_from(["<b>", "&amp;", "« Ville »", "é\u0301", "🏛️", "\x01\t\r\n", "'; --"])
+dates = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)).map(date.isoformat)
+cents = st.none() | st.integers(-(10**17) + 1, 10**17 - 1)
+years = st.integers(0, 9999)
+counts = st.integers(0, 999_999_999)
+levels = st.none() | st.integers(0, 5)
+
+
+def tuples(each: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tuple[T, ...]]:
+    """Draw up to ``most`` of ``each``."""
+    return st.lists(each, max_size=most).map(tuple)
+
+
+def choices(kinds: Iterable[T]) -> st.SearchStrategy[tuple[T, ...]]:
+    """Draw some members of an enumeration in any order, none twice."""
+    return st.lists(st.sampled_from(list(kinds)), unique=True).map(tuple)
+
+
+institutions = st.builds(
+    model.Institution,
+    name=texts,
+    address=texts,
+    director_general=texts,
+    head=texts,
+    financial_director=texts,
+)
+communes = st.builds(
+    model.Institution,
+    nature=st.sampled_from(["", "Ville", "Commune"]),
+    name=texts,
+    address=texts,
+    director_general=texts,
+    head=texts,
+    financial_director=texts,
+)
+procedures = st.builds(
+    model.Procedure,
+    management_committees=dates,
+    concertation=dates,
+    concertation_amended=st.none() | st.booleans(),
+    financial_opinion_date=dates,
+    financial_opinion=texts,
+    joint_council=dates,
+    commune_adoption=dates,
+    cpas_adoption=dates,
+)
+synergies = st.builds(
+    model.Synergy,
+    status=st.sampled_from(Status),
+    title=texts,
+    objective=st.builds(
+        model.Objective, text=texts, kinds=choices(ObjectiveKind), as_above=st.booleans()
+    ),
+    mode=choices(Mode),
+    pilot=choices(Side),
+    responsible=tuples(texts),
+    results=st.builds(model.Results, text=texts, as_above=st.booleans()),
+    means=st.builds(
+        model.Means,
+        human=st.booleans(),
+        financial=st.booleans(),
+        logistic=st.booleans(),
+        text=texts,
+    ),
+    expected_result=texts,
+    deadline=texts,
+    actions=tuples(texts),
+)
+matrices = st.builds(
+    model.Matrix,
+    operation=levels,
+    management=levels,
+    skills=levels,
+    formalisation=levels,
+    resources=levels,
+)
+services = st.builds(
+    model.Service,
+    name=texts,
+    support=st.none() | st.sampled_from(Support),
+    synergies=tuples(synergies),
+    matrix=st.none() | matrices,
+    matrix_notes=st.dictionaries(st.sampled_from(Register), texts.filter(bool), max_size=2),
+)
+past_scores = st.builds(
+    model.PastScore,
+    year=texts,
+    support=st.none() | st.tuples(counts, counts),
+    other=st.none() | st.tuples(counts, counts),
+)
+contracts = st.builds(
+    model.Contract,
+    title=texts,
+    kind=st.none() | st.sampled_from(ContractKind),
+    procedures=choices(Procurement),
+    amount=cents,
+    award_date=dates | texts,
+)
+awarded_counts = st.builds(
+    model.AwardedCount, by=st.sampled_from(Awarder), year=years, count=counts, note=texts
+)
+reports = st.builds(
+    model.Report,
+    year=texts,
+    procedure=procedures,
+    services=tuples(services),
+    score_history=tuples(past_scores),
+    contracts=st.builds(
+        model.Contracts,
+        awarded=tuples(awarded_counts),
+        joint=tuples(contracts),
+        candidates=tuples(contracts),
+    ),
+    texts=tuples(st.builds(model.Text, key=texts, title=texts, body=texts)),
+)
+budget_lines = st.builds(
+    model.BudgetLine,
+    service=st.sampled_from(BudgetService),
+    year=st.none() | years,
+    funder=texts,
+    amount=cents,
+    article=texts,
+    label=texts,
+    note=texts,
+)
+indicators = st.builds(model.Indicator, title=texts, target=texts, reached=texts)
+
+
+def _nodes(
+    children: st.SearchStrategy[tuple[model.PlanNode, ...]],
+) -> st.SearchStrategy[model.PlanNode]:
+    return st.builds(
+        model.PlanNode,
+        kind=st.sampled_from(NodeKind),
+        code=texts,
+        title=texts,
+        children=children,
+        nature=st.none() | st.sampled_from(Nature),
+        political_lead=texts,
+        service=texts,
+        agent=texts,
+        deadline=texts,
+        carrier=texts,
+        partners=texts,
+        reserve=texts,
+        note=texts,
+        state=st.none() | st.sampled_from(NodeState),
+        progress=st.none() | st.integers(0, 100),
+        health=st.none() | st.sampled_from(Health),
+        health_note=texts,
+        indicators=tuples(indicators, 2),
+        budget=tuples(budget_lines, 2),
+        sdgs=st.lists(st.integers(1, 17), unique=True, max_size=3).map(tuple),
+    )
+
+
+nodes = st.recursive(_nodes(st.just(())), lambda below: _nodes(tuples(below, 2)), max_leaves=4)
+plans = st.builds(
+    model.Plan,
+    institution=st.sampled_from(PlanOwner),
+    title=texts,
+    legislature=texts,
+    nodes=tuples(nodes, 2),
+)
+dossiers = st.builds(
+    model.DossierContent,
+    legislature=texts,
+    commune=communes,
+    cpas=institutions,
+    reports=tuples(reports, 2),
+    plans=tuples(plans, 2),
+)
