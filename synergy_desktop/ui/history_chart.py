@@ -1,0 +1,217 @@
+"""The overall figures by year, drawn as two lines: support services and other services."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from synergy_desktop.ui import theme
+
+Score = tuple[int, int] | None
+"""Points and what they are out of; None where the year is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearScore:
+    """The overall figures of one year."""
+
+    year: str
+    support: Score
+    other: Score
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """One line of the chart: told apart by its dashes and its marks, not by its colour alone."""
+
+    name: str
+    colour: QColor
+    dashed: bool
+    scores: tuple[Score, ...]
+
+
+class HistoryChart(QWidget):
+    """Draws the figures of each year, in percent of the maximum or in points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a chart without a year."""
+        super().__init__(parent)
+        self._years: tuple[YearScore, ...] = ()
+        self._in_points = False
+        self.setObjectName("history_chart")
+        self.setAccessibleName("Évolution des totaux par exercice")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 200)
+
+    def set_years(self, years: Iterable[YearScore]) -> None:
+        """Show ``years``, the oldest first."""
+        self._years = tuple(years)
+        self.setAccessibleDescription(". ".join(_spoken(year) for year in self._years))
+        self.update()
+
+    def set_in_points(self, in_points: bool) -> None:
+        """Show points instead of percents."""
+        self._in_points = in_points
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide and low, as a line over the years reads best."""
+        return QSize(640, 260)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the axes, the two lines, and the value and the name of each."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if series := self._series():
+            _Drawing(self, painter, series, self._in_points).draw(self._years)
+        else:
+            painter.setPen(QColor(theme.INK_FAINT))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Aucun total à comparer.")
+        painter.end()
+
+    def _series(self) -> tuple[_Series, ...]:
+        both = (
+            ("Services de support", theme.ACCENT, False, tuple(y.support for y in self._years)),
+            ("Autres services", theme.WARNING, True, tuple(y.other for y in self._years)),
+        )
+        return tuple(
+            _Series(name, QColor(colour), dashed, scores)
+            for name, colour, dashed, scores in both
+            if any(scores)
+        )
+
+
+class _Drawing:
+    """One drawing of the chart."""
+
+    def __init__(
+        self, chart: QWidget, painter: QPainter, series: Sequence[_Series], in_points: bool
+    ) -> None:
+        self._painter = painter
+        self._series = series
+        self._in_points = in_points
+        self._metrics = QFontMetricsF(chart.font())
+        self._top = self._highest()
+        names = max((self._metrics.horizontalAdvance(one.name) for one in series), default=0.0)
+        line = self._metrics.height()
+        self._plot = QRectF(chart.rect()).adjusted(
+            self._metrics.horizontalAdvance("100 %") + 12, line, -names - 26, -line * 1.8
+        )
+
+    def draw(self, years: Sequence[YearScore]) -> None:
+        self._draw_axes(years)
+        for one in self._series:
+            self._draw_line(one)
+        for one in self._series:
+            self._draw_values(one)
+        self._draw_names()
+
+    def _highest(self) -> float:
+        if not self._in_points:
+            return 100.0
+        out_of = [score[1] for one in self._series for score in one.scores if score]
+        return max(out_of, default=100)
+
+    def _value(self, score: tuple[int, int]) -> float:
+        points, out_of = score
+        return points if self._in_points else 100 * points / max(1, out_of)
+
+    def _words(self, value: float) -> str:
+        return f"{value:.0f}" if self._in_points else f"{value:.0f}\N{NO-BREAK SPACE}%"
+
+    def _x(self, index: int) -> float:
+        count = len(self._series[0].scores) if self._series else 1
+        inset = min(40.0, self._plot.width() / 4)
+        if count == 1:
+            return self._plot.center().x()
+        return self._plot.left() + inset + index * (self._plot.width() - 2 * inset) / (count - 1)
+
+    def _y(self, value: float) -> float:
+        return self._plot.bottom() - value / self._top * self._plot.height()
+
+    def _points(self, one: _Series) -> list[tuple[int, QPointF, float]]:
+        """The known years of a line: their index, their place, their value."""
+        known = [(n, self._value(score)) for n, score in enumerate(one.scores) if score]
+        return [(n, QPointF(self._x(n), self._y(value)), value) for n, value in known]
+
+    def _draw_axes(self, years: Sequence[YearScore]) -> None:
+        painter, plot, line = self._painter, self._plot, self._metrics.height()
+        for quarter in range(5):
+            value = self._top * quarter / 4
+            y = round(self._y(value)) + 0.5
+            painter.setPen(QPen(QColor(theme.LINE_STRONG if quarter == 0 else theme.LINE), 1))
+            painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+            painter.setPen(QColor(theme.INK_FAINT))
+            room = QRectF(0, y - line / 2, plot.left() - 8, line)
+            painter.drawText(room, _RIGHT, self._words(value))
+        painter.setPen(QColor(theme.INK_SOFT))
+        for index, year in enumerate(years):
+            room = QRectF(self._x(index) - 60, plot.bottom() + 5, 120, line)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, year.year)
+
+    def _draw_line(self, one: _Series) -> None:
+        painter, points = self._painter, self._points(one)
+        style = Qt.PenStyle.DashLine if one.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(one.colour, 2, style))
+        for (first, start, _), (second, end, _) in pairwise(points):
+            if second == first + 1:
+                painter.drawLine(start, end)
+        painter.setPen(QPen(one.colour, 2))
+        painter.setBrush(QColor(theme.SURFACE) if one.dashed else one.colour)
+        for _, point, _ in points:
+            mark = QRectF(point.x() - 4, point.y() - 4, 8, 8)
+            if one.dashed:
+                painter.drawRect(mark)
+            else:
+                painter.drawEllipse(mark)
+
+    def _draw_values(self, one: _Series) -> None:
+        """Write each value on the side of its mark that is away from the other line."""
+        line = self._metrics.height()
+        for index, point, value in self._points(one):
+            down = self._rival(one, index, value) > value
+            y = point.y() + 6 if down else point.y() - line - 6
+            words = self._words(value)
+            width = self._metrics.horizontalAdvance(words) + 4
+            room = QRectF(point.x() - width / 2, y, width, line)
+            self._painter.fillRect(room, QColor(theme.SURFACE))
+            self._painter.setPen(one.colour)
+            self._painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _rival(self, one: _Series, index: int, value: float) -> float:
+        """What another line is worth that year; of two equal lines, the first goes above."""
+        for other in self._series:
+            score = other.scores[index]
+            if other is not one and score:
+                same = self._value(score) == value
+                return value + 1 if same and one is self._series[1] else self._value(score)
+        return value
+
+    def _draw_names(self) -> None:
+        """Write the name of each line at its end, never one on another."""
+        line = self._metrics.height()
+        ends = [(self._points(one)[-1][1].y(), one) for one in self._series]
+        taken = -line
+        for y, one in sorted(ends, key=lambda end: end[0]):
+            centre = max(y, taken + line)
+            taken = centre
+            left = self._plot.right() + 8
+            self._painter.setPen(one.colour)
+            room = QRectF(QPointF(left, centre - line / 2), QSizeF(400, line))
+            self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, one.name)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _spoken(year: YearScore) -> str:
+    """A year's figures in words."""
+    parts = [
+        f"{name} {score[0]} sur {score[1]}"
+        for name, score in (("support", year.support), ("autres services", year.other))
+        if score
+    ]
+    return f"{year.year}\N{NO-BREAK SPACE}: {', '.join(parts) or 'inconnu'}"

@@ -1,0 +1,55 @@
+"""Work that is done one job at a time off the window's thread, and its answers brought back."""
+
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Background(QObject):
+    """One thread that runs jobs in turn and tells their results in the window's thread."""
+
+    done = Signal(object, object)
+    """A job's key and its result."""
+    failed = Signal(object, object)
+    """A job's key and the exception that it raised."""
+    _ended = Signal(object)
+    """Tells from the job's thread that its future holds an answer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make the thread when the first job comes."""
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._waiting: dict[Hashable, Future[Any]] = {}
+        self._ended.connect(self._tell)
+
+    def run(self, key: Hashable, job: Callable[[], object]) -> None:
+        """Run ``job`` after those that wait; ``key`` comes back with its result."""
+        self._waiting[key] = self._thread.submit(job)
+        self._waiting[key].add_done_callback(lambda _future: self._ended.emit(key))
+
+    def drop_waiting(self) -> None:
+        """Forget the jobs that have not begun; they tell nothing."""
+        waiting, self._waiting = self._waiting, {}
+        begun = {key: future for key, future in waiting.items() if not future.cancel()}
+        self._waiting |= begun
+
+    def is_waiting(self, key: Hashable) -> bool:
+        """Tell whether the job ``key`` waits or runs."""
+        return key in self._waiting
+
+    def close(self) -> None:
+        """Wait for the job that runs, forget the others, and tell nothing more."""
+        self._ended.disconnect(self._tell)
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _tell(self, key: Hashable) -> None:
+        future = self._waiting.get(key)
+        if future is None or not future.done():
+            return
+        del self._waiting[key]
+        if (error := future.exception()) is not None:
+            self.failed.emit(key, error)
+        else:
+            self.done.emit(key, future.result())
