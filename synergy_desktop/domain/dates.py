@@ -1,7 +1,7 @@
 """Dates as Belgians type and read them; inside the dossier they are ISO 8601 text."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 _MONTHS = (
     "janvier",
@@ -24,12 +24,12 @@ _CENTURY = 100
 
 
 def parse_date(text: str, default_year: int | None = None) -> str | None:
-    """Read "12/12/2024", "12.12.24", "2024-12-12", "1er décembre 2024", "12/12"; None if it is none.
+    """Read "12/12/2024", "12.12.24", "2024-12-12", "1er décembre 2024" or "12/12", else give None.
 
     Without a year in the text, ``default_year`` (else the current year) is meant.
     """
     cleaned = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").lower().split())
-    year = default_year or date.today().year
+    year = default_year or datetime.now().astimezone().year
     if found := _ISO.fullmatch(cleaned):
         return _iso(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMERIC.fullmatch(cleaned):
@@ -78,9 +78,7 @@ def _full_year(digits: str | None, default: int) -> int:
 def _month(word: str) -> int | None:
     """Find a month by its name or by enough of its beginning ("janv", "déc", "dec")."""
     plain = _plain(word)
-    found = [
-        number for number, month in enumerate(_MONTHS, 1) if _plain(month).startswith(plain)
-    ]
+    found = [number for number, month in enumerate(_MONTHS, 1) if _plain(month).startswith(plain)]
     return found[0] if len(found) == 1 else None
 
 

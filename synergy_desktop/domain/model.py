@@ -158,7 +158,7 @@ class AwardedCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """A public contract. ``amount`` in euro cents, ``award_date`` ISO or free text; None: to come."""
+    """A public contract: ``amount`` in cents, ``award_date`` ISO or free text, None to come."""
 
     id: str = _row_id()
     title: str

@@ -24,7 +24,10 @@ def parse_amount(text: str) -> int | None:
     if len(parts) > 1 and len(parts[-1]) <= _CENTS:
         decimals = parts.pop()
         separators.pop()
+    grouped = len(parts) > 1
     if len(set(separators)) > 1 or any(len(part) != _GROUP for part in parts[1:]):
+        return None
+    if grouped and len(parts[0]) > _GROUP:
         return None
     cents = int("".join(parts)) * 100 + int(decimals.ljust(_CENTS, "0"))
     return -cents if found[1] else cents

@@ -1,1 +1,1 @@
-"""The dossier file: opening and closing, steps, history, journal, migrations, backups, snapshots."""
+"""The dossier file: opening, steps, history, journal, migrations, backups, snapshots."""

@@ -13,7 +13,7 @@ Cell = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """One cell of the file before and after a step; an inserted or deleted row gives all its cells."""
+    """One cell of the file before and after a step; a new or deleted row gives all its cells."""
 
     table: str
     row_id: str

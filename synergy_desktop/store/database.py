@@ -50,12 +50,13 @@ def read_header(path: Path) -> Header:
     page_size, pages, counter, version, valid_for, application = _fields(start)
     if application != APPLICATION_ID:
         raise DossierError(
-            f"« {path.name} » est une base de données d’un autre programme, pas un dossier Synergies."
+            f"« {path.name} » est une base de données d’un autre programme, "
+            "pas un dossier Synergies."
         )
     if version > SCHEMA_VERSION:
         raise DossierError(
             f"« {path.name} » vient d’une version plus récente du programme (format {version}, "
-            f"celui-ci lit jusqu’au format {SCHEMA_VERSION}). Mettez Synergies à jour pour l’ouvrir."
+            f"celui-ci lit jusqu’au format {SCHEMA_VERSION}). Mettez Synergies à jour."
         )
     if counter == valid_for and size < page_size * pages:
         raise DossierError(
@@ -92,7 +93,14 @@ def _fields(start: bytes) -> tuple[int, int, int, int, int, int]:
     version = struct.unpack_from(">i", start, 60)[0]
     application = struct.unpack_from(">I", start, 68)[0]
     valid_for = struct.unpack_from(">I", start, 92)[0]
-    return (0x10000 if page_size == 1 else page_size, pages, counter, version, valid_for, application)
+    return (
+        0x10000 if page_size == 1 else page_size,
+        pages,
+        counter,
+        version,
+        valid_for,
+        application,
+    )
 
 
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> SqliteDatabase:

@@ -30,7 +30,7 @@ class Step:
         """Write through ``connection``."""
         self._connection = connection
 
-    def run(self, query: Any) -> Any:
+    def run(self, query: peewee.Query) -> object:
         """Run a peewee query that writes; gives what peewee gives for it."""
         return query.execute(self._connection)
 
@@ -68,7 +68,7 @@ class Dossier:
         path = Path(path)
         if path.exists() and not replace:
             raise DossierError(
-                f"« {path.name} » existe déjà. Choisissez un autre nom ou demandez son remplacement."
+                f"« {path.name} » existe déjà. Choisissez un autre nom ou demandez de le remplacer."
             )
         try:
             _write_new(path, lambda made: cls._fill(made, content))
@@ -78,7 +78,7 @@ class Dossier:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
-        """Open the dossier at ``path``; one of an older version is backed up and brought up to date.
+        """Open the dossier at ``path``; one of an older version is copied, then brought up to date.
 
         Raises:
             DossierError: if it is not a dossier, or cannot be read, or (unless ``read_only``)
@@ -118,7 +118,7 @@ class Dossier:
         """Let go of the file; nothing is left to save."""
         self._connection.close()
 
-    def rows(self, query: Any) -> list[dict[str, Any]]:
+    def rows(self, query: peewee.Query) -> list[dict[str, Any]]:
         """Run a peewee query that reads; gives its rows by column name.
 
         Raises:

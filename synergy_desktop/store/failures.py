@@ -7,15 +7,15 @@ from synergy_desktop.errors import DossierError
 
 _SENTENCES = {
     "SQLITE_FULL": "le disque est plein. Libérez de la place, puis recommencez",
-    "SQLITE_READONLY": "le fichier ou son dossier est en lecture seule. Copiez-le à un endroit où "
-    "vous pouvez écrire, puis ouvrez cette copie",
-    "SQLITE_CANTOPEN": "le fichier ou son dossier n’est pas accessible. Vérifiez vos droits sur cet "
-    "emplacement ou copiez le dossier ailleurs",
+    "SQLITE_READONLY": "le fichier ou son emplacement est en lecture seule. Copiez-le à un endroit "
+    "où vous pouvez écrire, puis ouvrez cette copie",
+    "SQLITE_CANTOPEN": "le fichier ou son dossier n’est pas accessible. Vérifiez vos droits sur "
+    "cet emplacement ou copiez le dossier ailleurs",
     "SQLITE_BUSY": "un autre programme l’utilise en ce moment. Fermez-le, puis recommencez",
     "SQLITE_LOCKED": "un autre programme l’utilise en ce moment. Fermez-le, puis recommencez",
     "SQLITE_IOERR": "le support ne répond pas correctement. Vérifiez la clé ou le disque, puis "
     "recommencez",
-    "SQLITE_CORRUPT": "le fichier est endommagé. Reprenez une sauvegarde ou une copie plus ancienne",
+    "SQLITE_CORRUPT": "le fichier est endommagé. Reprenez une sauvegarde ou une copie antérieure",
     "SQLITE_NOTADB": "ce n’est pas un dossier Synergies",
     "SQLITE_PERM": "vous n’avez pas le droit d’y écrire",
 }

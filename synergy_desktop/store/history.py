@@ -1,13 +1,14 @@
-"""Undo and redo, read from the journal: they outlive the program, a crash and a copy of the file."""
+"""Undo and redo, read from the journal: they outlive the program, a crash, a copy of the file."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from peewee import SqliteDatabase
+from peewee import Query, SqliteDatabase
 
-from synergy_desktop.store.changes import CellChange
+from synergy_desktop.store.changes import Cell, CellChange, Kind, Operation
 from synergy_desktop.store.journal import JournalStep, read_cells
+from synergy_desktop.store.models import MODEL_OF_TABLE
 
 
 @dataclass
@@ -29,7 +30,7 @@ class History:
         self,
         database: SqliteDatabase,
         steps: Iterable[JournalStep],
-        apply: Callable[[Family, str, Callable[[], None]], None],
+        apply: Callable[[Family, Kind, Callable[[], None]], None],
     ) -> None:
         """Go through the dossier's past to find what can be undone."""
         self._database = database
@@ -88,35 +89,30 @@ class History:
         if backwards:
             cells = tuple(_inverse(cell) for cell in reversed(cells))
         for (table, row_id, operation), run in groupby(cells, _row_and_operation):
-            self._write(table, row_id, operation, {cell.column: cell.after for cell in run})
+            query = _query(table, row_id, operation, {cell.column: cell.after for cell in run})
+            query.execute(self._database)
 
-    def _write(self, table: str, row_id: str, operation: str, cells: dict[str, object]) -> None:
-        if operation == "delete":
-            self._database.execute_sql(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
-        elif operation == "update":
-            columns = ", ".join(f'"{column}" = ?' for column in cells)
-            self._database.execute_sql(
-                f'UPDATE "{table}" SET {columns} WHERE id = ?', (*cells.values(), row_id)
-            )
-        else:
-            columns = ", ".join(f'"{column}"' for column in cells)
-            marks = ", ".join("?" * len(cells))
-            self._database.execute_sql(
-                f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(cells.values())
-            )
+
+def _query(table: str, row_id: str, operation: str, cells: dict[str, Cell]) -> Query:
+    model = MODEL_OF_TABLE[table]
+    if operation == "delete":
+        return model.delete().where(model.id == row_id)
+    if operation == "update":
+        return model.update(**cells).where(model.id == row_id)
+    return model.insert(**cells)
 
 
 def _row_and_operation(cell: CellChange) -> tuple[str, str, str]:
     return cell.table, cell.row_id, cell.operation
 
 
+_OPPOSITE: dict[Operation, Operation] = {
+    "insert": "delete",
+    "delete": "insert",
+    "update": "update",
+}
+
+
 def _inverse(cell: CellChange) -> CellChange:
-    operations = {"insert": "delete", "delete": "insert", "update": "update"}
-    return CellChange(
-        cell.table,
-        cell.row_id,
-        cell.column,
-        operations[cell.operation],  # type: ignore[arg-type] # a mapping of literals is a mapping of str
-        cell.after,
-        cell.before,
-    )
+    operation = _OPPOSITE[cell.operation]
+    return CellChange(cell.table, cell.row_id, cell.column, operation, cell.after, cell.before)

@@ -55,7 +55,7 @@ def _note(table: str, row: str, column: str, operation: str) -> str:
     after = "NULL" if operation == "delete" else f'new."{column}"'
     condition = f" WHERE {before} IS NOT {after}" if operation == "update" else ""
     return (
-        "INSERT INTO noted (table_name, row_id, column_name, operation, before, after) "  # noqa: S608 - names come from our own models
+        "INSERT INTO noted (table_name, row_id, column_name, operation, before, after) "
         f"SELECT '{table}', {row}.id, '{column}', '{operation}', {before}, {after}{condition};"
     )
 
@@ -104,7 +104,12 @@ def read_steps(database: SqliteDatabase) -> list[JournalStep]:
     rows = database.execute_sql(
         "SELECT id, session, author, at, label, kind, family, target FROM journal_step ORDER BY id"
     ).fetchall()
-    return [JournalStep(*row[:3], datetime.fromisoformat(row[3]), *row[4:]) for row in rows]
+    return [
+        JournalStep(
+            number, session, author, datetime.fromisoformat(at), label, kind, family, target
+        )
+        for number, session, author, at, label, kind, family, target in rows
+    ]
 
 
 def read_cells(database: SqliteDatabase, step_ids: Iterable[int]) -> tuple[CellChange, ...]:

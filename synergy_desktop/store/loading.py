@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any, TypeVar
 
-from peewee import chunked
+from peewee import Query, chunked
 
 from synergy_desktop.domain.model import (
     Contract,
@@ -20,7 +20,7 @@ from synergy_desktop.domain.vocabulary import Register, Side
 from synergy_desktop.store import models
 from synergy_desktop.store.ids import new_id
 
-Run = Callable[[Any], Any]
+Run = Callable[[Query], object]
 Cells = Mapping[str, Any]
 Item = TypeVar("Item")
 
@@ -32,16 +32,16 @@ def load(run: Run, content: DossierContent) -> None:
         run(models.InstitutionRow.insert(id=side.value, **asdict(content.institution(side))))
     loader = _Loader(run)
     for report, rank in _ranked(content.reports):
-        loader.report(report, rank)
+        loader.report(report, rank, new_id())
     for plan, rank in _ranked(content.plans):
         loader.plan(plan, rank)
     loader.write()
 
 
-def load_services(run: Run, report_id: str, services: Iterable[Service]) -> None:
-    """Write copies of ``services`` into an existing report that has none."""
+def load_report(run: Run, report_id: str, rank: str, report: Report) -> None:
+    """Write ``report`` as a new row with the given id and rank, with new rows for all it holds."""
     loader = _Loader(run)
-    loader.services(report_id, tuple(services))
+    loader.report(report, rank, report_id)
     loader.write()
 
 
@@ -81,9 +81,10 @@ class _Loader:
             for batch in chunked(self._rows.get(model, ()), 100):
                 self._run(model.insert_many(batch))
 
-    def report(self, report: Report, rank: str) -> None:
+    def report(self, report: Report, rank: str, report_id: str) -> None:
         """Gather a report and all below it."""
-        report_id = self._add(models.ReportRow, rank, year=report.year, **asdict(report.procedure))
+        cells = {"id": report_id, "rank": rank, "year": report.year, **asdict(report.procedure)}
+        self._rows.setdefault(models.ReportRow, []).append(cells)
         self.services(report_id, report.services)
         for score, score_rank in _ranked(report.score_history):
             self._add(
@@ -186,10 +187,10 @@ class _Loader:
                 )
             self._nodes(plan_id, node_id, node.children)
 
-    def _add(self, model: type[models.RankedRow], rank: str, **cells: Any) -> str:
+    def _add(self, model: type[models.RankedRow], rank: str, **cells: object) -> str:
         return self._put(model, rank=rank, **cells)
 
-    def _put(self, model: type[models.Row], **cells: Any) -> str:
+    def _put(self, model: type[models.Row], **cells: object) -> str:
         row_id = new_id()
         self._rows.setdefault(model, []).append({"id": row_id, **cells})
         return row_id

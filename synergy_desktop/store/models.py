@@ -4,7 +4,7 @@ The models are bound to no database: a query is run by the dossier that it is me
 """
 
 import json
-from typing import Any
+from collections.abc import Iterable
 
 import peewee
 
@@ -12,15 +12,13 @@ import peewee
 class ListField(peewee.TextField):
     """A short list of texts or numbers, kept as a JSON array in the order given."""
 
-    def db_value(self, value: Any) -> Any:
-        """Turn a sequence into its JSON text."""
-        if value is None or isinstance(value, str):
-            return value
-        return json.dumps(list(value), ensure_ascii=False)
+    def db_value(self, value: str | Iterable[str | int]) -> str:
+        """Turn a sequence into its JSON text; a text is taken to be that already."""
+        return value if isinstance(value, str) else json.dumps(list(value), ensure_ascii=False)
 
-    def python_value(self, value: Any) -> tuple[Any, ...]:
+    def python_value(self, value: str) -> tuple[str | int, ...]:
         """Turn the JSON text into a tuple."""
-        return tuple(json.loads(value)) if value else ()
+        return tuple(json.loads(value))
 
 
 class Row(peewee.Model):
@@ -289,4 +287,7 @@ CONTENT: tuple[type[Row], ...] = (
     BudgetLineRow,
     IndicatorRow,
 )
-"""The tables that people change: each of their cells is journalled. Parents come before children."""
+"""The tables that people change, parents first: each of their cells is journalled."""
+
+MODEL_OF_TABLE: dict[str, type[Row]] = {model._meta.table_name: model for model in CONTENT}
+"""The models by the names of their tables."""

@@ -54,6 +54,4 @@ def _budget_line(row: Row) -> BudgetLine:
 
 
 def _indicator(row: Row) -> Indicator:
-    return Indicator(
-        id=row["id"], title=row["title"], target=row["target"], reached=row["reached"]
-    )
+    return Indicator(id=row["id"], title=row["title"], target=row["target"], reached=row["reached"])

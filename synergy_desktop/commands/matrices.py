@@ -1,0 +1,43 @@
+"""What one does with the cooperation matrices."""
+
+from synergy_desktop.commands.writing import short
+from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.models import AssessmentRow, ServiceRow
+
+
+def set_level(dossier: Dossier, service_id: str, register: Register, level: int | None) -> None:
+    """Set the level (0 to 5) of one register, or None to leave it open.
+
+    The first level of a service without a matrix begins its matrix.
+    """
+    shown = "à coter" if level is None else str(level)
+    label = f"Coter {register.label}\u00a0: {shown}"
+    with dossier.step(label) as step:
+        if level is not None:
+            step.run(
+                ServiceRow.update(assessed=True).where(
+                    (ServiceRow.id == service_id) & (ServiceRow.assessed == False)  # noqa: E712 - SQL
+                )
+            )
+        step.run(AssessmentRow.update(level=level).where(_cell(service_id, register)))
+
+
+def set_note(
+    dossier: Dossier, service_id: str, register: Register, text: str, typing: str | None = None
+) -> None:
+    """Write the note on one register of one service."""
+    merge = typing and f"note/{service_id}/{register}/{typing}"
+    with dossier.step(f"Noter {short(register.label)}", merge) as step:
+        step.run(AssessmentRow.update(note=text).where(_cell(service_id, register)))
+
+
+def remove_matrix(dossier: Dossier, service_id: str) -> None:
+    """Take a service out of the assessment: its levels are cleared, its notes stay."""
+    with dossier.step("Retirer la matrice") as step:
+        step.run(ServiceRow.update(assessed=False).where(ServiceRow.id == service_id))
+        step.run(AssessmentRow.update(level=None).where(AssessmentRow.service_id == service_id))
+
+
+def _cell(service_id: str, register: Register) -> object:
+    return (AssessmentRow.service_id == service_id) & (AssessmentRow.register == register.value)

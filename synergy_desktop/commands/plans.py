@@ -1,0 +1,165 @@
+"""What one does with the strategic plans and their nodes."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from peewee import Expression
+
+from synergy_desktop.commands.writing import set_cells, short
+from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState, PlanOwner
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.ids import new_id
+from synergy_desktop.store.models import PlanNodeRow, PlanRow
+from synergy_desktop.store.ordering import rank_for
+
+NodeText = Literal[
+    "code",
+    "political_lead",
+    "service",
+    "agent",
+    "deadline",
+    "carrier",
+    "partners",
+    "reserve",
+    "note",
+    "health_note",
+]
+
+_TEXT_NAMES: dict[NodeText, str] = {
+    "code": "le code",
+    "political_lead": "la politique en charge",
+    "service": "le service en charge",
+    "agent": "l’agent en charge",
+    "deadline": "l’échéance",
+    "carrier": "l’entité porteuse",
+    "partners": "les partenaires",
+    "reserve": "la réserve",
+    "note": "la note",
+    "health_note": "l’explication de l’indice de santé",
+}
+
+
+def add_plan(dossier: Dossier, institution: PlanOwner, title: str, legislature: str) -> str:
+    """Add an empty plan at the end; gives its id."""
+    plan_id = new_id()
+    cells = {"institution": institution.value, "title": title, "legislature": legislature}
+    with dossier.step(f"Ajouter le plan « {short(title)} »") as step:
+        step.run(PlanRow.insert(id=plan_id, rank=rank_for(dossier, PlanRow, None), **cells))
+    return plan_id
+
+
+def rename_plan(dossier: Dossier, plan_id: str, title: str) -> None:
+    """Give a plan another title."""
+    set_cells(dossier, f"Renommer le plan en « {short(title)} »", PlanRow, plan_id, title=title)
+
+
+def delete_plan(dossier: Dossier, plan_id: str) -> None:
+    """Delete a plan with all its nodes."""
+    (row,) = dossier.rows(PlanRow.select().where(PlanRow.id == plan_id))
+    with dossier.step(f"Supprimer le plan « {short(row['title'])} »") as step:
+        step.run(PlanRow.delete().where(PlanRow.id == plan_id))
+
+
+def add_node(
+    dossier: Dossier,
+    plan_id: str,
+    parent_id: str | None,
+    kind: NodeKind,
+    title: str = "",
+    before: str | None = None,
+    code: str = "",
+) -> str:
+    """Add a node under ``parent_id`` (None: at the top), before ``before`` or last; give its id."""
+    node_id = new_id()
+    rank = rank_for(dossier, PlanNodeRow, _siblings(plan_id, parent_id), before)
+    cells = {"plan_id": plan_id, "parent_id": parent_id, "kind": kind.value}
+    with dossier.step(f"Ajouter\u00a0: {kind.label.lower()}") as step:
+        step.run(PlanNodeRow.insert(id=node_id, rank=rank, title=title, code=code, **cells))
+    return node_id
+
+
+def rename_node(dossier: Dossier, node_id: str, title: str, typing: str | None = None) -> None:
+    """Write the title of a node."""
+    label = f"Intitulé « {short(title)} »"
+    set_cells(dossier, label, PlanNodeRow, node_id, typing, title=title)
+
+
+def set_node_text(
+    dossier: Dossier, node_id: str, field: NodeText, text: str, typing: str | None = None
+) -> None:
+    """Write one of the free texts of a node."""
+    label = f"Modifier {_TEXT_NAMES[field]}"
+    set_cells(dossier, label, PlanNodeRow, node_id, typing, **{field: text})
+
+
+def set_nature(dossier: Dossier, node_id: str, nature: Nature | None) -> None:
+    """Say whether an action goes on with what exists or is a project."""
+    set_cells(dossier, "Modifier la nature", PlanNodeRow, node_id, nature=nature and nature.value)
+
+
+def set_state(dossier: Dossier, node_id: str, state: NodeState | None) -> None:
+    """Say how far an action has come."""
+    label = f"État\u00a0: {state.label.lower() if state else 'non précisé'}"
+    set_cells(dossier, label, PlanNodeRow, node_id, state=state and state.value)
+
+
+def set_health(dossier: Dossier, node_id: str, health: Health | None) -> None:
+    """Say how well an action goes."""
+    label = f"Indice de santé\u00a0: {health.label.lower() if health else 'non précisé'}"
+    set_cells(dossier, label, PlanNodeRow, node_id, health=health and health.value)
+
+
+def set_progress(
+    dossier: Dossier, node_id: str, percent: int | None, typing: str | None = None
+) -> None:
+    """Write how much of an action is done, in percent (0 to 100)."""
+    shown = "non précisé" if percent is None else f"{percent}\u00a0%"
+    label = f"Avancement\u00a0: {shown}"
+    set_cells(dossier, label, PlanNodeRow, node_id, typing, progress=percent)
+
+
+def set_sdgs(dossier: Dossier, node_id: str, numbers: Iterable[int]) -> None:
+    """Choose the sustainable development goals (1 to 17) that an action serves."""
+    set_cells(dossier, "Modifier les ODD", PlanNodeRow, node_id, sdgs=sorted(set(numbers)))
+
+
+def move_node(
+    dossier: Dossier, node_id: str, parent_id: str | None, before: str | None = None
+) -> None:
+    """Move a node with all below it under another parent, before ``before`` or last.
+
+    Raises:
+        ValueError: if the new parent stands below the node itself.
+    """
+    (row,) = dossier.rows(PlanNodeRow.select().where(PlanNodeRow.id == node_id))
+    if parent_id is not None and node_id in _ancestry(dossier, parent_id):
+        raise ValueError(f"{parent_id} stands below {node_id}")
+    among = _siblings(row["plan_id"], parent_id)
+    rank = rank_for(dossier, PlanNodeRow, among, before, moving=[node_id])
+    label = f"Déplacer « {short(row['code'] or row['title'])} »"
+    set_cells(dossier, label, PlanNodeRow, node_id, parent_id=parent_id, rank=rank)
+
+
+def delete_node(dossier: Dossier, node_id: str) -> None:
+    """Delete a node with all below it."""
+    (row,) = dossier.rows(PlanNodeRow.select().where(PlanNodeRow.id == node_id))
+    with dossier.step(f"Supprimer « {short(row['code'] or row['title'])} »") as step:
+        step.run(PlanNodeRow.delete().where(PlanNodeRow.id == node_id))
+
+
+def _siblings(plan_id: str, parent_id: str | None) -> Expression:
+    parent = PlanNodeRow.parent_id
+    same = parent.is_null() if parent_id is None else parent == parent_id
+    return (PlanNodeRow.plan_id == plan_id) & same
+
+
+def _ancestry(dossier: Dossier, node_id: str) -> set[str]:
+    """The node and all above it."""
+    known: set[str] = set()
+    current: str | None = node_id
+    while current is not None:
+        known.add(current)
+        query = PlanNodeRow.select(PlanNodeRow.parent_id).where(PlanNodeRow.id == current)
+        (row,) = dossier.rows(query)
+        current = row["parent_id"]
+    return known

@@ -1,0 +1,204 @@
+"""What one does with the rows of a service's tables."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from synergy_desktop.commands.merging import (
+    MergedColumn,
+    keeping_merged_words,
+    row_after_is_merged,
+    words_above,
+)
+from synergy_desktop.commands.writing import codes, counted, set_cells, short
+from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
+from synergy_desktop.store.dossier import Dossier, Step
+from synergy_desktop.store.ids import new_id
+from synergy_desktop.store.models import SynergyRow
+from synergy_desktop.store.ordering import ids_in_order, rank_for
+
+_COLUMN_NAMES = {"objective": "l’objectif", "results": "les résultats"}
+
+
+def add_synergy(
+    dossier: Dossier, service_id: str, status: Status, before: str | None = None
+) -> str:
+    """Add an empty row to a service, before the row ``before`` or at the end; gives its id."""
+    synergy_id = new_id()
+    merged = row_after_is_merged(dossier, service_id, before)
+    with dossier.step("Ajouter une synergie") as step:
+        step.run(
+            SynergyRow.insert(
+                id=synergy_id,
+                service_id=service_id,
+                rank=_rank(dossier, service_id, before),
+                status=status.value,
+                **merged,
+            )
+        )
+    return synergy_id
+
+
+def duplicate_synergies(dossier: Dossier, synergy_ids: Iterable[str]) -> list[str]:
+    """Copy rows, each copy just below its original; gives the ids of the copies."""
+    copies: list[str] = []
+    originals = ids_in_order(dossier, SynergyRow, synergy_ids)
+    label = f"Dupliquer {counted(len(originals), 'une synergie', 'synergies')}"
+    with dossier.step(label) as step:
+        for original in originals:
+            (cells,) = dossier.rows(SynergyRow.select().where(SynergyRow.id == original))
+            below = _row_below(dossier, cells)
+            with keeping_merged_words(dossier, step, cells["service_id"]):
+                rank = _rank(dossier, cells["service_id"], below)
+                copies.append(new_id())
+                step.run(SynergyRow.insert(**{**cells, "id": copies[-1], "rank": rank}))
+    return copies
+
+
+def delete_synergies(dossier: Dossier, synergy_ids: Iterable[str]) -> None:
+    """Delete rows; a merged cell below them keeps the words that it showed."""
+    ids = list(synergy_ids)
+    label = f"Supprimer {counted(len(ids), 'une synergie', 'synergies')}"
+    with dossier.step(label) as step, keeping_merged_words(dossier, step, *_services(dossier, ids)):
+        step.run(SynergyRow.delete().where(SynergyRow.id.in_(ids)))
+
+
+def move_synergies(
+    dossier: Dossier,
+    synergy_ids: Iterable[str],
+    service_id: str,
+    status: Status,
+    before: str | None = None,
+) -> None:
+    """Move rows together into a service and a status, before the row ``before`` or at the end."""
+    ids = ids_in_order(dossier, SynergyRow, synergy_ids)
+    label = f"Déplacer {counted(len(ids), 'une synergie', 'synergies')}"
+    services = [*_services(dossier, ids), service_id]
+    with dossier.step(label) as step, keeping_merged_words(dossier, step, *services):
+        _move_rows(dossier, step, ids, service_id, status, before)
+
+
+def _move_rows(
+    dossier: Dossier,
+    step: Step,
+    ids: Sequence[str],
+    service_id: str,
+    status: Status,
+    before: str | None,
+) -> None:
+    for place, synergy_id in enumerate(ids):
+        among = SynergyRow.service_id == service_id
+        rank = rank_for(dossier, SynergyRow, among, before, moving=ids[place:])
+        cells = {"service_id": service_id, "status": status.value, "rank": rank}
+        step.run(SynergyRow.update(**cells).where(SynergyRow.id == synergy_id))
+
+
+def set_title(dossier: Dossier, synergy_id: str, text: str, typing: str | None = None) -> None:
+    """Write what the synergy is."""
+    _set(dossier, synergy_id, f"Intitulé « {short(text)} »", typing, title=text)
+
+
+def set_objective_text(
+    dossier: Dossier, synergy_id: str, text: str, typing: str | None = None
+) -> None:
+    """Write what the synergy is for; a merged cell becomes a cell of its own."""
+    cells = {"objective_text": text, "objective_as_above": False}
+    _set(dossier, synergy_id, "Modifier l’objectif", typing, **cells)
+
+
+def set_objective_kinds(dossier: Dossier, synergy_id: str, kinds: Iterable[ObjectiveKind]) -> None:
+    """Choose the kinds of objective; a merged cell becomes a cell of its own."""
+    cells = {"objective_kinds": codes(kinds), "objective_as_above": False}
+    _set(dossier, synergy_id, "Modifier les types d’objectif", None, **cells)
+
+
+def set_mode(dossier: Dossier, synergy_id: str, modes: Iterable[Mode]) -> None:
+    """Choose the mode of operation: one, both or none."""
+    _set(dossier, synergy_id, "Modifier le mode opératoire", mode=codes(modes))
+
+
+def set_pilot(dossier: Dossier, synergy_id: str, sides: Iterable[Side]) -> None:
+    """Choose which institution pilots the synergy: one, both or none."""
+    _set(dossier, synergy_id, "Modifier l’administration pilote", pilot=codes(sides))
+
+
+def set_responsible(
+    dossier: Dossier, synergy_id: str, people: Iterable[str], typing: str | None = None
+) -> None:
+    """Write the functions of those who answer for the synergy, one text each."""
+    _set(dossier, synergy_id, "Modifier le responsable", typing, responsible=list(people))
+
+
+def set_results(dossier: Dossier, synergy_id: str, text: str, typing: str | None = None) -> None:
+    """Write what the synergy has brought; a merged cell becomes a cell of its own."""
+    cells = {"results_text": text, "results_as_above": False}
+    _set(dossier, synergy_id, "Modifier les résultats", typing, **cells)
+
+
+def set_means_kinds(
+    dossier: Dossier, synergy_id: str, *, human: bool, financial: bool, logistic: bool
+) -> None:
+    """Tick the kinds of means that are set aside."""
+    cells = {"means_human": human, "means_financial": financial, "means_logistic": logistic}
+    _set(dossier, synergy_id, "Modifier les moyens dégagés", None, **cells)
+
+
+def set_means_text(dossier: Dossier, synergy_id: str, text: str, typing: str | None = None) -> None:
+    """Write what means are set aside."""
+    _set(dossier, synergy_id, "Préciser les moyens dégagés", typing, means_text=text)
+
+
+def set_expected_result(
+    dossier: Dossier, synergy_id: str, text: str, typing: str | None = None
+) -> None:
+    """Write what a planned synergy should bring."""
+    _set(dossier, synergy_id, "Modifier le résultat attendu", typing, expected_result=text)
+
+
+def set_deadline(dossier: Dossier, synergy_id: str, text: str, typing: str | None = None) -> None:
+    """Write when a planned synergy should be there, in free text."""
+    _set(dossier, synergy_id, "Modifier le délai", typing, deadline=text)
+
+
+def set_actions(dossier: Dossier, synergy_id: str, action_codes: Iterable[str]) -> None:
+    """Link the synergy to actions of the plans, by their codes."""
+    _set(dossier, synergy_id, "Lier au PST", actions=list(action_codes))
+
+
+def merge_with_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> None:
+    """Merge a cell with the one above it; its own words go. Does nothing on a first row."""
+    if words_above(dossier, synergy_id, column) is None:
+        return
+    cells: dict[str, Any] = {f"{column}_text": "", f"{column}_as_above": True}
+    if column == "objective":
+        cells["objective_kinds"] = []
+    _set(dossier, synergy_id, f"Fusionner {_COLUMN_NAMES[column]}", None, **cells)
+
+
+def separate_from_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> None:
+    """Part a merged cell from the one above it; it keeps the words that it showed."""
+    words = words_above(dossier, synergy_id, column) or {}
+    cells = {**words, f"{column}_as_above": False}
+    _set(dossier, synergy_id, f"Séparer {_COLUMN_NAMES[column]}", None, **cells)
+
+
+def _set(
+    dossier: Dossier, synergy_id: str, label: str, typing: str | None = None, **cells: object
+) -> None:
+    set_cells(dossier, label, SynergyRow, synergy_id, typing, **cells)
+
+
+def _rank(dossier: Dossier, service_id: str, before: str | None) -> str:
+    return rank_for(dossier, SynergyRow, SynergyRow.service_id == service_id, before)
+
+
+def _row_below(dossier: Dossier, cells: dict[str, Any]) -> str | None:
+    query = SynergyRow.select(SynergyRow.id).where(
+        (SynergyRow.service_id == cells["service_id"]) & (SynergyRow.rank > cells["rank"])
+    )
+    rows = dossier.rows(query.order_by(SynergyRow.rank).limit(1))
+    return rows[0]["id"] if rows else None
+
+
+def _services(dossier: Dossier, ids: Iterable[str]) -> list[str]:
+    query = SynergyRow.select(SynergyRow.service_id).where(SynergyRow.id.in_(list(ids))).distinct()
+    return [row["service_id"] for row in dossier.rows(query)]

@@ -1,0 +1,42 @@
+"""What the commands share: setting cells of one row, and French words for a step's name."""
+
+from collections.abc import Iterable
+
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.models import Row
+
+_LONGEST = 48
+
+
+def set_cells(
+    dossier: Dossier,
+    label: str,
+    model: type[Row],
+    row_id: str,
+    typing: str | None = None,
+    /,
+    **cells: object,
+) -> None:
+    """Write cells of one row as a step named ``label``.
+
+    ``typing`` names an editing session in one place: its steps are undone as one.
+    """
+    merge = typing and f"{model._meta.table_name}/{row_id}/{','.join(cells)}/{typing}"
+    with dossier.step(label, merge) as step:
+        step.run(model.update(**cells).where(model.id == row_id))
+
+
+def short(text: str) -> str:
+    """Cut a text to what fits in a step's name."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def counted(count: int, singular: str, plural: str) -> str:
+    """Write "une synergie" or "3 synergies"."""
+    return singular if count == 1 else f"{count}\u00a0{plural}"
+
+
+def codes(values: Iterable[str]) -> list[str]:
+    """Give the plain codes of vocabulary members."""
+    return [str(value) for value in values]
