@@ -1,7 +1,7 @@
 """What one does with the cooperation matrices."""
 
-from synergy_desktop.commands.writing import short
 from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import AssessmentRow, ServiceRow
 

@@ -5,8 +5,9 @@ from typing import Literal
 
 from peewee import Expression
 
-from synergy_desktop.commands.writing import set_cells, short
+from synergy_desktop.commands.writing import set_cells
 from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState, PlanOwner
+from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.models import PlanNodeRow, PlanRow

@@ -1,7 +1,8 @@
 """What one does with the services of a year."""
 
-from synergy_desktop.commands.writing import set_cells, short
+from synergy_desktop.commands.writing import set_cells
 from synergy_desktop.domain.vocabulary import Register, Support
+from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.models import AssessmentRow, ServiceRow

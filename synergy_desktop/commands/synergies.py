@@ -9,8 +9,9 @@ from synergy_desktop.commands.merging import (
     row_after_is_merged,
     words_above,
 )
-from synergy_desktop.commands.writing import codes, counted, set_cells, short
+from synergy_desktop.commands.writing import codes, counted, set_cells
 from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
+from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier, Step
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.models import SynergyRow

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import Row
 
-_LONGEST = 48
-
 
 def set_cells(
     dossier: Dossier,
@@ -24,12 +22,6 @@ def set_cells(
     merge = typing and f"{model._meta.table_name}/{row_id}/{','.join(cells)}/{typing}"
     with dossier.step(label, merge) as step:
         step.run(model.update(**cells).where(model.id == row_id))
-
-
-def short(text: str) -> str:
-    """Cut a text to what fits in a step's name."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
 def counted(count: int, singular: str, plural: str) -> str:

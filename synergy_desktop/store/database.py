@@ -2,6 +2,7 @@
 
 import sqlite3
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -119,12 +120,20 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Sql
     return database
 
 
+def execute(
+    database: SqliteDatabase, sql: str, parameters: Sequence[object] = ()
+) -> sqlite3.Cursor:
+    """Run one SQL statement of the program's own on ``database``."""
+    cursor: sqlite3.Cursor = database.execute_sql(sql, parameters)
+    return cursor
+
+
 def lay_schema(database: SqliteDatabase) -> None:
     """Make the tables of a new dossier and mark the file as one, within the open transaction."""
     for statement in statements(paths.db("schema.sql").read_text(encoding="utf-8")):
-        database.execute_sql(statement)
-    database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    database.execute_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        execute(database, statement)
+    execute(database, f"PRAGMA application_id = {APPLICATION_ID}")
+    execute(database, f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def statements(script: str) -> list[str]:

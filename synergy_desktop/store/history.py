@@ -7,6 +7,7 @@ from itertools import groupby
 from peewee import Query, SqliteDatabase
 
 from synergy_desktop.store.changes import Cell, CellChange, Kind, Operation
+from synergy_desktop.store.database import execute
 from synergy_desktop.store.journal import JournalStep, read_cells
 from synergy_desktop.store.models import MODEL_OF_TABLE
 
@@ -84,7 +85,7 @@ class History:
 
     def _replay(self, family: Family, *, backwards: bool) -> None:
         # Rows come back in any order, children before parents at times.
-        self._database.execute_sql("PRAGMA defer_foreign_keys = ON")
+        execute(self._database, "PRAGMA defer_foreign_keys = ON")
         cells = read_cells(self._database, family.steps)
         if backwards:
             cells = tuple(_inverse(cell) for cell in reversed(cells))

@@ -12,6 +12,7 @@ from datetime import datetime
 from peewee import SqliteDatabase
 
 from synergy_desktop.store.changes import CellChange, Kind
+from synergy_desktop.store.database import execute
 from synergy_desktop.store.models import CONTENT
 
 
@@ -31,14 +32,15 @@ class JournalStep:
 
 def start_recording(database: SqliteDatabase) -> None:
     """Have this connection note every change of the dossier's tables."""
-    database.execute_sql(
+    execute(
+        database,
         "CREATE TEMP TABLE noted (position INTEGER PRIMARY KEY, table_name, row_id, column_name,"
-        " operation, before, after)"
+        " operation, before, after)",
     )
     for model in CONTENT:
         table, columns = model._meta.table_name, model._meta.sorted_field_names
         for operation in ("insert", "update", "delete"):
-            database.execute_sql(_trigger(table, columns, operation))
+            execute(database, _trigger(table, columns, operation))
 
 
 def _trigger(table: str, columns: Iterable[str], operation: str) -> str:
@@ -62,16 +64,18 @@ def _note(table: str, row: str, column: str, operation: str) -> str:
 
 def take_notes(database: SqliteDatabase) -> tuple[CellChange, ...]:
     """Give the cells changed since the last call within this transaction, in order."""
-    cells = database.execute_sql(
+    cells = execute(
+        database,
         "SELECT table_name, row_id, column_name, operation, before, after FROM noted"
-        " ORDER BY position"
+        " ORDER BY position",
     ).fetchall()
     return tuple(CellChange(*cell) for cell in cells)
 
 
 def write_step(database: SqliteDatabase, step: JournalStep) -> None:
     """Add a step with the noted cells to the journal and forget the notes."""
-    database.execute_sql(
+    execute(
+        database,
         "INSERT INTO journal_step (id, session, author, at, label, kind, family, target)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -85,24 +89,26 @@ def write_step(database: SqliteDatabase, step: JournalStep) -> None:
             step.target,
         ),
     )
-    database.execute_sql(
+    execute(
+        database,
         "INSERT INTO journal_change SELECT ?, position, table_name, row_id, column_name, operation,"
         " before, after FROM noted",
         (step.id,),
     )
-    database.execute_sql("DELETE FROM noted")
+    execute(database, "DELETE FROM noted")
 
 
 def next_step_id(database: SqliteDatabase) -> int:
     """Give the sequence number of the step to come."""
-    (last,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) FROM journal_step").fetchone()
+    (last,) = execute(database, "SELECT COALESCE(MAX(id), 0) FROM journal_step").fetchone()
     return int(last) + 1
 
 
 def read_steps(database: SqliteDatabase) -> list[JournalStep]:
     """Give all steps of the dossier's life, the oldest first."""
-    rows = database.execute_sql(
-        "SELECT id, session, author, at, label, kind, family, target FROM journal_step ORDER BY id"
+    rows = execute(
+        database,
+        "SELECT id, session, author, at, label, kind, family, target FROM journal_step ORDER BY id",
     ).fetchall()
     return [
         JournalStep(
@@ -116,7 +122,8 @@ def read_cells(database: SqliteDatabase, step_ids: Iterable[int]) -> tuple[CellC
     """Give the cells that the steps changed, in the order in which they were changed."""
     cells: list[CellChange] = []
     for step_id in sorted(step_ids):
-        rows = database.execute_sql(
+        rows = execute(
+            database,
             "SELECT table_name, row_id, column_name, operation, before, after FROM journal_change"
             " WHERE step_id = ? ORDER BY position",
             (step_id,),

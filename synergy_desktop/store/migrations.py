@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 
 from synergy_desktop import paths
 from synergy_desktop.store import backups
-from synergy_desktop.store.database import SCHEMA_VERSION, statements
+from synergy_desktop.store.database import SCHEMA_VERSION, execute, statements
 
 
 def bring_up_to_date(
@@ -23,13 +23,13 @@ def bring_up_to_date(
     """
     backups.back_up(path, f"avant le format {SCHEMA_VERSION}")
     # Foreign keys can only be switched outside a transaction.
-    database.execute_sql("PRAGMA foreign_keys = OFF")
+    execute(database, "PRAGMA foreign_keys = OFF")
     with database.atomic("IMMEDIATE"):
         for script in _scripts(folder or paths.db("migrations"), version):
             for statement in statements(script.read_text(encoding="utf-8")):
-                database.execute_sql(statement)
-        database.execute_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    database.execute_sql("PRAGMA foreign_keys = ON")
+                execute(database, statement)
+        execute(database, f"PRAGMA user_version = {SCHEMA_VERSION}")
+    execute(database, "PRAGMA foreign_keys = ON")
 
 
 def _scripts(folder: Path, version: int) -> list[Path]:

@@ -1,0 +1,207 @@
+"""What the canvas still lacks in a year's report, and where to mend it.
+
+Source: arrêté du Gouvernement wallon du 28 mars 2019; loi organique des CPAS, art. 26bis § 6.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from synergy_desktop.domain.model import Contract, Report, Service, Synergy
+from synergy_desktop.domain.procedure import StepKey, out_of_order, steps
+from synergy_desktop.domain.scoring import holes
+from synergy_desktop.domain.vocabulary import Status, Support
+from synergy_desktop.domain.words import short
+
+
+class Part(StrEnum):
+    """The part of the dossier where a finding is mended: a tab, or the procedure's dates."""
+
+    PROCEDURE = "procedure"
+    DASHBOARD = "dashboard"
+    PLANNING = "planning"
+    MATRICES = "matrices"
+    SUMMARY = "summary"
+    CONTRACTS = "contracts"
+    PLAN = "plan"
+    TEXTS = "texts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in the dossier: the part, and as much as applies of the ids and field below it.
+
+    ``field`` is a column of the file's table for that part, or a register for a matrix.
+    """
+
+    part: Part
+    report_id: str = ""
+    service_id: str = ""
+    row_id: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that the canvas asks for and that is missing, as a French sentence."""
+
+    message: str
+    place: Place
+
+
+def check(report: Report) -> tuple[Finding, ...]:
+    """List what the report still lacks, in the order of the report."""
+    return (
+        *_procedure(report),
+        *_services(report),
+        *(finding for service in report.services for finding in _synergies(report, service)),
+        *(finding for service in report.services for finding in _matrix(report, service)),
+        *_contracts(report),
+    )
+
+
+def _procedure(report: Report) -> Iterator[Finding]:
+    dated = {step.key: step.date for step in steps(report.procedure)}
+    for step in steps(report.procedure):
+        if not step.date and not step.optional and _is_missed(step.key, dated):
+            yield _on_step(report, step.key, f"{step.label}\u00a0: la date manque.")
+    for first, second in out_of_order(report.procedure):
+        message = f"{second.label}\u00a0: la date précède celle de l’étape « {first.label} »."
+        yield _on_step(report, second.key, message)
+    if report.procedure.concertation and report.procedure.concertation_amended is None:
+        message = "Comité de concertation\u00a0: indiquer s’il a modifié le rapport."
+        yield Finding(message, _at(report, Part.PROCEDURE, field="concertation_amended"))
+    if report.procedure.financial_opinion_date and not report.procedure.financial_opinion:
+        message = "Avis du directeur financier\u00a0: il est daté, mais son sens manque."
+        yield Finding(message, _at(report, Part.PROCEDURE, field="financial_opinion"))
+
+
+_REQUIRED_FOR_THE_SITTING = (
+    StepKey.MANAGEMENT_COMMITTEES,
+    StepKey.CONCERTATION,
+    StepKey.JOINT_COUNCIL,
+)
+
+
+def _is_missed(key: StepKey, dated: dict[StepKey, str | None]) -> bool:
+    """Tell whether a missing date is missed: the adoptions are only once one of them took place."""
+    if key in _REQUIRED_FOR_THE_SITTING:
+        return True
+    return bool(dated[StepKey.COMMUNE_ADOPTION] or dated[StepKey.CPAS_ADOPTION])
+
+
+def _on_step(report: Report, key: StepKey, message: str) -> Finding:
+    return Finding(message, _at(report, Part.PROCEDURE, field=key.value))
+
+
+def _services(report: Report) -> Iterator[Finding]:
+    present = [service.support for service in report.services]
+    for support in Support:
+        if support not in present:
+            message = f"Le service de support « {support.label} » manque."
+            yield Finding(message, _at(report, Part.MATRICES))
+        elif present.count(support) > 1:
+            message = (
+                f"Plusieurs services sont classés « {support.label} »\u00a0: un seul doit l’être."
+            )
+            yield Finding(message, _at(report, Part.MATRICES))
+
+
+def _synergies(report: Report, service: Service) -> Iterator[Finding]:
+    if not service.name.strip():
+        place = _at(report, Part.DASHBOARD, service, field="name")
+        yield Finding("Un service n’a pas de nom.", place)
+    for status in Status:
+        rows = service.with_status(status)
+        for synergy, lacks in _gaps(rows):
+            for field, what in lacks:
+                title = synergy.title.strip() or "synergie sans intitulé"
+                message = f"{service.name}, « {short(title)} »\u00a0: {what}."
+                yield Finding(message, _row(report, service, synergy, field))
+
+
+def _gaps(rows: tuple[Synergy, ...]) -> Iterator[tuple[Synergy, list[tuple[str, str]]]]:
+    for index, synergy in enumerate(rows):
+        # A merged cell says what the cell above says; a first row has nothing above it.
+        has_above = index > 0
+        objective, results = synergy.objective, synergy.results
+        stated = bool(objective.text.strip() or objective.kinds)
+        yield (
+            synergy,
+            _lacks(
+                synergy,
+                objective=not stated and not (objective.as_above and has_above),
+                results=not results.text.strip() and not (results.as_above and has_above),
+            ),
+        )
+
+
+def _lacks(synergy: Synergy, *, objective: bool, results: bool) -> list[tuple[str, str]]:
+    planned = synergy.status is Status.PLANNED
+    means = synergy.means
+    without_means = not (means.human or means.financial or means.logistic or means.text.strip())
+    checks = (
+        ("title", "l’intitulé manque", not synergy.title.strip()),
+        ("objective_text", "l’objectif manque", objective),
+        ("mode", "le mode opératoire manque", not synergy.mode),
+        ("pilot", "l’administration pilote manque", not synergy.pilot),
+        ("responsible", "le responsable manque", not any(map(str.strip, synergy.responsible))),
+        ("results_text", "les résultats manquent", not planned and results),
+        ("means_text", "les moyens dégagés manquent", planned and without_means),
+        (
+            "expected_result",
+            "le résultat attendu manque",
+            planned and not synergy.expected_result.strip(),
+        ),
+        ("deadline", "le délai manque", planned and not synergy.deadline.strip()),
+    )
+    return [(field, what) for field, what, missing in checks if missing]
+
+
+def _matrix(report: Report, service: Service) -> Iterator[Finding]:
+    if service.matrix is None:
+        if service.support is not None:
+            message = (
+                f"{service.name}\u00a0: la matrice de coopération du service de support manque."
+            )
+            yield Finding(message, _at(report, Part.MATRICES, service))
+        return
+    for register in holes(service.matrix):
+        message = f"{service.name}\u00a0: le niveau manque pour « {register.label} »."
+        yield Finding(message, _at(report, Part.MATRICES, service, field=register.value))
+
+
+def _contracts(report: Report) -> Iterator[Finding]:
+    contracts = report.contracts
+    if not contracts.awarded:
+        message = "Marchés publics\u00a0: le nombre de marchés attribués manque."
+        yield Finding(message, _at(report, Part.CONTRACTS, field="awarded"))
+    if not (contracts.joint or contracts.candidates):
+        message = "Marchés publics\u00a0: le tableau des marchés est vide."
+        yield Finding(message, _at(report, Part.CONTRACTS, field="joint"))
+    for contract in (*contracts.joint, *contracts.candidates):
+        for field, what in _contract_lacks(contract):
+            title = contract.title.strip() or "marché sans intitulé"
+            place = _at(report, Part.CONTRACTS, row_id=contract.id, field=field)
+            yield Finding(f"Marché « {short(title)} »\u00a0: {what}.", place)
+
+
+def _contract_lacks(contract: Contract) -> list[tuple[str, str]]:
+    checks = (
+        ("title", "l’intitulé manque", not contract.title.strip()),
+        ("kind", "le type manque", contract.kind is None),
+        ("procedures", "le mode de passation manque", not contract.procedures),
+    )
+    return [(field, what) for field, what, missing in checks if missing]
+
+
+def _row(report: Report, service: Service, synergy: Synergy, field: str) -> Place:
+    part = Part.PLANNING if synergy.status is Status.PLANNED else Part.DASHBOARD
+    return _at(report, part, service, row_id=synergy.id, field=field)
+
+
+def _at(
+    report: Report, part: Part, service: Service | None = None, *, row_id: str = "", field: str = ""
+) -> Place:
+    service_id = service.id if service else ""
+    return Place(part=part, report_id=report.id, service_id=service_id, row_id=row_id, field=field)
