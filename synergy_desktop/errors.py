@@ -39,6 +39,14 @@ class ReportError(SynergyError):
     """A report cannot be laid out or written."""
 
 
+class ReportCancelledError(ReportError):
+    """The user stopped the making of a report; nothing was written."""
+
+
+class ReportCancelledError(ReportError):
+    """The user stopped the work on a report; there is nothing to tell."""
+
+
 def reason(failure: OSError) -> str:
     """Say in French why the system refused, to follow "Impossible d’écrire « X » : "."""
     return _REASONS.get(failure.errno or 0, f"le système a répondu « {failure.strerror} »")

@@ -15,6 +15,8 @@ from pathlib import Path
 APPLICATION = "Synergies"
 """The name of the program's folder among the user's data."""
 
+_LONGEST_LOG = 1_000_000
+
 
 def resources(*parts: str) -> Path:
     """Find the file or folder ``parts`` of ``resources/``.
@@ -43,6 +45,20 @@ def user_data() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False, ensure_exists=True))
+
+
+def error_log() -> Path | None:
+    """Find the file where faults of the program are noted; None if there is no place for it.
+
+    It is started afresh once it has grown too long.
+    """
+    try:
+        log = user_data() / "erreurs.log"
+        if log.exists() and log.stat().st_size > _LONGEST_LOG:
+            log.replace(log.with_suffix(".1.log"))
+    except OSError:
+        return None
+    return log
 
 
 @contextmanager

@@ -87,7 +87,7 @@ def _service(data: Json) -> Service:
         support=None if support is None else Support(support),
         synergies=tuple(map(_synergy, data.get("synergies", ()))),
         matrix=None if matrix is None else Matrix(**matrix),
-        matrix_notes={Register(register): text for register, text in notes.items()},
+        matrix_notes={Register(register): text for register, text in notes.items() if text},
     )
 
 

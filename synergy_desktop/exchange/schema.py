@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from synergy_desktop import paths
+from synergy_desktop.domain.words import short
 from synergy_desktop.errors import ExchangeError
 from synergy_desktop.exchange.json_text import REPEATED
 
@@ -99,6 +100,5 @@ def _shown(value: object) -> str:
 
 def _readable(text: str) -> str:
     """Shorten ``text`` to one line without signs that a console could not show."""
-    line = " ".join(text[: _LONGEST_VALUE + 1].split())
-    line = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
-    return line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"
+    line = short(text, _LONGEST_VALUE)
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)

@@ -1,0 +1,197 @@
+"""The commands that work without a window, each one with its own command line."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from synergy_desktop.cli_arguments import Parser
+from synergy_desktop.errors import DossierError
+
+if TYPE_CHECKING:
+    from synergy_desktop.domain.model import DossierContent, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word of the command line: what it is for, what follows it, what it does.
+
+    ``run`` gives what to tell on success, and raises SynergyError to refuse.
+    """
+
+    summary: str
+    prepare: Callable[[Parser], None]
+    run: Callable[[Namespace], str]
+
+
+def _prepare_new(parser: Parser) -> None:
+    parser.values.add_argument(
+        "dossier", metavar="X.synergie", type=Path, help="le fichier à créer"
+    )
+    parser.choices.add_argument("--commune", metavar="NOM", default="", help="nom de la commune")
+    parser.choices.add_argument(
+        "--nature",
+        choices=["Ville", "Commune"],
+        default="Commune",
+        help="titre que porte la commune : Ville ou Commune (par défaut)",
+    )
+    parser.choices.add_argument(
+        "--cpas", metavar="NOM", default="", help="nom du CPAS (par défaut, celui de la commune)"
+    )
+    parser.choices.add_argument(
+        "--annee", metavar="A", help="premier exercice (par défaut, l’année en cours)"
+    )
+    parser.choices.add_argument(
+        "--legislature", metavar="L", default="", help="législature, par exemple 2024-2030"
+    )
+    _add_replace(parser)
+
+
+def _new(given: Namespace) -> str:
+    from synergy_desktop.domain.new_dossier import new_dossier
+
+    content = new_dossier(
+        given.annee or str(datetime.now().astimezone().year),
+        commune=given.commune,
+        nature=given.nature,
+        cpas=given.cpas,
+        legislature=given.legislature,
+    )
+    return _create(given.dossier, content, replace=given.remplacer)
+
+
+def _prepare_import(parser: Parser) -> None:
+    parser.values.add_argument(
+        "fichier", metavar="F.json", type=Path, help="le fichier d’échange à lire"
+    )
+    _add_output(parser, "X.synergie", "le dossier à créer")
+
+
+def _import(given: Namespace) -> str:
+    from synergy_desktop.exchange.interchange import read_json
+
+    return _create(given.sortie, read_json(given.fichier), replace=given.remplacer)
+
+
+def _prepare_export(parser: Parser) -> None:
+    _add_dossier(parser)
+    _add_output(parser, "F.json", "le fichier d’échange à écrire")
+
+
+def _export(given: Namespace) -> str:
+    from synergy_desktop.exchange.interchange import write_json
+
+    write_json(_read(given.dossier), given.sortie, replace=given.remplacer)
+    return f"Le dossier est exporté dans « {given.sortie} »."
+
+
+def _prepare_print(parser: Parser) -> None:
+    _add_dossier(parser)
+    _add_year(parser)
+    _add_output(parser, "F.pdf", "le fichier PDF à écrire")
+
+
+def _print(given: Namespace) -> str:
+    from synergy_desktop.report.documents.annual_report import write_pdf
+
+    content = _read(given.dossier)
+    report = _report_of(content, given.annee)
+    write_pdf(content, report, given.sortie, replace=given.remplacer)
+    return f"Le rapport {report.year} est imprimé dans « {given.sortie} »."
+
+
+def _prepare_verify(parser: Parser) -> None:
+    _add_dossier(parser)
+    _add_year(parser)
+    parser.epilog = (
+        "Le code de sortie est 1 si le fichier n’est pas sain, 0 sinon, même s’il manque encore\n"
+        "quelque chose au rapport."
+    )
+
+
+def _verify(given: Namespace) -> str:
+    from synergy_desktop.domain.conformity import check
+    from synergy_desktop.store.integrity import problems
+
+    if found := problems(given.dossier):
+        raise DossierError(_listed(f"« {given.dossier.name} » n’est pas sain :", found))
+    report = _report_of(_read(given.dossier), given.annee)
+    findings = check(report)
+    told = _listed(
+        f"Rapport {report.year} : {_counted(len(findings))}",
+        [finding.message for finding in findings],
+    )
+    return f"« {given.dossier.name} » est sain.\n{told}"
+
+
+def _listed(heading: str, lines: Iterable[str]) -> str:
+    return "\n– ".join([heading, *lines])
+
+
+def _counted(findings: int) -> str:
+    if not findings:
+        return "il ne manque rien de ce que demande le canevas."
+    return f"{findings} point{'s' if findings > 1 else ''} à compléter ou à corriger."
+
+
+def _add_dossier(parser: Parser) -> None:
+    parser.values.add_argument("dossier", metavar="X.synergie", type=Path, help="le dossier à lire")
+
+
+def _add_year(parser: Parser) -> None:
+    parser.choices.add_argument("--annee", metavar="A", help="exercice (par défaut, le dernier)")
+
+
+def _add_output(parser: Parser, metavar: str, what: str) -> None:
+    parser.choices.add_argument(
+        "-o", "--sortie", metavar=metavar, type=Path, required=True, help=what
+    )
+    _add_replace(parser)
+
+
+def _add_replace(parser: Parser) -> None:
+    parser.choices.add_argument(
+        "--remplacer", action="store_true", help="remplace le fichier s’il existe déjà"
+    )
+
+
+def _create(path: Path, content: "DossierContent", *, replace: bool) -> str:
+    from synergy_desktop.store.dossier import Dossier
+
+    Dossier.create(path, content, replace=replace).close()
+    return f"Le dossier « {path} » est créé."
+
+
+def _read(path: Path) -> "DossierContent":
+    """Read all that the dossier says, without the right to change it."""
+    from synergy_desktop.store import queries
+    from synergy_desktop.store.dossier import Dossier
+
+    with closing(Dossier.open(path, read_only=True)) as dossier:
+        return queries.content(dossier)
+
+
+def _report_of(content: "DossierContent", year: str | None) -> "Report":
+    """Pick the report of ``year``, the newest without one."""
+    found = [report for report in content.reports if year in (None, report.year)]
+    if found:
+        return found[-1]
+    if not content.reports:
+        raise DossierError("Ce dossier ne contient encore aucun exercice.")
+    years = ", ".join(report.year for report in content.reports)
+    raise DossierError(f"Ce dossier n’a pas d’exercice « {year} ». Il contient : {years}.")
+
+
+COMMANDS = {
+    "nouveau": Command("crée un dossier", _prepare_new, _new),
+    "importer": Command("fait un dossier d’un fichier d’échange", _prepare_import, _import),
+    "exporter": Command("écrit un dossier dans un fichier d’échange", _prepare_export, _export),
+    "imprimer": Command("écrit le rapport d’un exercice en PDF", _prepare_print, _print),
+    "verifier": Command(
+        "contrôle le fichier, puis ce qui manque au rapport", _prepare_verify, _verify
+    ),
+}
+"""The commands by their names, in the order of the help."""
