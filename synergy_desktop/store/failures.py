@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from synergy_desktop.errors import DossierError
+from synergy_desktop.errors import DossierError, reason
 
 _SENTENCES = {
     "SQLITE_FULL": "le disque est plein. Libérez de la place, puis recommencez",
@@ -26,12 +26,18 @@ def as_dossier_error(failure: BaseException, path: Path, deed: str) -> DossierEr
 
     peewee wraps the error of SQLite, sometimes several levels deep, so the chain is followed down.
     """
+    of = "d’" if deed.startswith(("o", "e", "é")) else "de "
+    return DossierError(f"Impossible {of}{deed} « {path.name} » : {_why(failure)}.")
+
+
+def _why(failure: BaseException) -> str:
+    if isinstance(failure, OSError):
+        return reason(failure)
     name = _sqlite_error_name(failure)
-    reason = next(
+    return next(
         (sentence for code, sentence in _SENTENCES.items() if name.startswith(code)),
         f"le fichier n’est pas lisible comme dossier ({failure})",
     )
-    return DossierError(f"Impossible d’{deed} « {path.name} » : {reason}.")
 
 
 def _sqlite_error_name(failure: BaseException) -> str:
