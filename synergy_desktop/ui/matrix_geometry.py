@@ -17,7 +17,7 @@ _DESIGN = QSizeF(740, 470)
 _LABELS, _HEADING, _FOOT, _GAP = 138.0, 46.0, 40.0, 4.0
 _MARGIN = 4.0
 """Room around the grid for the ring of the focus, whatever the scale."""
-_SMALLEST, _WIDEST_CELL, _TALLEST_ROW = 0.82, 3.5, 1.05
+_SMALLEST, _WIDEST_CELL, _TALLEST_ROW = 0.82, 3.5, 0.62
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,261 @@
+"""The tab of the cooperation matrices: one service at a time, its notes and the running total."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.commands import matrices
+from synergy_desktop.domain.model import Service
+from synergy_desktop.domain.scoring import Score
+from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.autosave import Autosave
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.matrix_grid import MatrixGrid
+from synergy_desktop.ui.matrix_panel import LevelPanel, RunningTotal
+from synergy_desktop.ui.service_list import ServiceList
+from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.year_matrices import YearMatrices, counterpart, levels_of
+
+if TYPE_CHECKING:
+    from synergy_desktop.domain.conformity import Place
+
+_HOW_TO = "Matrice de coopération · un clic ou les touches 0 à 5"
+_NOT_ASSESSED = (
+    "Ce service n’a pas de matrice\N{NO-BREAK SPACE}: il ne compte pas dans les totaux. "
+    "Le premier niveau choisi la commence."
+)
+_NO_SERVICE = "Ajoutez un service, à gauche, pour coter sa coopération."
+_SIDE_WIDTHS = 280, 380
+_WIDEST = 1480
+
+
+class MatrixTab(Tab):
+    """Sets the levels and the notes of the service that the session shows."""
+
+    key = TabName.MATRICES
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the widgets; the year comes with ``set_report``."""
+        super().__init__(session, parent)
+        self._read_years("")
+        self._service_id = ""
+        self._make_widgets()
+        self._arrange()
+        self._autosave = Autosave(self.note)
+        self._autosave.due.connect(self._write_note)
+        self.note.textChanged.connect(self._autosave.key_typed)
+        self.grid.level_chosen.connect(self._set_level)
+        self.grid.register_changed.connect(self._show_register)
+        self.grid.pointed.connect(self._explain)
+        self.remove_button.clicked.connect(self._remove_matrix)
+        session.service_changed.connect(self._show_service)
+
+    def set_report(self, report_id: str) -> None:
+        """Show the year ``report_id`` beside the one before it."""
+        self.commit_pending()
+        self._read_years(report_id)
+        self._show_service(self.session.service_id)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Take in new levels; read the years anew only if services came, went or moved."""
+        now, before = self._year.follow(changes), self._last_year.follow(changes)
+        if now is None or before is None or changes.touches("past_score"):
+            self._read_years(self.session.report_id)
+            self._show_levels()
+        elif now or before:
+            self._show_levels()
+        if changes.touches("assessment"):
+            self._follow_note()
+
+    def jump(self, place: "Place") -> None:
+        """Show the matrix of the place's service, on its register if it names one."""
+        if place.service_id:
+            self.session.show_service(place.service_id)
+        if place.field in tuple(Register):
+            self.grid.set_current_register(Register(place.field))
+        self.grid.setFocus()
+
+    def commit_pending(self) -> None:
+        """Write the note that is being typed."""
+        self._autosave.flush()
+
+    def _make_widgets(self) -> None:
+        self._heading = QLabel()
+        self._heading.setObjectName("matrix_service")
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading.setFont(theme.font(theme.TITLE, bold=True))
+        self._hint = QLabel()
+        self._hint.setObjectName("matrix_hint")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_ink(self._hint, theme.INK_SOFT)
+        self.remove_button = QPushButton(icon("eraser"), "Retirer la matrice")
+        self.remove_button.setObjectName("remove_matrix")
+        self.remove_button.setToolTip(
+            "Effacer les niveaux\N{NO-BREAK SPACE}: le service ne compte plus"
+        )
+        self.grid = MatrixGrid()
+        self._panel = LevelPanel()
+        self._note_label = QLabel()
+        self._note_label.setObjectName("matrix_note_label")
+        theme.set_ink(self._note_label, theme.INK_SOFT)
+        self.note = QPlainTextEdit()
+        self.note.setObjectName("matrix_note")
+        self.note.setTabChangesFocus(True)
+        self.note.setPlaceholderText("Ce qui justifie le niveau choisi")
+        self.total = RunningTotal()
+
+    def _arrange(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(theme.SMALL)
+        side.addWidget(self._panel)
+        side.addSpacing(theme.SMALL)
+        side.addWidget(self._note_label)
+        side.addWidget(self.note)
+        side.addSpacing(theme.MEDIUM)
+        side.addWidget(self.total)
+        side.addStretch(1)
+        self.note.setFixedHeight(120)
+        self._side = QWidget()
+        self._side.setMinimumWidth(_SIDE_WIDTHS[0])
+        self._side.setMaximumWidth(_SIDE_WIDTHS[1])
+        self._side.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST)
+        body = QGridLayout(content)
+        body.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
+        body.setHorizontalSpacing(theme.HUGE)
+        body.setVerticalSpacing(theme.HAIR)
+        body.addWidget(self._heading, 0, 0)
+        body.addWidget(self.remove_button, 0, 1, Qt.AlignmentFlag.AlignRight)
+        body.addWidget(self._hint, 1, 0, 1, 2)
+        body.setRowMinimumHeight(2, theme.SMALL)
+        body.addWidget(self.grid, 3, 0)
+        body.addWidget(self._side, 3, 1)
+        body.setColumnStretch(0, 3)
+        body.setColumnStretch(1, 1)
+        body.setRowStretch(3, 1)
+
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(ServiceList(self.session))
+        whole.addWidget(content, 1000)
+        whole.addStretch(1)
+
+    def _read_years(self, report_id: str) -> None:
+        dossier = self.session.dossier
+        years = {head.id: head.year for head in queries.report_heads(dossier)}
+        before = queries.previous_report_id(dossier, report_id) if report_id in years else None
+        self._year = YearMatrices(dossier, report_id)
+        self._last_year = YearMatrices(dossier, before or "")
+        self._last_year_name = years.get(before or "", "")
+        self._recalled = queries.past_scores(dossier, report_id) if report_id in years else ()
+
+    def _show_service(self, service_id: str) -> None:
+        self.commit_pending()
+        self._service_id = service_id
+        self._show_levels()
+        self._show_register(self.grid.current_register)
+
+    @property
+    def _service(self) -> Service | None:
+        return self._year.service(self._service_id)
+
+    def _show_levels(self) -> None:
+        service = self._service
+        former = counterpart(service, self._last_year.services) if service else None
+        self.grid.set_levels(levels_of(service))
+        self.grid.set_ghost(levels_of(former))
+        self.grid.setEnabled(service is not None)
+        self.remove_button.setEnabled(levels_of(service) is not None)
+        self._heading.setText(service.name if service else "")
+        self._hint.setText(self._advice(service, has_ghost=levels_of(former) is not None))
+        self._side.setVisible(service is not None)
+        self._show_total(service)
+        self._explain(None, None)
+
+    def _advice(self, service: Service | None, *, has_ghost: bool) -> str:
+        if service is None:
+            return _NO_SERVICE
+        if service.matrix is None:
+            return _NOT_ASSESSED
+        if not has_ghost:
+            return _HOW_TO
+        return f"{_HOW_TO} · contour pointillé\N{NO-BREAK SPACE}: exercice {self._last_year_name}"
+
+    def _show_total(self, service: Service | None) -> None:
+        support = service is not None and service.support is not None
+        before, year = self._former_score(support=support)
+        title = SUPPORT_TITLE if support else OTHER_TITLE
+        self.total.show_score(title, self._year.score(support=support), before, year)
+
+    def _former_score(self, *, support: bool) -> tuple[Score | None, str]:
+        """The overall figure of the year before, from the dossier or as the report recalls it."""
+        computed = self._last_year.score(support=support)
+        if computed is not None or not self._recalled:
+            return computed, self._last_year_name
+        last = self._recalled[-1]
+        pair = last.support if support else last.other
+        return (Score(*pair) if pair else None), last.year
+
+    def _show_register(self, register: Register) -> None:
+        self.commit_pending()
+        self._note_label.setText(f"Note – {register.label}")
+        self.note.setAccessibleName(f"Note, {register.label}")
+        self._note_register = register
+        self._autosave.begin_session()
+        self._follow_note()
+        self._explain(None, None)
+
+    def _follow_note(self) -> None:
+        """Show the note as it is in the file, unless it is just being typed."""
+        if self._autosave.is_pending or self._service is None:
+            return
+        note = queries.matrix_note(self.session.dossier, self._service_id, self._note_register)
+        if note != self.note.toPlainText():
+            self.note.blockSignals(True)
+            self.note.setPlainText(note)
+            self.note.blockSignals(False)
+
+    def _explain(self, register: Register | None, level: int | None) -> None:
+        """Explain the level under the mouse, or else that of the register the keys act on."""
+        if register is None:
+            register = self.grid.current_register
+            matrix = levels_of(self._service)
+            level = matrix.level(register) if matrix else None
+        self._panel.show_level(register, level)
+
+    def _set_level(self, register: Register, level: int | None) -> None:
+        with self.session.attempt():
+            matrices.set_level(self.session.dossier, self._service_id, register, level)
+
+    def _write_note(self) -> None:
+        with self.session.attempt():
+            matrices.set_note(
+                self.session.dossier,
+                self._service_id,
+                self._note_register,
+                self.note.toPlainText(),
+                self._autosave.session,
+            )
+
+    def _remove_matrix(self) -> None:
+        self.commit_pending()
+        with self.session.attempt():
+            matrices.remove_matrix(self.session.dossier, self._service_id)
