@@ -1,0 +1,1 @@
+"""What is printed: blocks say what a paper holds, a renderer turns them into a file."""

@@ -1,0 +1,246 @@
+"""The vocabulary of every paper: what it holds, in order, without a word about how it looks.
+
+A section returns blocks; a renderer (PDF, later Word and Excel) turns them into a file. Texts are
+as typed, never markup.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Align(Enum):
+    """Where a text stands in its column."""
+
+    LEFT = auto()
+    CENTRE = auto()
+    RIGHT = auto()
+
+
+class Emphasis(Enum):
+    """How loudly a text speaks: STRONG for totals, QUIET for *Néant* and other absences."""
+
+    NONE = auto()
+    STRONG = auto()
+    QUIET = auto()
+
+
+class Shade(Enum):
+    """What the ground of a cell says."""
+
+    NONE = auto()
+    BELOW = auto()
+    """In a matrix, the levels that the service has passed."""
+    TOTAL = auto()
+    LEVEL_0 = auto()
+    LEVEL_1 = auto()
+    LEVEL_2 = auto()
+    LEVEL_3 = auto()
+    LEVEL_4 = auto()
+    LEVEL_5 = auto()
+
+    @classmethod
+    def of_level(cls, level: int) -> "Shade":
+        """The ground of a cell that holds ``level``, 0 to 5."""
+        return cls[f"LEVEL_{level}"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title. ``level`` from 1; ``anchor`` names the place for links; unique in the paper."""
+
+    level: int
+    text: str
+    anchor: str
+    number: str = ""
+    in_contents: bool = True
+
+    @property
+    def full_text(self) -> str:
+        """The number, if any, and the title."""
+        return f"{self.number} {self.text}" if self.number else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a line break in it is kept."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; ``note`` stands smaller under the text, ``rows`` and ``columns`` tell its span."""
+
+    text: str = ""
+    note: str = ""
+    rows: int = 1
+    columns: int = 1
+    shade: Shade = Shade.NONE
+    emphasis: Emphasis = Emphasis.NONE
+    align: Align | None = None
+    """None: as its column."""
+
+
+class RowKind(Enum):
+    """What a row is for: GROUP titles the rows below it, TOTAL sums those above."""
+
+    BODY = auto()
+    GROUP = auto()
+    TOTAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row, one entry per column; None where a cell spans from above or from the left."""
+
+    cells: tuple[Cell | None, ...]
+    kind: RowKind = RowKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its share of the width, relative to the others, and where texts stand in it."""
+
+    weight: float
+    align: Align = Align.LEFT
+
+
+class TableForm(Enum):
+    """TEXT: long texts, read row by row. GRID: short marks, kept whole on one page."""
+
+    TEXT = auto()
+    GRID = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``header`` rows repeat on each page, ``label`` says what it holds to a reader."""
+
+    label: str
+    columns: tuple[Column, ...]
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    form: TableForm = TableForm.TEXT
+    share: float = 1.0
+    """The part of the page's width that it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A service's cooperation matrix: for each register its label and level, None for a hole."""
+
+    service: str
+    levels: tuple[tuple[str, int | None], ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryGrid:
+    """The levels of several services: one column a service, one row a register.
+
+    ``levels[register][service]`` is None for a hole; the totals are worded by the section.
+    """
+
+    label: str
+    services: tuple[str, ...]
+    registers: tuple[str, ...]
+    levels: tuple[tuple[int | None, ...], ...]
+    service_totals: tuple[str, ...]
+    register_totals: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: ``value`` out of ``maximum``."""
+
+    label: str
+    value: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars side by side, each out of its own maximum."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs: on whose behalf, as what, and the name (empty: a blank to fill in)."""
+
+    institution: str
+    role: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Places to sign, side by side."""
+
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page; ``facts`` are labels with what they stand for."""
+
+    institutions: tuple[str, ...]
+    title: str
+    subtitle: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of the paper's headings with their pages."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Blocks that stand on pages wider than high."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Matrix
+    | SummaryGrid
+    | Chart
+    | Signatures
+    | Cover
+    | Contents
+    | PageBreak
+    | Landscape
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper: its blocks, and what its file and its running heads say of it."""
+
+    title: str
+    subtitle: str
+    author: str
+    blocks: tuple[Block, ...]

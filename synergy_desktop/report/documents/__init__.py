@@ -1,0 +1,1 @@
+"""The papers: each one an ordered choice of sections."""

@@ -1,0 +1,87 @@
+"""The yearly report on the synergies, from its cover to its signatures."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from synergy_desktop import paths
+from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.errors import ReportError, reason
+from synergy_desktop.report.blocks import Block, PageBreak, Paper
+from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.sections import texts
+from synergy_desktop.report.sections.around import TITLE, contents, cover, signatures
+from synergy_desktop.report.sections.contracts import contracts
+from synergy_desktop.report.sections.dashboard import dashboard
+from synergy_desktop.report.sections.matrices import matrices
+from synergy_desktop.report.sections.planning import planning
+from synergy_desktop.report.sections.summary import summary
+from synergy_desktop.report.templates import effective_texts
+
+
+def paper(content: DossierContent, report: Report) -> Paper:
+    """The whole report in blocks, in the order of the canvas."""
+    text = {each.key: each for each in effective_texts(content, report)}
+    earlier = content.reports[: _place(content, report)]
+    blocks: list[Block] = [
+        *cover(content, report),
+        *contents(),
+        *texts.chapter(text["context"]),
+        *texts.chapter(text["legal_frame"]),
+        *dashboard(content, report, text["intro_dashboard"]),
+        PageBreak(),
+        *planning(content, report, text["intro_planning"]),
+        *matrices(report, text["intro_matrices"]),
+        PageBreak(),
+        *summary(report, earlier, text["intro_summary"]),
+        PageBreak(),
+        *contracts(content, report, text["intro_contracts"]),
+        PageBreak(),
+        *signatures(content, text["signatures"]),
+    ]
+    author = " – ".join(institution_name(content, side) for side in Side)
+    return Paper(title=TITLE, subtitle=report.year, author=author, blocks=tuple(blocks))
+
+
+def build(
+    content: DossierContent,
+    report: Report,
+    out: Path,
+    *,
+    replace: bool = False,
+    go_on: Callable[[], bool] | None = None,
+) -> None:
+    """Write the report of one year as the PDF file ``out``, whole or not at all.
+
+    It reads nothing but ``content`` and may run in any thread. ``go_on`` is asked at each page;
+    False stops the work.
+
+    Raises:
+        ReportCancelledError: ``go_on`` returned False.
+        ReportError: ``out`` exists and ``replace`` is False, or it cannot be written.
+    """
+    data = as_pdf(content, report, go_on=go_on)
+    try:
+        with paths.written_whole(out, replace=replace) as draft:
+            draft.write_bytes(data)
+    except OSError as failure:
+        raise ReportError(f"Impossible d’écrire « {out} » : {reason(failure)}.") from failure
+
+
+def as_pdf(
+    content: DossierContent, report: Report, *, go_on: Callable[[], bool] | None = None
+) -> bytes:
+    """The same as the bytes of a PDF file, for a preview.
+
+    Raises:
+        ReportCancelledError: ``go_on`` returned False.
+    """
+    from synergy_desktop.report.pdf.render import render
+
+    return render(paper(content, report), go_on)
+
+
+def _place(content: DossierContent, report: Report) -> int:
+    """How many reports of the dossier come before this one."""
+    years = [each.year for each in content.reports]
+    return years.index(report.year) if report.year in years else len(years)

@@ -1,0 +1,84 @@
+"""Matrices and summary grids spelled out as tables, the same for every renderer."""
+
+from synergy_desktop.domain.vocabulary import Level
+from synergy_desktop.report.blocks import (
+    Align,
+    Cell,
+    Column,
+    Emphasis,
+    Matrix,
+    Row,
+    RowKind,
+    Shade,
+    SummaryGrid,
+    Table,
+    TableForm,
+)
+
+CROSS = "X"
+HOLE = "–"
+"""What stands where a register is still to be assessed."""
+
+
+def matrix_table(matrix: Matrix) -> Table:
+    """The six levels from 5 down to 0, one column a register, a cross in each."""
+    registers = len(matrix.levels)
+    header = Row((Cell("Niveau"), *(Cell(label) for label, _ in matrix.levels)))
+    rows = [_level_row(level, matrix) for level in reversed(Level)]
+    marks = (HOLE if level is None else str(level) for _, level in matrix.levels)
+    rows.append(Row((Cell(matrix.total), *map(Cell, marks)), RowKind.TOTAL))
+    return Table(
+        label=f"Matrice de coopération : {matrix.service}",
+        columns=(Column(1.25), *[Column(1.0, Align.CENTRE)] * registers),
+        header=(header,),
+        rows=tuple(rows),
+        form=TableForm.GRID,
+    )
+
+
+def _level_row(level: Level, matrix: Matrix) -> Row:
+    cells = (_level_cell(level, reached) for _, reached in matrix.levels)
+    return Row((Cell(f"{level} {level.label}"), *cells))
+
+
+def _level_cell(level: Level, reached: int | None) -> Cell:
+    if reached == level:
+        return Cell(CROSS, shade=Shade.of_level(level), emphasis=Emphasis.STRONG)
+    passed = reached is not None and level < reached
+    return Cell(shade=Shade.BELOW if passed else Shade.NONE)
+
+
+def summary_table(grid: SummaryGrid) -> Table:
+    """The registers down, the services across, the totals below and to the right."""
+    services = len(grid.services)
+    header = Row((Cell("Registre"), *map(Cell, grid.services), Cell("Total")))
+    rows = [
+        Row(
+            (
+                Cell(register, emphasis=Emphasis.STRONG),
+                *map(_score_cell, levels),
+                Cell(total, emphasis=Emphasis.STRONG, shade=Shade.TOTAL),
+            )
+        )
+        for register, levels, total in zip(
+            grid.registers, grid.levels, grid.register_totals, strict=True
+        )
+    ]
+    totals = Row((Cell("Total"), *map(Cell, grid.service_totals), Cell(grid.total)), RowKind.TOTAL)
+    return Table(
+        label=grid.label,
+        columns=(
+            Column(2.0),
+            *[Column(1.0, Align.CENTRE)] * services,
+            Column(0.9, Align.CENTRE),
+        ),
+        header=(header,),
+        rows=(*rows, totals),
+        form=TableForm.GRID,
+    )
+
+
+def _score_cell(level: int | None) -> Cell:
+    if level is None:
+        return Cell(HOLE, emphasis=Emphasis.QUIET)
+    return Cell(str(level), shade=Shade.of_level(level), emphasis=Emphasis.STRONG)

@@ -1,0 +1,138 @@
+"""The blocks that are pictures more than text: charts, places to sign, the cover."""
+
+from synergy_desktop.report.blocks import Align, Bar, Chart, Cover, Shade, Signatory, Signatures
+from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.flow import Places, WholeFlow
+from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.theme import MM, PageForm
+from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
+
+
+class ChartFlow(WholeFlow):
+    """Bars side by side, the figure above each and its label below."""
+
+    before, after = 8.0, 10.0
+    _BARS = 92.0
+    _TITLE = 22.0
+    _LABEL = 16.0
+    _WIDEST = 64.0
+
+    def __init__(self, block: Chart, width: float) -> None:
+        super().__init__(block, self._TITLE + self._BARS + 14 + self._LABEL)
+        self._chart = block
+        self._width = width
+
+    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
+        """Draw the title, the ground line and the bars."""
+        pen.lines([shorten(self._chart.title, theme.CAPTION, self._width)], x, top)
+        base = top - self.height + self._LABEL
+        step = min(self._WIDEST, self._width / max(len(self._chart.bars), 1))
+        for number, bar in enumerate(self._chart.bars):
+            newest = number == len(self._chart.bars) - 1
+            self._bar(pen, bar, (x + number * step, base), step, newest=newest)
+        end = x + step * len(self._chart.bars)
+        pen.rule((x, base), (end, base), theme.SOFT, 0.7)
+
+    def _bar(
+        self, pen: Pen, bar: Bar, corner: tuple[float, float], step: float, *, newest: bool
+    ) -> None:
+        x, base = corner
+        height = self._BARS * bar.value / bar.maximum if bar.maximum else 0.0
+        colour = theme.ACCENT if newest else theme.SHADES[Shade.LEVEL_2]
+        pen.rectangle(x + step * 0.18, base, step * 0.64, height, colour)
+        figure = measure(f"{bar.value}/{bar.maximum}", theme.CELL_STRONG)
+        pen.lines([figure], x, base + height + 13, step, Align.CENTRE)
+        label = shorten(bar.label, theme.CELL, step)
+        pen.lines([label], x, base - 3, step, Align.CENTRE)
+
+
+class SignaturesFlow(WholeFlow):
+    """Two places to sign in a row."""
+
+    before, after = 18.0, 10.0
+    _GAP = 24.0
+    _BLANK = 92.0
+
+    def __init__(self, block: Signatures, width: float) -> None:
+        self._width = (width - self._GAP) / 2
+        self._boxes = [self._words(signatory) for signatory in block.signatories]
+        self._box = max(sum(line.style.leading for line in box) for box in self._boxes)
+        rows = (len(self._boxes) + 1) // 2
+        super().__init__(block, rows * (self._box + self._BLANK))
+
+    def _words(self, signatory: Signatory) -> list[Line]:
+        inner = self._width
+        return [
+            *wrap(signatory.institution, theme.BODY_STRONG, inner),
+            *wrap(signatory.role, theme.BODY, inner),
+            *wrap(signatory.name, theme.BODY, inner),
+        ]
+
+    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
+        """Draw each place: who, then a blank to sign on."""
+        for number, box in enumerate(self._boxes):
+            left = x + (number % 2) * (self._width + self._GAP)
+            upper = top - (number // 2) * (self._box + self._BLANK)
+            pen.rule((left, upper + 4), (left + self._width, upper + 4), theme.ACCENT, 1.2)
+            pen.lines(box, left, upper)
+            foot = upper - self._box - self._BLANK + 26
+            pen.rule((left, foot), (left + self._width, foot), theme.SOFT, 0.5)
+            pen.lines([measure("Date et signature", theme.RUNNING)], left, foot - 1)
+
+
+class CoverFlow(WholeFlow):
+    """The first sheet, edge to edge: a band with the institutions, the title, the dates."""
+
+    _BAND = 62 * MM
+    _TITLE_TOP = 104 * MM
+    _LABELS = 62 * MM
+
+    def __init__(self, block: Cover, form: PageForm) -> None:
+        super().__init__(block, form.height)
+        self._cover = block
+        self._form = form
+        inner = form.frame_width
+        self._institutions = _at_most(
+            [
+                line
+                for name in block.institutions
+                for line in wrap(name, theme.COVER_INSTITUTION, inner)
+            ],
+            self._BAND - 16 * MM,
+        )
+        self._title = [
+            *wrap(block.title, theme.COVER_TITLE, inner),
+            *wrap(block.subtitle, theme.COVER_SUBTITLE, inner)[:3],
+        ]
+
+    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
+        """Draw the whole sheet."""
+        form = self._form
+        left = x + form.side
+        pen.rectangle(x, top - self._BAND, form.width, self._BAND, theme.DEEP)
+        pen.rectangle(x, top - self._BAND - 3, form.width, 3, theme.SHADES[Shade.LEVEL_3])
+        used = sum(line.style.leading for line in self._institutions)
+        pen.lines(self._institutions, left, top - (self._BAND - used) / 2)
+        pen.lines(self._title, left, top - self._TITLE_TOP)
+        self._facts(pen, left, top)
+
+    def _facts(self, pen: Pen, left: float, top: float) -> None:
+        """The facts stand at the foot, label and value side by side."""
+        inner = self._form.frame_width - self._LABELS
+        rows = [
+            (wrap(label, theme.COVER_LABEL, self._LABELS - 8), wrap(value, theme.BODY, inner)[:3])
+            for label, value in self._cover.facts
+        ]
+        heights = [max(len(label), len(value)) * theme.BODY.leading + 8 for label, value in rows]
+        y = top - self._form.height + 28 * MM + sum(heights)
+        for (label, value), height in zip(rows, heights, strict=True):
+            pen.rule((left, y), (left + self._form.frame_width, y), theme.HAIRLINE, 0.5)
+            pen.lines(label, left, y - 4)
+            pen.lines(value, left + self._LABELS, y - 4)
+            y -= height
+
+
+def _at_most(lines: list[Line], height: float) -> list[Line]:
+    """The first of ``lines`` that fit in ``height``."""
+    fitting = int(height / lines[0].style.leading) if lines else 0
+    return lines[:fitting]

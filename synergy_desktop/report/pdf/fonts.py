@@ -1,0 +1,187 @@
+"""The embedded faces, and which of them draws each character.
+
+The text family is Source Sans; what it lacks is drawn by DejaVu Sans, glyph by glyph. A character
+that neither draws (an emoji) shows as DejaVu's replacement mark and stays in the file as what it
+is, so that a search or a copy finds the text as typed. Format characters (joiners, variation
+selectors, soft hyphens) show as nothing, and stay likewise.
+"""
+
+import threading
+import unicodedata
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from synergy_desktop import paths
+from synergy_desktop.report.pdf.theme import Weight
+
+_INVISIBLE = 0x200B
+_REPLACEMENT = 0xFFFD
+_SUBSET = 256
+_SPACE = 32
+_REGISTERING = threading.Lock()
+_FALLBACKS = {
+    Weight.REGULAR: "DejaVuSans",
+    Weight.SEMIBOLD: "DejaVuSans-Bold",
+    Weight.ITALIC: "DejaVuSans",
+}
+
+
+class Face(TTFont):  # type: ignore[misc] # ReportLab's stubs leave the base class untyped here.
+    """An embedded face that keeps what ReportLab's own would lose.
+
+    ReportLab's writes a non-breaking space as a space, and a character beyond U+FFFF under a
+    code that no reader understands.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, str(paths.resources("fonts", f"{name}.ttf")))
+        self.characters = frozenset(map(chr, self.face.charToGlyph))
+
+    def advance(self, character: str) -> float:
+        """The width of ``character`` in thousandths of the size."""
+        return float(self.face.getCharWidth(ord(character)))
+
+    def stand_in(self, character: str) -> None:
+        """Let ``character``, which the face does not draw, show as nothing or as a mark."""
+        hidden = unicodedata.category(character) in {"Cf", "Mn"}
+        shown = _INVISIBLE if hidden else _REPLACEMENT
+        face = self.face
+        face.charToGlyph[ord(character)] = face.charToGlyph[shown]
+        face.charWidths[ord(character)] = 0 if hidden else face.charWidths[shown]
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: ARG002, N802, ANN401 - ReportLab's own signature
+        """``text`` as (number of the embedded subset, codes in it), in order."""
+        state = self._assignState(doc)
+        assigned = state.assignments
+        codes = list(map(ord, text))
+        for code in set(codes).difference(assigned):
+            self._assign(state, code)
+        numbers = [assigned[code] for code in codes]
+        if max(numbers, default=0) < _SUBSET:
+            return [(0, bytes(numbers))]
+        return [
+            (subset, bytes(number % _SUBSET for number in run))
+            for subset, run in groupby(numbers, key=lambda number: number // _SUBSET)
+        ]
+
+    @staticmethod
+    def _assign(state: TTFont.State, code: int) -> None:
+        """Give ``code`` the next free place in the document's subsets of this face."""
+        number = max(state.nextCode, 128)
+        if number % _SUBSET == 0:
+            state.subsets.append([0])
+            number += 1
+        if number % _SUBSET == _SPACE:
+            state.subsets[-1].append(_SPACE)
+            number += 1
+        state.subsets[-1].append(code)
+        state.assignments[code] = number
+        state.nextCode = number + 1
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802, ANN401 - ReportLab's own signature
+        """Embed the subsets in use, each with a table that leads back to the text."""
+        subsets = list(self.state[doc].subsets)
+        names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
+        super().addObjects(doc)
+        fonts = doc.idToObject["BasicFonts"].dict
+        for name, subset in zip(names, subsets, strict=True):
+            doc.idToObject[fonts[name].ToUnicode.name].content = _to_unicode(subset)
+
+
+def _to_unicode(subset: list[int]) -> str:
+    """The CMap that gives back the characters of ``subset``, at most 100 to a block."""
+    pairs = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+    ]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+
+
+@cache
+def face(name: str) -> Face:
+    """The face in the file ``name``.ttf, read once.
+
+    Raises:
+        FileNotFoundError: The face does not come with this installation.
+    """
+    with _REGISTERING:
+        loaded = Face(name)
+        pdfmetrics.registerFont(loaded)
+    return loaded
+
+
+class _Advances(dict[str, float]):
+    """The advance of each character met so far, whichever face draws it."""
+
+    def __init__(self, typeface: "Typeface") -> None:
+        super().__init__()
+        self._typeface = typeface
+
+    def __missing__(self, character: str) -> float:
+        advance = self._typeface.face_of(character).advance(character)
+        self[character] = advance
+        return advance
+
+
+class Typeface:
+    """A face with its fallback: the width of a word, and who draws what of a line."""
+
+    _MOST_WORDS = 100_000
+
+    def __init__(self, weight: Weight) -> None:
+        self.main = face(weight.value)
+        self._plain = frozenset(c for c in self.main.characters if not _is_hidden(c))
+        self._fallback = _FALLBACKS[weight]
+        self._advances = _Advances(self)
+        self._words: dict[str, float] = {}
+        self.space = self.advance(" ")
+
+    def face_of(self, character: str) -> Face:
+        """The face that draws ``character``."""
+        if character in self._plain:
+            return self.main
+        fallback = face(self._fallback)
+        if _is_hidden(character) or character not in fallback.characters:
+            fallback.stand_in(character)
+        return fallback
+
+    def advance(self, character: str) -> float:
+        """The width of one character in thousandths of the size."""
+        return self._advances[character]
+
+    def width(self, word: str) -> float:
+        """The width of ``word`` in thousandths of the size, remembered."""
+        known = self._words.get(word)
+        if known is None:
+            if len(self._words) >= self._MOST_WORDS:
+                self._words.clear()
+            known = self._words[word] = sum(map(self._advances.__getitem__, word))
+        return known
+
+    def runs(self, text: str) -> list[tuple[Face, str]]:
+        """``text`` cut where the face changes."""
+        if self._plain.issuperset(text):
+            return [(self.main, text)]
+        return [(drawn_by, "".join(run)) for drawn_by, run in groupby(text, key=self.face_of)]
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) == "Cf"
+
+
+@cache
+def typeface(weight: Weight) -> Typeface:
+    """The typeface of ``weight``, shared by all documents."""
+    return Typeface(weight)

@@ -1,0 +1,137 @@
+"""A paper made into the bytes of a PDF file.
+
+The same paper gives the same bytes. Nothing is kept between two papers but the fonts, so that
+several threads may render at once.
+"""
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from synergy_desktop.errors import ReportCancelledError
+from synergy_desktop.report.blocks import Align, Block, Cover, Heading, Paper
+from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.figures import CoverFlow
+from synergy_desktop.report.pdf.fonts import typeface
+from synergy_desktop.report.pdf.layout import flows, headings, runs
+from synergy_desktop.report.pdf.paginate import Paginator, Sheet
+from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.wrap import measure, shorten
+
+GoOn = Callable[[], bool]
+"""Asked once a page laid out and once a page drawn; False stops the work."""
+
+_CREATOR = "Synergies"
+
+
+def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
+    """The PDF file of ``paper``.
+
+    Raises:
+        ReportCancelledError: ``go_on`` returned False.
+        FileNotFoundError: A font does not come with this installation.
+    """
+    ask = _asker(go_on)
+    paginator = _lay_out(paper, ask)
+    canvas = _open_canvas(paper)
+    _Drawing(paper, canvas, paginator).draw(ask)
+    data: bytes = canvas.getpdfdata()
+    return data
+
+
+def _asker(go_on: GoOn | None) -> Callable[[], None]:
+    def ask() -> None:
+        if go_on is not None and not go_on():
+            raise ReportCancelledError
+
+    return ask
+
+
+def _lay_out(paper: Paper, ask: Callable[[], None]) -> Paginator:
+    paginator = Paginator(ask)
+    listed = [heading for heading in headings(paper.blocks) if heading.in_contents]
+    for form, blocks in runs(paper.blocks):
+        rest: Iterable[Block] = blocks
+        if isinstance(blocks[0], Cover):
+            cover, *rest = blocks
+            paginator.cover(CoverFlow(blocks[0], form), form)
+        flowing = [flow for block in rest for flow in flows(block, form, listed)]
+        if flowing:
+            paginator.fill(flowing, form)
+    paginator.finish()
+    return paginator
+
+
+def _open_canvas(paper: Paper) -> Canvas:
+    """A canvas whose file says what it is, and in which language."""
+    typeface(theme.Weight.REGULAR)
+    canvas = Canvas(
+        BytesIO(),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=theme.Weight.REGULAR.value,
+        lang="fr-BE",
+        pdfVersion=(1, 7),
+    )
+    canvas.setTitle(f"{paper.title} {paper.subtitle}".strip())
+    canvas.setAuthor(paper.author)
+    canvas.setSubject(paper.title)
+    canvas.setCreator(_CREATOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas
+
+
+class _Drawing:
+    """The drawing of a paper whose every page is known."""
+
+    def __init__(self, paper: Paper, canvas: Canvas, paginator: Paginator) -> None:
+        self._paper = paper
+        self._canvas = canvas
+        self._paginator = paginator
+        self._pen = Pen(canvas)
+        self._headings = {heading.anchor: heading for heading in headings(paper.blocks)}
+        self._outline_level = -1
+
+    def draw(self, ask: Callable[[], None]) -> None:
+        """Draw sheet after sheet."""
+        for number, sheet in enumerate(self._paginator.sheets, 1):
+            ask()
+            self._canvas.setPageSize((sheet.form.width, sheet.form.height))
+            self._bookmarks(sheet)
+            self._content(sheet)
+            if sheet.running:
+                with self._pen.drawing(None):
+                    self._running_heads(sheet, number)
+            self._pen.end_page()
+            self._canvas.showPage()
+
+    def _content(self, sheet: Sheet) -> None:
+        left = sheet.form.side if sheet.running else 0.0
+        for placed in sheet.placed:
+            with self._pen.drawing(placed.flow.block):
+                placed.piece.draw(self._pen, left, placed.top, self._paginator.places)
+
+    def _bookmarks(self, sheet: Sheet) -> None:
+        """Name the places that links lead to, and list them in the reader's side panel."""
+        for anchor, top in sheet.anchors.items():
+            self._canvas.bookmarkPage(anchor, fit="XYZ", left=0, top=top + 12)
+            heading: Heading = self._headings[anchor]
+            self._outline_level = min(heading.level - 1, self._outline_level + 1)
+            self._canvas.addOutlineEntry(heading.full_text, anchor, self._outline_level)
+
+    def _running_heads(self, sheet: Sheet, number: int) -> None:
+        form, pen, style = sheet.form, self._pen, theme.RUNNING
+        left, width = form.side, form.frame_width
+        head, foot = form.height - form.top + 16, form.bottom - 12
+        title = measure(f"{self._paper.title} {self._paper.subtitle}".strip(), style)
+        title = shorten(title.text, style, width * 0.48)
+        author = shorten(self._paper.author, style, width * 0.48)
+        pen.lines([author], left, head + 13)
+        pen.lines([title], left, head + 13, width, Align.RIGHT)
+        pen.rule((left, head), (left + width, head), theme.HAIRLINE, 0.6)
+        pen.rule((left, foot), (left + width, foot), theme.HAIRLINE, 0.6)
+        page = measure(f"Page {number}/{self._paginator.places.total}", style)
+        pen.lines([page], left, foot - 4, width, Align.RIGHT)
+        pen.lines([title], left, foot - 4)

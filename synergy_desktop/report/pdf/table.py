@@ -1,0 +1,172 @@
+"""The long table: rows shared out over pages, cells merged downwards across them.
+
+Each cell is wrapped once. A page takes whole rows as long as they fit; a row taller than half a
+page is cut between lines and goes on overleaf. A cell merged downwards fills the rows that it
+covers on each page in turn; where all its text stands on an earlier page, *(suite)* says so.
+"""
+
+from synergy_desktop.report.blocks import RowKind, Table, TableForm
+from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.flow import Flow, Piece
+from synergy_desktop.report.pdf.table_piece import Fragment, TablePiece
+from synergy_desktop.report.pdf.table_text import PADDING, CellText, RowText, wrap_rows
+from synergy_desktop.report.pdf.wrap import Line, measure
+
+_SMALL = 150.0
+"""A table no higher than this is kept on one page."""
+_SLACK = 0.01
+_FEWEST_LINES = 3
+_CONTINUED = "(suite)"
+
+
+class TableFlow(Flow):
+    """A table on its way to the pages; ``capacity`` is the height of a whole page."""
+
+    after = 10.0
+    before = 4.0
+
+    def __init__(self, block: Table, width: float, capacity: float) -> None:
+        super().__init__(block)
+        self._whole = block.form is TableForm.GRID
+        width *= block.share
+        self._width = width
+        self._capacity = capacity
+        self._header = wrap_rows(block.header, block.columns, width, block.form, header=True)
+        rows = wrap_rows(block.rows, block.columns, width, block.form)
+        self._repeats = _height(self._header) <= capacity / 3
+        self._rows = rows if self._repeats else [*self._header, *rows]
+        self._header_height = _height(self._header) if self._repeats else 0.0
+        self._next = 0
+        self._first_opening = self._find_opening()
+
+    @property
+    def opening(self) -> float:
+        """Header, group row and first row; all of it where it is small or a grid."""
+        return self._first_opening
+
+    @property
+    def finished(self) -> bool:
+        """Whether every row was taken."""
+        return self._next == len(self._rows)
+
+    def take(self, available: float, *, fresh: bool) -> Piece | None:
+        """As many rows as fit, with the header rows above them."""
+        placed = self._choose(available - self._header_height)
+        cut = 0.0
+        if not placed or placed[-1][0] + 1 < len(self._rows):
+            cut = self._cut(placed, available - self._header_height, fresh=fresh)
+            if not cut and not fresh:
+                self._give_back(placed)
+        if not placed and not cut:
+            return None
+        return self._piece(placed, cut)
+
+    def _find_opening(self) -> float:
+        rows = self._rows
+        total = self._header_height + sum(max(row.needed, row.least) for row in rows)
+        if total <= _SMALL or self._whole:
+            return min(total, self._capacity)
+        height = self._header_height
+        for row in rows:
+            needed = max(row.needed, row.least)
+            if row.row.kind is RowKind.BODY:
+                return height + min(needed, self._first_lines())
+            height += needed
+        return min(height, self._capacity)
+
+    def _first_lines(self) -> float:
+        """The least height of a row that is cut, or the tallest that is not."""
+        return self._capacity / 2
+
+    def _choose(self, room: float) -> list[tuple[int, float]]:
+        """The next rows that fit whole in ``room``, each with its height."""
+        placed: list[tuple[int, float]] = []
+        used = 0.0
+        for number in range(self._next, len(self._rows)):
+            height = self._height_of(number, placed)
+            if used + height > room + _SLACK:
+                break
+            placed.append((number, height))
+            used += height
+        return placed
+
+    def _height_of(self, number: int, placed: list[tuple[int, float]]) -> float:
+        """The height of a row below ``placed``: enough for it and the spans that end in it."""
+        row = self._rows[number]
+        height = max(row.needed, row.least)
+        for span in row.spans:
+            if span.last == number:
+                above = sum(height for _, height in placed[span.first - number :])
+                height = max(height, span.remaining - above)
+        return height
+
+    def _cut(self, placed: list[tuple[int, float]], room: float, *, fresh: bool) -> float:
+        """How much of the row below ``placed`` to print here, 0 for nothing."""
+        number = placed[-1][0] + 1 if placed else self._next
+        left = room - sum(height for _, height in placed)
+        fewest = _FEWEST_LINES * theme.CELL.leading + 2 * PADDING
+        tall = self._height_of(number, placed) > self._first_lines()
+        if (tall and left >= fewest) or (fresh and not placed):
+            return left
+        return 0.0
+
+    def _give_back(self, placed: list[tuple[int, float]]) -> None:
+        """Leave no group row last on the page, and no row alone on the next one."""
+        last = len(self._rows) - 1
+        body = [number for number, _ in placed if self._rows[number].row.kind is RowKind.BODY]
+        if len(body) > 2 and placed[-1][0] == last - 1 and not self._rows[last].spans:
+            placed.pop()
+        while placed and self._rows[placed[-1][0]].row.kind is RowKind.GROUP:
+            placed.pop()
+
+    def _piece(self, placed: list[tuple[int, float]], cut: float) -> TablePiece:
+        piece = TablePiece(self._width, centred=self._whole)
+        if self._repeats:
+            piece.add_header(self._header)
+        tops: dict[int, float] = {}
+        heights = [*placed, (placed[-1][0] + 1 if placed else self._next, cut)] if cut else placed
+        for number, height in heights:
+            tops[number] = piece.height
+            self._add_own(piece, self._rows[number], height)
+        self._add_spans(piece, tops, heights)
+        self._next = heights[-1][0] + (0 if cut and self._unfinished(heights[-1][0]) else 1)
+        return piece
+
+    def _unfinished(self, number: int) -> bool:
+        row = self._rows[number]
+        ending = [span for span in row.spans if span.last == number]
+        return not all(cell.finished for cell in [*row.own, *ending])
+
+    @staticmethod
+    def _add_own(piece: TablePiece, row: RowText, height: float) -> None:
+        for cell in row.own:
+            piece.fragments.append(
+                Fragment(cell, row.row.kind, piece.height, height, cell.take(height))
+            )
+        piece.height += height
+
+    def _add_spans(
+        self, piece: TablePiece, tops: dict[int, float], heights: list[tuple[int, float]]
+    ) -> None:
+        """Fill the cells merged downwards over the rows that this page holds of them."""
+        bottoms = {number: tops[number] + height for number, height in heights}
+        seen: set[int] = set()
+        for number in tops:
+            for span in self._rows[number].spans:
+                if id(span) in seen:
+                    continue
+                seen.add(id(span))
+                top, bottom = tops[number], bottoms[min(span.last, heights[-1][0])]
+                lines = self._continued(span, bottom - top)
+                kind = self._rows[number].row.kind
+                piece.fragments.append(Fragment(span, kind, top, bottom - top, lines))
+
+    @staticmethod
+    def _continued(span: CellText, height: float) -> list[Line]:
+        if span.lines and span.finished:
+            return [measure(_CONTINUED, theme.CELL_QUIET)]
+        return span.take(height)
+
+
+def _height(rows: list[RowText]) -> float:
+    return sum(max(row.needed, row.least) for row in rows)

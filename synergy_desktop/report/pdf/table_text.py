@@ -1,0 +1,128 @@
+"""The cells of a table, wrapped once, each knowing how much of it is already printed."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from synergy_desktop.report.blocks import Align, Cell, Column, Emphasis, Row, RowKind, TableForm
+from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.theme import TextStyle
+from synergy_desktop.report.pdf.wrap import Line, wrap
+
+PADDING = 4.0
+_GRID_ROW = 22.0
+_SLACK = 0.01
+_STYLES = {
+    Emphasis.NONE: theme.CELL,
+    Emphasis.STRONG: theme.CELL_STRONG,
+    Emphasis.QUIET: theme.CELL_QUIET,
+}
+
+
+@dataclass(slots=True)
+class CellText:
+    """A cell's lines, and where it stands in the table: rows ``first`` to ``last``."""
+
+    cell: Cell
+    x: float
+    width: float
+    first: int
+    last: int
+    align: Align
+    lines: list[Line]
+    printed: int = 0
+    reached: list[float] = field(init=False)
+    """The height of the lines before each line, and of all of them at the end."""
+
+    def __post_init__(self) -> None:
+        self.reached = list(accumulate((line.style.leading for line in self.lines), initial=0.0))
+
+    @property
+    def remaining(self) -> float:
+        """The height that the lines still to print need, with the padding."""
+        return self.reached[-1] - self.reached[self.printed] + 2 * PADDING
+
+    @property
+    def finished(self) -> bool:
+        """Whether no line is left to print."""
+        return self.printed == len(self.lines)
+
+    def take(self, height: float) -> list[Line]:
+        """The next lines that fit in ``height``; they count as printed."""
+        room = self.reached[self.printed] + height - 2 * PADDING + _SLACK
+        end = max(bisect_right(self.reached, room) - 1, self.printed)
+        taken = self.lines[self.printed : end]
+        self.printed = end
+        return taken
+
+
+@dataclass(slots=True)
+class RowText:
+    """A row: the cells that begin in it, those that only pass through, and its least height."""
+
+    row: Row
+    own: list[CellText] = field(default_factory=list)
+    """The cells that stand in this row alone."""
+    spans: list[CellText] = field(default_factory=list)
+    """The cells merged downwards that cover this row."""
+    least: float = 0.0
+
+    @property
+    def needed(self) -> float:
+        """The height that its own cells still need."""
+        return max((cell.remaining for cell in self.own), default=0.0)
+
+
+def column_edges(columns: tuple[Column, ...], width: float) -> list[float]:
+    """Where each column starts, and where the last one ends, in points from the left."""
+    total = sum(column.weight for column in columns)
+    return list(accumulate((width * c.weight / total for c in columns), initial=0.0))
+
+
+def wrap_rows(
+    rows: tuple[Row, ...],
+    columns: tuple[Column, ...],
+    width: float,
+    form: TableForm,
+    *,
+    header: bool = False,
+) -> list[RowText]:
+    """The wrapped rows of a table that is ``width`` points wide."""
+    edges = column_edges(columns, width)
+    least = theme.CELL.leading + 2 * PADDING if form is TableForm.TEXT else _GRID_ROW
+    texts = [RowText(row, least=least) for row in rows]
+    for number, row in enumerate(rows):
+        for place, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            x, end = edges[place], edges[min(place + cell.columns, len(columns))]
+            last = min(number + cell.rows, len(rows)) - 1
+            style = _style(cell, row, form, header=header)
+            align = cell.align or columns[place].align
+            text = CellText(cell, x, end - x, number, last, align, _lines(cell, style, end - x))
+            if last == number:
+                texts[number].own.append(text)
+            else:
+                for covered in texts[number : last + 1]:
+                    covered.spans.append(text)
+    return texts
+
+
+def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
+    inner = width - 2 * PADDING
+    lines = wrap(cell.text, style, inner)
+    if cell.note:
+        lines += wrap(cell.note, theme.CELL_NOTE, inner)
+    return lines
+
+
+def _style(cell: Cell, row: Row, form: TableForm, *, header: bool) -> TextStyle:
+    if header:
+        return theme.CELL_HEADER
+    if cell.shade in theme.DARK:
+        return theme.MARK_ON_DARK
+    if row.kind is not RowKind.BODY:
+        return theme.CELL_STRONG
+    if form is TableForm.GRID and cell.emphasis is Emphasis.STRONG:
+        return theme.MARK
+    return _STYLES[cell.emphasis]

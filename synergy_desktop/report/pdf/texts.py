@@ -1,0 +1,186 @@
+"""Headings, paragraphs, lists and the contents: lines that run from page to page."""
+
+from dataclasses import dataclass
+
+from synergy_desktop.report.blocks import (
+    Align,
+    Bullets,
+    Contents,
+    Emphasis,
+    Heading,
+    Paragraph,
+)
+from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.flow import Flow, Piece, Places
+from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
+
+_BODY_STYLES = {
+    Emphasis.NONE: theme.BODY,
+    Emphasis.STRONG: theme.BODY_STRONG,
+    Emphasis.QUIET: theme.BODY_QUIET,
+}
+_INDENT = 12.0
+_FEWEST_LINES = 2
+"""The fewest lines of a text that stand alone at the foot or the head of a page."""
+
+
+@dataclass(slots=True)
+class LinesPiece:
+    """Some lines of a text; ``mark`` stands to the left of the first of them."""
+
+    lines: list[Line]
+    indent: float = 0.0
+    mark: Line | None = None
+
+    @property
+    def height(self) -> float:
+        """The sum of the leadings."""
+        return sum(line.style.leading for line in self.lines)
+
+    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
+        """Set the lines."""
+        if self.mark is not None:
+            pen.lines([self.mark], x, top)
+        pen.lines(self.lines, x + self.indent, top)
+
+
+class LinesFlow(Flow):
+    """A text whose lines may be shared out over pages."""
+
+    def __init__(self, block: Paragraph | Bullets | Heading, lines: list[Line]) -> None:
+        super().__init__(block)
+        self._lines = lines
+        self._taken = 0
+        self.indent = 0.0
+        self.mark: Line | None = None
+
+    @property
+    def opening(self) -> float:
+        """The first lines; all of them for a title."""
+        fewest = len(self._lines) if self.leads else self._least(len(self._lines))
+        return sum(line.style.leading for line in self._lines[:fewest])
+
+    @property
+    def finished(self) -> bool:
+        """Whether no line is left."""
+        return self._taken == len(self._lines)
+
+    def take(self, available: float, *, fresh: bool) -> Piece | None:
+        """The lines that fit, never one alone where there is a choice."""
+        rest = self._lines[self._taken :]
+        leading = rest[0].style.leading if rest else 1.0
+        fitting = min(len(rest), int((available + 0.01) / leading))
+        if 0 < len(rest) - fitting < _FEWEST_LINES:
+            fitting -= 1
+        if fitting < self._least(len(rest)) and not fresh:
+            return None
+        fitting = max(fitting, 1)
+        piece = LinesPiece(rest[:fitting], self.indent, None if self._taken else self.mark)
+        self._taken += fitting
+        return piece
+
+    @staticmethod
+    def _least(count: int) -> int:
+        return count if count <= _FEWEST_LINES + 1 else _FEWEST_LINES
+
+
+class HeadingFlow(LinesFlow):
+    """A title: it stays with what it titles, and carries an anchor."""
+
+    leads = True
+
+    def __init__(self, block: Heading, width: float) -> None:
+        rank = min(block.level, len(theme.HEADINGS)) - 1
+        super().__init__(block, wrap(block.full_text, theme.HEADINGS[rank], width))
+        self.before, self.after = theme.HEADING_GAPS[rank]
+        self.anchors = {block.anchor: 0.0}
+
+
+def paragraph(block: Paragraph, width: float) -> LinesFlow:
+    """The flow of a paragraph."""
+    flow = LinesFlow(block, wrap(block.text, _BODY_STYLES[block.emphasis], width))
+    flow.after = 7.0
+    return flow
+
+
+def bullets(block: Bullets, width: float) -> list[Flow]:
+    """The flows of a list, one an item."""
+    flows: list[Flow] = []
+    for item in block.items:
+        flow = LinesFlow(block, wrap(item, theme.BODY, width - _INDENT))
+        flow.indent, flow.mark, flow.after = _INDENT, measure("–", theme.BODY), 3.0
+        flows.append(flow)
+    if flows:
+        flows[-1].after = 8.0
+    return flows
+
+
+class ContentsFlow(Flow):
+    """The list of headings, each with a link and its page."""
+
+    def __init__(self, block: Contents, headings: list[Heading], width: float) -> None:
+        super().__init__(block)
+        self._headings = headings
+        self._width = width
+        self._taken = 0
+
+    @property
+    def opening(self) -> float:
+        """A few entries."""
+        return sum(map(_entry_height, self._headings[:3]))
+
+    @property
+    def finished(self) -> bool:
+        """Whether every heading is listed."""
+        return self._taken == len(self._headings)
+
+    def take(self, available: float, *, fresh: bool) -> Piece | None:
+        """The entries that fit."""
+        chosen: list[Heading] = []
+        for heading in self._headings[self._taken :]:
+            available -= _entry_height(heading)
+            if available < 0 and (chosen or not fresh):
+                break
+            chosen.append(heading)
+        self._taken += len(chosen)
+        return ContentsPiece(chosen, self._width) if chosen else None
+
+
+@dataclass(slots=True)
+class ContentsPiece:
+    """Some entries of the contents."""
+
+    headings: list[Heading]
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The sum of the entries'."""
+        return sum(map(_entry_height, self.headings))
+
+    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:
+        """Set each entry with its dots, its page and a link over all of it."""
+        for heading in self.headings:
+            height = _entry_height(heading)
+            self._entry(pen, heading, (x, top - height), places)
+            top -= height
+
+    def _entry(
+        self, pen: Pen, heading: Heading, corner: tuple[float, float], places: Places
+    ) -> None:
+        style = theme.BODY_STRONG if heading.level == 1 else theme.BODY
+        x, bottom = corner
+        indent = 16.0 * (heading.level - 1)
+        top = bottom + style.leading + 1
+        title = shorten(heading.full_text, style, self.width - indent - 40)
+        page = measure(str(places.pages[heading.anchor]), style)
+        pen.lines([title], x + indent, top)
+        pen.lines([page], x, top, self.width, Align.RIGHT)
+        start, end = x + indent + title.width + 6, x + self.width - page.width - 6
+        pen.dots((start, bottom + 4.6), (end, bottom + 4.6), theme.HAIRLINE)
+        pen.link(heading.anchor, (x, bottom, x + self.width, top))
+
+
+def _entry_height(heading: Heading) -> float:
+    return 24.0 if heading.level == 1 else 16.5

@@ -1,0 +1,107 @@
+"""What the printed page looks like: colours, distances and text styles, all lengths in points."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from synergy_desktop.report.blocks import Shade
+
+Colour = tuple[float, float, float]
+MM = 72 / 25.4
+
+
+def _colour(code: str) -> Colour:
+    """The red, green and blue of ``code`` ("#0B1F33"), 0 to 1."""
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+INK = _colour("#0B1F33")
+SOFT = _colour("#4A5A6A")
+WHITE = _colour("#FFFFFF")
+ACCENT = _colour("#1D5A8E")
+DEEP = _colour("#0B2F57")
+HAIRLINE = _colour("#C5D0DA")
+HEADER = _colour("#E3ECF4")
+GROUP = _colour("#F3F6F9")
+
+SHADES: dict[Shade, Colour] = {
+    Shade.BELOW: _colour("#EAF1F7"),
+    Shade.TOTAL: _colour("#EEF1F4"),
+    Shade.LEVEL_0: _colour("#EEF1F4"),
+    Shade.LEVEL_1: _colour("#D5E5F1"),
+    Shade.LEVEL_2: _colour("#A8CEE9"),
+    Shade.LEVEL_3: _colour("#7DB2D8"),
+    Shade.LEVEL_4: ACCENT,
+    Shade.LEVEL_5: DEEP,
+}
+"""Ink reads on all of them but the last two, which take white; each at 7:1 or more."""
+
+DARK = frozenset({Shade.LEVEL_4, Shade.LEVEL_5})
+
+
+class Weight(Enum):
+    """The faces that a style may ask for."""
+
+    REGULAR = "SourceSansPro-Regular"
+    SEMIBOLD = "SourceSansPro-Semibold"
+    ITALIC = "SourceSansPro-It"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set."""
+
+    size: float
+    leading: float
+    weight: Weight = Weight.REGULAR
+    colour: Colour = INK
+
+
+BODY = TextStyle(10, 14.2)
+BODY_STRONG = TextStyle(10, 14.2, Weight.SEMIBOLD)
+BODY_QUIET = TextStyle(10, 14.2, Weight.ITALIC, SOFT)
+HEADINGS = (
+    TextStyle(20, 25, Weight.SEMIBOLD, DEEP),
+    TextStyle(13.5, 18, Weight.SEMIBOLD, ACCENT),
+    TextStyle(11, 15, Weight.SEMIBOLD, INK),
+)
+HEADING_GAPS = ((24.0, 10.0), (16.0, 6.0), (12.0, 4.0))
+"""The space before and after a heading of each level."""
+CELL = TextStyle(8.6, 11)
+CELL_STRONG = TextStyle(8.6, 11, Weight.SEMIBOLD)
+CELL_QUIET = TextStyle(8.6, 11, Weight.ITALIC, SOFT)
+CELL_NOTE = TextStyle(7.6, 10, Weight.REGULAR, ACCENT)
+CELL_HEADER = TextStyle(8.2, 10.4, Weight.SEMIBOLD, DEEP)
+MARK = TextStyle(10, 12, Weight.SEMIBOLD)
+MARK_ON_DARK = TextStyle(10, 12, Weight.SEMIBOLD, WHITE)
+RUNNING = TextStyle(8, 10, Weight.REGULAR, SOFT)
+CAPTION = TextStyle(9, 12, Weight.SEMIBOLD, INK)
+COVER_TITLE = TextStyle(34, 39, Weight.SEMIBOLD, DEEP)
+COVER_SUBTITLE = TextStyle(20, 26, Weight.REGULAR, ACCENT)
+COVER_INSTITUTION = TextStyle(18, 25, Weight.SEMIBOLD, WHITE)
+COVER_LABEL = TextStyle(10, 14.2, Weight.REGULAR, SOFT)
+
+
+@dataclass(frozen=True, slots=True)
+class PageForm:
+    """A sheet and where its text stands."""
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+
+    @property
+    def frame_width(self) -> float:
+        """The width between the side margins."""
+        return self.width - 2 * self.side
+
+    @property
+    def frame_height(self) -> float:
+        """The height between the head and the foot margins."""
+        return self.height - self.top - self.bottom
+
+
+PORTRAIT = PageForm(210 * MM, 297 * MM, 20 * MM, 26 * MM, 22 * MM)
+LANDSCAPE = PageForm(297 * MM, 210 * MM, 17 * MM, 23 * MM, 19 * MM)

@@ -1,0 +1,1 @@
+"""The parts of a paper: functions from the frozen dossier to lists of blocks."""

@@ -1,0 +1,96 @@
+"""Part 5 of the canvas: public contracts awarded, joint, and those that could become joint."""
+
+from synergy_desktop.domain.dates import format_date
+from synergy_desktop.domain.model import Contract, DossierContent, Report, Text
+from synergy_desktop.domain.money import format_amount
+from synergy_desktop.domain.vocabulary import Awarder, Procurement
+from synergy_desktop.report.blocks import Align, Block, Bullets, Cell, Column, Paragraph, Row, Table
+from synergy_desktop.report.sections import texts
+from synergy_desktop.report.sections.wording import (
+    chapter,
+    header,
+    none_row,
+    part,
+    text_or_unknown,
+)
+
+_TITLES = (
+    "Marché",
+    "Type",
+    "Mode de passation",
+    "Montant estimé",
+    "Date projetée d’attribution",
+)
+_COLUMNS = (
+    Column(36),
+    Column(13),
+    Column(16),
+    Column(17, Align.RIGHT),
+    Column(18),
+)
+
+
+def contracts(content: DossierContent, report: Report, introduction: Text) -> list[Block]:
+    """The whole part."""
+    return [
+        part(5, introduction.title),
+        *texts.body(introduction.body),
+        chapter("5.1", "Marchés attribués"),
+        _awarded(content, report),
+        chapter("5.2", "Marchés conjoints"),
+        _table("Marchés conjoints", report.contracts.joint),
+        chapter("5.3", "Marchés qui pourraient devenir conjoints"),
+        _table("Marchés qui pourraient devenir conjoints", report.contracts.candidates),
+        *_legend(),
+    ]
+
+
+def _awarded(content: DossierContent, report: Report) -> Table:
+    """One row for each who awards, one column a year."""
+    counts = report.contracts.awarded
+    years = sorted({count.year for count in counts})
+    found = {(count.by, count.year): count for count in counts}
+    rows = []
+    for by in Awarder:
+        cells = [Cell(content.commune_word if by is Awarder.COMMUNE else by.label)]
+        for year in years:
+            count = found.get((by, year))
+            cells.append(Cell(str(count.count), note=count.note) if count else Cell("–"))
+        rows.append(Row(tuple(cells)))
+    return Table(
+        label="Nombre de marchés attribués par année",
+        columns=(Column(1.4), *[Column(1.0, Align.CENTRE)] * len(years)),
+        header=header(("Attribués par", *map(str, years))),
+        rows=tuple(rows) if years else (none_row(1),),
+    )
+
+
+def _table(label: str, listed: tuple[Contract, ...]) -> Table:
+    return Table(
+        label=label,
+        columns=_COLUMNS,
+        header=header(_TITLES),
+        rows=tuple(map(_row, listed)) or (none_row(len(_COLUMNS)),),
+    )
+
+
+def _row(contract: Contract) -> Row:
+    amount = "" if contract.amount is None else format_amount(contract.amount)
+    return Row(
+        (
+            Cell(contract.title),
+            Cell(contract.kind.label if contract.kind else ""),
+            Cell(" ou ".join(procedure.label for procedure in contract.procedures)),
+            text_or_unknown(amount),
+            text_or_unknown(format_date(contract.award_date or "")),
+        )
+    )
+
+
+def _legend() -> list[Block]:
+    words = tuple(f"{each.label} : {_lower(each.full_label)}" for each in Procurement)
+    return [Paragraph("Abréviations des modes de passation :"), Bullets(words)]
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

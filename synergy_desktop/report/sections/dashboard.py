@@ -1,0 +1,57 @@
+"""Part 1 of the canvas: the synergies done and ongoing, service by service."""
+
+from synergy_desktop.domain.model import DossierContent, Report, Service, Synergy, Text
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, RowKind, Table
+from synergy_desktop.report.sections import texts
+from synergy_desktop.report.sections.synergies import (
+    COMMON_COLUMNS,
+    by_service,
+    common_cells,
+    merged,
+)
+from synergy_desktop.report.sections.wording import header, none_row, part
+
+_GROUPS = ((Status.DONE, "Synergies réalisées"), (Status.ONGOING, "Synergies en cours"))
+_COLUMNS = tuple(map(Column, (20.0, 20.0, 9.5, 11.5, 14.0, 32.0)))
+
+
+def dashboard(content: DossierContent, report: Report, introduction: Text) -> list[Block]:
+    """The whole part, on wide pages."""
+    blocks = [
+        part(1, introduction.title),
+        *texts.body(introduction.body),
+        *by_service(1, report, lambda service: _table(content, service)),
+    ]
+    return [Landscape(tuple(blocks))]
+
+
+def _table(content: DossierContent, service: Service) -> Table:
+    rows: list[Row] = []
+    for status, title in _GROUPS:
+        rows.append(_group_row(title))
+        synergies = service.with_status(status)
+        rows += [
+            Row((*common_cells(content, synergies, index), _results(synergies, index)))
+            for index in range(len(synergies))
+        ] or [none_row(len(_COLUMNS))]
+    return Table(
+        label=f"Synergies réalisées et en cours : {service.name}",
+        columns=_COLUMNS,
+        header=header((*COMMON_COLUMNS, "Résultats")),
+        rows=tuple(rows),
+    )
+
+
+def _group_row(title: str) -> Row:
+    spanned = [None] * (len(_COLUMNS) - 1)
+    return Row((Cell(title, columns=len(_COLUMNS)), *spanned), RowKind.GROUP)
+
+
+def _results(synergies: tuple[Synergy, ...], index: int) -> Cell | None:
+    return merged(
+        synergies,
+        index,
+        lambda each: each.results.as_above,
+        lambda each, rows: Cell(each.results.text, rows=rows),
+    )

@@ -1,0 +1,129 @@
+"""Part 4 of the canvas: the two summary grids, the earlier years, the services left out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synergy_desktop.domain import scoring
+from synergy_desktop.domain.model import Report, Service, Text
+from synergy_desktop.domain.scales import REGISTERS
+from synergy_desktop.domain.scoring import Grid
+from synergy_desktop.report.blocks import (
+    Align,
+    Bar,
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Emphasis,
+    Landscape,
+    Paragraph,
+    Row,
+    RowKind,
+    SummaryGrid,
+    Table,
+)
+from synergy_desktop.report.sections import texts
+from synergy_desktop.report.sections.wording import (
+    OTHER_TITLE,
+    SUPPORT_TITLE,
+    chapter,
+    fraction,
+    header,
+    listed,
+    part,
+)
+
+_ACROSS = 10
+"""The most services side by side in one grid."""
+_NARROW = 6
+"""The most services side by side on an upright page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One of the two groups of services, with its figures by year, this one last."""
+
+    number: str
+    title: str
+    grid: Grid
+    years: tuple[tuple[str, tuple[int, int]], ...]
+
+
+def summary(report: Report, earlier: Sequence[Report], introduction: Text) -> list[Block]:
+    """The whole part, on wide pages where a grid needs them; ``earlier`` are the past reports."""
+    blocks: list[Block] = [part(4, introduction.title), *texts.body(introduction.body)]
+    for group in _groups(report, earlier):
+        chapter_blocks = _chapter(group)
+        wide = len(group.grid.services) > _NARROW
+        blocks += [Landscape(tuple(chapter_blocks))] if wide else chapter_blocks
+    return blocks
+
+
+def _groups(report: Report, earlier: Sequence[Report]) -> tuple[_Group, _Group]:
+    sums = scoring.summary(report)
+    past = scoring.history(report, earlier)
+    support = tuple((score.year, score.support) for score in past if score.support)
+    other = tuple((score.year, score.other) for score in past if score.other)
+    return (
+        _Group("4.1", SUPPORT_TITLE, sums.support, (*support, *_this_year(report, sums.support))),
+        _Group("4.2", OTHER_TITLE, sums.other, (*other, *_this_year(report, sums.other))),
+    )
+
+
+def _this_year(report: Report, grid: Grid) -> tuple[tuple[str, tuple[int, int]], ...]:
+    return ((report.year, grid.total.pair),) if grid.services else ()
+
+
+def _chapter(group: _Group) -> list[Block]:
+    blocks: list[Block] = [chapter(group.number, group.title)]
+    if group.grid.services:
+        blocks += _grids(group)
+    else:
+        blocks.append(Paragraph("Aucun service n’est évalué.", Emphasis.QUIET))
+    if group.grid.unassessed:
+        blocks.append(_left_out(group.grid.unassessed))
+    return [*blocks, *_history(group)]
+
+
+def _grids(group: _Group) -> Iterator[SummaryGrid]:
+    """The grid, in several where its services do not fit side by side; totals are overall."""
+    grid = group.grid
+    for start in range(0, len(grid.services), _ACROSS):
+        chosen = slice(start, start + _ACROSS)
+        yield SummaryGrid(
+            label=f"Grille de synthèse : {group.title}",
+            services=tuple(service.name for service in grid.services[chosen]),
+            registers=tuple(each.label for each in REGISTERS),
+            levels=tuple(grid.levels(each.register)[chosen] for each in REGISTERS),
+            service_totals=tuple(fraction(total) for total in grid.totals[chosen]),
+            register_totals=tuple(
+                fraction(grid.register_totals[each.register]) for each in REGISTERS
+            ),
+            total=fraction(grid.total),
+        )
+
+
+def _left_out(services: tuple[Service, ...]) -> Paragraph:
+    names = listed(service.name for service in services)
+    if len(services) == 1:
+        return Paragraph(f"Faute de matrice, ce service n’entre pas dans le calcul : {names}.")
+    return Paragraph(f"Faute de matrice, ces services n’entrent pas dans le calcul : {names}.")
+
+
+def _history(group: _Group) -> Iterator[Block]:
+    """The overall figures by year, as a table and as a chart, once there is more than one."""
+    if len(group.years) <= 1:
+        return
+    yield Table(
+        label=f"Totaux par année : {group.title}",
+        columns=(Column(2), *[Column(1, Align.CENTRE)] * len(group.years)),
+        header=header(("Année", *(year for year, _ in group.years))),
+        rows=(
+            Row(
+                (Cell("Total"), *(Cell(f"{points}/{out}") for _, (points, out) in group.years)),
+                RowKind.TOTAL,
+            ),
+        ),
+    )
+    bars = tuple(Bar(year, points, out) for year, (points, out) in group.years)
+    yield Chart(f"Évolution du total : {group.title[:1].lower()}{group.title[1:]}", bars)

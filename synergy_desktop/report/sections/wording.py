@@ -1,0 +1,66 @@
+"""Codes of the dossier in the words of the paper, and headings that find their number."""
+
+from collections.abc import Iterable
+
+from synergy_desktop.domain.model import DossierContent
+from synergy_desktop.domain.scoring import Score
+from synergy_desktop.domain.vocabulary import Labelled, Side
+from synergy_desktop.report.blocks import Cell, Emphasis, Heading, Row
+
+NONE_CELL = "Néant"
+TO_DETERMINE = "À déterminer"
+SUPPORT_TITLE = "Services de support"
+OTHER_TITLE = "Autres services"
+
+
+def part(number: int, title: str) -> Heading:
+    """The title of one of the five parts."""
+    return Heading(1, title, f"part-{number}", f"{number}")
+
+
+def chapter(number: str, title: str) -> Heading:
+    """The title of a chapter of a part; ``number`` such as "1.2"."""
+    return Heading(2, title, f"chapter-{number}", number)
+
+
+def service_heading(scope: str, index: int, name: str) -> Heading:
+    """The name of a service above its table; too many of them for the contents."""
+    return Heading(3, name, f"{scope}-{index}", in_contents=False)
+
+
+def listed(words: Iterable[str]) -> str:
+    """The words as French lists them: "a, b et c"."""
+    *first, last = [word for word in words if word] or [""]
+    return f"{', '.join(first)} et {last}" if first else last
+
+
+def labels(codes: Iterable[Labelled]) -> str:
+    """The French words of some codes, as a sentence goes on."""
+    first, *rest = [code.label for code in codes] or [""]
+    return listed([first, *(word[:1].lower() + word[1:] for word in rest)])
+
+
+def sides(content: DossierContent, codes: Iterable[Side]) -> str:
+    """The two institutions as the dossier calls them ("Ville et CPAS")."""
+    return listed(content.commune_word if side is Side.COMMUNE else side.label for side in codes)
+
+
+def fraction(score: Score) -> str:
+    """A total out of its maximum, short enough for a column: "22/25"."""
+    return f"{score.points}/{score.out_of}"
+
+
+def header(titles: Iterable[str]) -> tuple[Row, ...]:
+    """One header row."""
+    return (Row(tuple(Cell(title) for title in titles)),)
+
+
+def none_row(columns: int) -> Row:
+    """What stands for a list without rows."""
+    absent = Cell(NONE_CELL, columns=columns, emphasis=Emphasis.QUIET)
+    return Row((absent, *[None] * (columns - 1)))
+
+
+def text_or_unknown(text: str) -> Cell:
+    """``text``, or that it is still to be determined."""
+    return Cell(text) if text else Cell(TO_DETERMINE, emphasis=Emphasis.QUIET)
