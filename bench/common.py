@@ -8,6 +8,10 @@ import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+SAMPLE = Path(__file__).resolve().parent.parent / "db" / "exemple" / "valpree.json"
+"""The interchange file of the sample dossier."""
 
 RUNS = 7
 """How often a case is run at least: the median of seven shrugs off three disturbed runs."""

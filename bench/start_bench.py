@@ -1,0 +1,63 @@
+"""From the start of a process to its first painted window: the program against a bare window.
+
+Whole fresh processes, in turn: the program opens the sample dossier, the other one a
+``QMainWindow`` with nothing in it. ``start_probe.py`` is what both run.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from common import SAMPLE, Figure, interleaved, medians
+
+RUNS = 11
+PROBE = Path(__file__).with_name("start_probe.py")
+
+
+def figures() -> list[Figure]:
+    """The medians of the two starts and their ratio."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        dossier = _dossier(folder)
+        environment = {**os.environ, **_own_folders(folder), "QT_QPA_PLATFORM": "offscreen"}
+        # Once each beforehand: bytecode is compiled, files are in the disk's cache.
+        cases = {
+            what: (lambda what=what: _start(what, environment)) for what in ("bare", str(dossier))
+        }
+        interleaved(cases, runs=1)
+        bare, program = medians(interleaved(cases, RUNS)).values()
+    return [
+        Figure("first paint of a bare window", bare, "ms"),
+        Figure("first paint with the sample dossier", program, "ms"),
+        Figure("  ratio", program / bare, "×", 1.4),
+    ]
+
+
+def _start(what: str, environment: dict[str, str]) -> float:
+    """Start the probe on ``what``: the milliseconds up to the end of its first paint."""
+    said = subprocess.run(
+        [sys.executable, PROBE, str(time.time_ns()), what],
+        env=environment,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return float(said.stdout)
+
+
+def _dossier(folder: Path) -> Path:
+    from synergy_desktop.exchange.interchange import read_json
+    from synergy_desktop.store.dossier import Dossier
+
+    path = folder / "sample.synergie"
+    Dossier.create(path, read_json(SAMPLE)).close()
+    return path
+
+
+def _own_folders(folder: Path) -> dict[str, str]:
+    """Environment variables that keep the program off the user's own settings."""
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
+    return dict.fromkeys(names, str(folder))

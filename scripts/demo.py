@@ -1,0 +1,63 @@
+"""Show the program on a copy of the sample dossier, kept in ``out/`` from one time to the next.
+
+Without a display: print its report and draw a matrix as it is projected, and say where they are.
+"""
+
+import os
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from synergy_desktop import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "db" / "exemple" / "valpree.json"
+OUT = ROOT / "out"
+DOSSIER = OUT / "Valprée 2026.synergie"
+
+
+def main() -> int:
+    """Open the window, or do without one; the exit code of the command line."""
+    OUT.mkdir(exist_ok=True)
+    if not DOSSIER.exists() and (code := cli.main(["importer", str(SOURCE), "-o", str(DOSSIER)])):
+        return code
+    if has_display():
+        return cli.main([str(DOSSIER)])
+    print("Pas d’écran ici : le dossier d’exemple est imprimé et dessiné sans fenêtre.")
+    report = OUT / "Rapport 2026.pdf"
+    if code := cli.main(["imprimer", str(DOSSIER), "-o", str(report), "--remplacer"]):
+        return code
+    picture = OUT / "Matrice projetée.png"
+    draw_matrix(picture)
+    print(f"La matrice telle qu’elle est projetée est dessinée dans « {picture} ».")
+    return 0
+
+
+def has_display() -> bool:
+    """Whether a window can be shown to somebody."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def draw_matrix(picture: Path) -> None:
+    """Draw the first matrix of the newest year to the PNG file ``picture``."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from synergy_desktop.store import queries
+    from synergy_desktop.store.dossier import Dossier
+    from synergy_desktop.ui.matrix_picture import render_matrix_picture
+    from synergy_desktop.ui.theme import apply_theme
+
+    app = QApplication([])
+    apply_theme(app)
+    with closing(Dossier.open(DOSSIER, read_only=True)) as dossier:
+        *_, former, report = queries.content(dossier).reports
+    service = next(service for service in report.services if service.matrix)
+    if not render_matrix_picture(report, service, former).save(str(picture)):
+        raise OSError(f"not written: {picture}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
