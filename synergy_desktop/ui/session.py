@@ -44,7 +44,10 @@ class Session(QObject):
         """The services of the year shown, one model for all tabs."""
         from synergy_desktop.ui.service_model import ServiceModel
 
-        return ServiceModel(self)
+        model = ServiceModel(self)
+        if not self.service_id:
+            self.show_service(next(iter(model.ids()), ""))
+        return model
 
     def show_report(self, report_id: str) -> None:
         """Turn to another year."""

@@ -51,7 +51,7 @@ HUGE: Final = 24
 """Distances in device-independent pixels."""
 
 RADIUS: Final = 5
-RAIL_WIDTH: Final = 264
+RAIL_WIDTH: Final = 284
 
 CAPTION: Final = 8.5
 BODY: Final = 9.75
@@ -91,6 +91,13 @@ def set_link(button: QPushButton) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Show ``widget`` as "good", as a "warning", or plainly (""); may change at any time."""
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def set_ink(widget: QWidget, colour: str) -> None:
     """Write the text of ``widget`` in ``colour``."""
     palette = widget.palette()
@@ -103,6 +110,7 @@ def set_fill(widget: QWidget, colour: str) -> None:
     """Fill the ground of ``widget`` with ``colour``."""
     palette = widget.palette()
     palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+    palette.setColor(QPalette.ColorRole.Base, QColor(colour))
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
 

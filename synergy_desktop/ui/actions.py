@@ -1,0 +1,122 @@
+"""The window's commands: their names, icons, shortcuts and what they say on hover."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.tab import TabName
+
+
+class _Spec(NamedTuple):
+    name: str
+    text: str
+    picture: str = ""
+    keys: str = ""
+    tip: str = ""
+
+
+_FILE = (
+    _Spec("newDossier", "Nouveau dossier…", "file-plus", "Ctrl+N", "Créer un dossier vide"),
+    _Spec("openDossier", "Ouvrir…", "folder-open", "Ctrl+O", "Ouvrir un dossier .synergie"),
+    _Spec("openSample", "Ouvrir le dossier d’exemple", "book", "", "Découvrir avec Valprée"),
+    _Spec(
+        "importFile",
+        "Importer des données…",
+        "file-import",
+        "Ctrl+Shift+I",
+        "Faire un dossier d’un fichier d’échange JSON",
+    ),
+    _Spec(
+        "exportFile",
+        "Exporter les données…",
+        "file-export",
+        "Ctrl+Shift+E",
+        "Écrire tout le dossier dans un fichier d’échange JSON",
+    ),
+    _Spec("closeDossier", "Fermer le dossier", "x", "Ctrl+W", "Revenir à l’accueil"),
+    _Spec("quit", "Quitter", "", "Ctrl+Q", "Fermer la fenêtre ; tout est déjà enregistré"),
+)
+_EDIT = (
+    _Spec("undo", "Annuler", "arrow-back-up", "Ctrl+Z", "Rien à annuler"),
+    _Spec("redo", "Rétablir", "arrow-forward-up", "Ctrl+Y", "Rien à rétablir"),
+    _Spec("newYear", "Nouvel exercice…", "plus", "", "Ajouter un exercice, vide ou copié"),
+    _Spec("renameYear", "Renommer l’exercice…", "pencil", "", "Changer le nom de l’exercice"),
+    _Spec("deleteYear", "Supprimer l’exercice…", "trash", "", "Retirer l’exercice du dossier"),
+    _Spec(
+        "procedure",
+        "Procédure et institutions…",
+        "building-bank",
+        "Ctrl+Shift+P",
+        "Dates de la procédure, noms et personnes des deux institutions",
+    ),
+)
+_VIEW = (
+    _Spec(
+        "findings",
+        "Points à compléter",
+        "alert-triangle",
+        "F8",
+        "Montrer ou cacher ce qui manque encore au rapport",
+    ),
+    _Spec("nextTab", "Onglet suivant", "arrow-right", "Ctrl+Tab", "Passer à l’onglet suivant"),
+    _Spec("previousTab", "Onglet précédent", "arrow-left", "Ctrl+Shift+Tab", "Revenir en arrière"),
+    _Spec("fullScreen", "Plein écran", "maximize", "F11", "Occuper tout l’écran ou en revenir"),
+)
+_HELP = (
+    _Spec("help", "Aide-mémoire", "help", "F1", "Les gestes et les raccourcis"),
+    _Spec("about", "À propos de Synergies", "info-circle", "", "Version et licences"),
+)
+_TABS = tuple(
+    _Spec(f"tab{number}", name.label, "", f"Ctrl+{number}", f"Aller à « {name.label} »")
+    for number, name in enumerate(TabName, start=1)
+)
+
+FILE, EDIT, VIEW, HELP, TABS = (
+    tuple(spec.name for spec in specs) for specs in (_FILE, _EDIT, _VIEW, _HELP, _TABS)
+)
+"""The names of the actions in each menu, in order."""
+
+
+class Actions:
+    """All the actions of one window, by name; ``tabs`` groups those that turn to a tab."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Make the actions and give ``window`` their shortcuts."""
+        self._made = {
+            spec.name: _make(spec, window)
+            for specs in (_FILE, _EDIT, _VIEW, _HELP, _TABS)
+            for spec in specs
+        }
+        window.addActions(list(self._made.values()))
+        self.tabs = QActionGroup(window)
+        self.tabs.setExclusive(False)
+        for name, tab in zip(TABS, TabName, strict=True):
+            self[name].setData(tab.value)
+            self.tabs.addAction(self[name])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._made.values())
+
+
+def _make(spec: _Spec, window: QWidget) -> QAction:
+    action = QAction(spec.text, window)
+    action.setObjectName(spec.name)
+    if spec.picture:
+        action.setIcon(icon(spec.picture))
+    if spec.keys:
+        action.setShortcut(QKeySequence(spec.keys))
+    action.setToolTip(hint(action, spec.tip))
+    action.setStatusTip(spec.tip)
+    return action
+
+
+def hint(action: QAction, tip: str) -> str:
+    """What ``action`` says on hover: ``tip``, and its keys if it has any."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({keys})" if keys else tip

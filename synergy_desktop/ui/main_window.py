@@ -1,0 +1,162 @@
+"""The window: the welcome page or an open dossier, and the commands that are not a tab's own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from synergy_desktop.errors import SynergyError
+from synergy_desktop.settings import Settings
+from synergy_desktop.store import queries
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.actions import TABS, Actions
+from synergy_desktop.ui.banner import Banner
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.window_commands import WindowCommands
+from synergy_desktop.ui.window_menu import WindowMenu
+from synergy_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from synergy_desktop.ui.welcome import Welcome
+
+TITLE = "Synergies"
+SUFFIX = ".synergie"
+
+_GEOMETRY = "windowGeometry"
+_NEEDS_DOSSIER = (
+    *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
+    *("procedure", "findings", "nextTab", "previousTab", *TABS),
+)
+
+
+class MainWindow(QMainWindow):
+    """Opens one dossier at a time and shows it."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Keep sizes and recent dossiers in ``settings``."""
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(TITLE)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.settings = settings
+        self.workspace: Workspace | None = None
+        self.actions_by_name = Actions(self)
+        self._welcome: Welcome | None = None
+        self._menu = WindowMenu(self.actions_by_name, settings, self.open_dossier, self)
+        self._banner = Banner()
+        self._pages = QStackedWidget()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self._commands = WindowCommands(self)
+        self._restore_geometry()
+
+    @property
+    def session(self) -> Session | None:
+        """The session of the open dossier, None on the welcome page."""
+        return self.workspace.session if self.workspace else None
+
+    def action(self, name: str) -> QAction:
+        """The command ``name``."""
+        return self.actions_by_name[name]
+
+    def open_dossier(self, path: Path) -> None:
+        """Open the dossier at ``path`` instead of the one shown, or say why it cannot be."""
+        with self.refusals():
+            self.show_dossier(Dossier.open(path))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show an open dossier, which is this window's to close from now on."""
+        self.close_dossier()
+        session = Session(dossier)
+        heads = queries.report_heads(dossier)
+        session.show_report(heads[-1].id if heads else "")
+        session.problem.connect(self.say)
+        self._enable(open_=True)
+        self.workspace = Workspace(session, self.actions_by_name, self._menu)
+        self._pages.addWidget(self.workspace)
+        self._pages.setCurrentWidget(self.workspace)
+        self.setWindowTitle(f"{dossier.path.stem} – {TITLE}")
+        self.settings.remember(dossier.path)
+
+    def close_dossier(self) -> None:
+        """Write down what is pending and let go of the dossier; nothing if none is open."""
+        self._banner.hide()
+        if self.workspace is None:
+            return
+        closing, self.workspace = self.workspace, None
+        closing.close_session()
+        closing.session.dossier.close()
+        self._pages.removeWidget(closing)
+        closing.deleteLater()
+        closing.session.deleteLater()
+        self.setWindowTitle(TITLE)
+
+    def show_welcome(self) -> None:
+        """Close the dossier, if any, and show the ways into another."""
+        from synergy_desktop.ui.welcome import Welcome
+
+        self.close_dossier()
+        self._enable(open_=False)
+        if self._welcome is None:
+            self._welcome = Welcome(self.actions_by_name, self.settings)
+            self._welcome.opened.connect(self.open_dossier)
+            self._pages.addWidget(self._welcome)
+        self._welcome.refresh()
+        self._pages.setCurrentWidget(self._welcome)
+
+    def say(self, sentence: str) -> None:
+        """Tell the user why something was refused."""
+        self._banner.say(sentence)
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Do something that may be refused; if it is, say so."""
+        self._banner.hide()
+        try:
+            yield
+        except SynergyError as error:
+            self.say(str(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the dossier and keep the window's place."""
+        self.close_dossier()
+        geometry = self.saveGeometry().toBase64().data()
+        self.settings.set_text(_GEOMETRY, bytes(geometry).decode())
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one dossier file, nothing else."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dossier that is dropped."""
+        if path := _dropped(event):
+            event.acceptProposedAction()
+            self.open_dossier(path)
+
+    def _enable(self, *, open_: bool) -> None:
+        for name in _NEEDS_DOSSIER:
+            self.action(name).setEnabled(open_)
+
+    def _restore_geometry(self) -> None:
+        kept = QByteArray(self.settings.text(_GEOMETRY).encode())
+        if kept.isEmpty() or not self.restoreGeometry(QByteArray.fromBase64(kept)):
+            self.resize(1280, 720)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The dossier that is dragged, None if it is anything else."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path and path.suffix.lower() == SUFFIX else None

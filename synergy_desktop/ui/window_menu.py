@@ -1,0 +1,92 @@
+"""The menu behind the window's button, and the menu of the years; both filled when opened."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from synergy_desktop.settings import Settings
+from synergy_desktop.store.queries import ReportHead
+from synergy_desktop.ui import actions as names
+from synergy_desktop.ui.actions import Actions
+
+
+class WindowMenu(QMenu):
+    """Fichier, Édition, Affichage and Aide, in one compact menu."""
+
+    def __init__(
+        self, actions: Actions, settings: Settings, opened: Callable[[Path], None], parent: QWidget
+    ) -> None:
+        """Offer ``actions``, and the recent dossiers of ``settings`` to ``opened``."""
+        super().__init__(parent)
+        self.setObjectName("windowMenu")
+        self._actions = actions
+        self._settings = settings
+        self._opened = opened
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.clear()
+        recent = self._recent_menu()
+        self._section("Fichier", names.FILE).insertMenu(self._actions["openSample"], recent)
+        self._section("Édition", names.EDIT)
+        view = self._section("Affichage", names.VIEW)
+        view.addSeparator()
+        view.addActions([self._actions[name] for name in names.TABS])
+        self._section("Aide", names.HELP)
+
+    def _section(self, title: str, actions: Iterable[str]) -> QMenu:
+        menu = self.addMenu(title)
+        menu.addActions([self._actions[name] for name in actions])
+        return menu
+
+    def _recent_menu(self) -> QMenu:
+        menu = QMenu("Dossiers récents", self)
+        for path in self._settings.recent:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setData(str(path))
+        menu.setToolTipsVisible(True)
+        menu.setEnabled(not menu.isEmpty())
+        menu.triggered.connect(self._open)
+        return menu
+
+    def _open(self, action: QAction) -> None:
+        if action.data():
+            self._opened(Path(action.data()))
+
+
+class YearMenu(QMenu):
+    """The years of the dossier, the newest first, and what can be done to them."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        years: Callable[[], tuple[tuple[ReportHead, ...], str]],
+        chosen: Callable[[str], None],
+        parent: QWidget,
+    ) -> None:
+        """List what ``years`` gives (the heads and the id shown); hand an id to ``chosen``."""
+        super().__init__(parent)
+        self.setObjectName("yearMenu")
+        self._actions = actions
+        self._years = years
+        self._chosen = chosen
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._choose)
+
+    def _fill(self) -> None:
+        self.clear()
+        heads, shown = self._years()
+        for head in reversed(heads):
+            action = self.addAction(f"Exercice {head.year}".replace("&", "&&"))
+            action.setData(head.id)
+            action.setCheckable(True)
+            action.setChecked(head.id == shown)
+        self.addSeparator()
+        self.addActions([self._actions[name] for name in ("newYear", "renameYear", "deleteYear")])
+
+    def _choose(self, action: QAction) -> None:
+        if action.data():
+            self._chosen(action.data())

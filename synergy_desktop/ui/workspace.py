@@ -1,0 +1,223 @@
+"""What the window shows while a dossier is open: the head, the tabs, the foot."""
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from synergy_desktop.domain.conformity import Finding, Part, Place
+from synergy_desktop.domain.dates import format_long_date
+from synergy_desktop.domain.procedure import current_step
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.actions import Actions
+from synergy_desktop.ui.conformity_panel import ConformityPanel
+from synergy_desktop.ui.conformity_watch import ConformityWatch
+from synergy_desktop.ui.empty_state import EmptyState
+from synergy_desktop.ui.header import Header
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.status_line import StatusLine
+from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.tab_strip import TabStrip
+from synergy_desktop.ui.tabs import tab_class
+from synergy_desktop.ui.window_menu import YearMenu
+
+YEARLESS = frozenset({TabName.PLAN})
+"""The tabs that show something even while the dossier has no year."""
+
+
+class Workspace(QWidget):
+    """Shows one session; makes each tab when it is first chosen and keeps it."""
+
+    def __init__(
+        self, session: Session, actions: Actions, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        """Show ``session`` with the commands of the window."""
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self.session = session
+        self._actions = actions
+        self._tabs: dict[TabName, Tab] = {}
+        self._years = YearMenu(actions, self._heads, self.show_report, self)
+        self._header = Header(actions, self._years, menu)
+        self._strip = TabStrip()
+        self._stack = QStackedWidget()
+        self._no_year = EmptyState(_NO_YEAR, actions["newYear"])
+        self._stack.addWidget(self._no_year)
+        self._findings: ConformityPanel | None = None
+        self._status = StatusLine(actions["procedure"], actions["findings"])
+        self._watch = ConformityWatch(session)
+        self._lay_out()
+        self._connect()
+        self._turn(session.report_id)
+
+    @property
+    def strip(self) -> TabStrip:
+        """The row of tabs."""
+        return self._strip
+
+    def show_report(self, report_id: str) -> None:
+        """Turn to another year; what is being typed belongs to the one before."""
+        self.commit_pending()
+        self.session.show_report(report_id)
+
+    def commit_pending(self) -> None:
+        """Write down what any open editor holds."""
+        for tab in self._tabs.values():
+            tab.commit_pending()
+
+    def jump(self, place: Place) -> None:
+        """Show ``place``: its year, its tab, its field."""
+        if place.report_id:
+            self.show_report(place.report_id)
+        if place.part is Part.PROCEDURE:
+            self.show_procedure(place.field)
+            return
+        name = TabName(place.part.value)
+        self._strip.choose(name)
+        if name in self._tabs:
+            self._tabs[name].jump(place)
+
+    def show_procedure(self, field: str = "") -> None:
+        """Open the dates and names, with the keyboard on ``field``."""
+        from synergy_desktop.ui.procedure_dialog import ProcedureDialog
+
+        dialog = ProcedureDialog(self.session, self.window())
+        dialog.show()
+        dialog.take_focus(field)
+
+    def undo(self) -> None:
+        """Take the last step back, what is being typed included."""
+        self.commit_pending()
+        with self.session.attempt():
+            self.session.dossier.history.undo()
+
+    def redo(self) -> None:
+        """Bring back the step that was undone last."""
+        self.commit_pending()
+        with self.session.attempt():
+            self.session.dossier.history.redo()
+
+    def toggle_findings(self) -> None:
+        """Show or hide the list of what is missing."""
+        panel = self._panel()
+        panel.setVisible(panel.isHidden())
+        if panel.isVisible():
+            panel.take_focus()
+
+    def close_session(self) -> None:
+        """Write down what is pending and let go of the dossier."""
+        self.commit_pending()
+        self._watch.stop()
+        self.session.close()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._strip)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._stack, 1)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._status)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.bridge.changed.connect(self._follow)
+        session.report_changed.connect(self._turn)
+        session.jump_requested.connect(self.jump)
+        self._strip.currentChanged.connect(self._show_current)
+        self._watch.found.connect(self._show_findings)
+
+    def _turn(self, report_id: str) -> None:
+        for tab in self._tabs.values():
+            tab.set_report(report_id)
+        self._show_head()
+        self._show_step()
+        self._show_current()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.touches("report"):
+            self._keep_year(changes)
+            self._show_step()
+        if changes.touches("report", "institution"):
+            self._show_head()
+        for tab in self._tabs.values():
+            tab.apply_changes(changes)
+        history = self.session.dossier.history
+        self._header.show_history(history.undo_label, history.redo_label)
+        self._status.show_saved(self.session.dossier.saved_at)
+
+    def _keep_year(self, changes: Changes) -> None:
+        """Leave a year that is gone; turn to one that came."""
+        ids = [head.id for head in queries.report_heads(self.session.dossier)]
+        came = [id_ for id_, row in changes.rows("report").items() if row.operation == "insert"]
+        if came:
+            self.session.show_report(came[-1])
+        elif self.session.report_id not in ids:
+            self.session.show_report(ids[-1] if ids else "")
+
+    def _show_head(self) -> None:
+        dossier = self.session.dossier
+        commune = queries.institution(dossier, Side.COMMUNE)
+        self._header.show_names(f"{commune.name or 'Sans nom'} – {_word(commune.nature)} et CPAS")
+        heads, shown = self._heads()
+        self._header.show_year(next((head.year for head in heads if head.id == shown), ""))
+        for name in ("renameYear", "deleteYear"):
+            self._actions[name].setEnabled(bool(shown))
+        self._header.show_history(dossier.history.undo_label, dossier.history.redo_label)
+
+    def _show_step(self) -> None:
+        report_id = self.session.report_id
+        if not report_id:
+            self._status.show_step("Procédure et institutions")
+            return
+        step = current_step(queries.procedure(self.session.dossier, report_id))
+        if step is None or step.date is None:
+            self._status.show_step("Étape : aucune date encore")
+        else:
+            self._status.show_step(f"Étape : {_lower(step.label)} du {format_long_date(step.date)}")
+
+    def _show_current(self) -> None:
+        name = self._strip.current()
+        if not self.session.report_id and name not in YEARLESS:
+            self._stack.setCurrentWidget(self._no_year)
+            return
+        if name not in self._tabs:
+            tab = tab_class(name)(self.session)
+            self._tabs[name] = tab
+            self._stack.addWidget(tab)
+            tab.set_report(self.session.report_id)
+        self._stack.setCurrentWidget(self._tabs[name])
+        if not self._strip.hasFocus():
+            self._tabs[name].setFocus()
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self._status.show_findings(len(findings) if self.session.report_id else None)
+        if self._findings is not None:
+            self._findings.show_findings(findings)
+
+    def _panel(self) -> ConformityPanel:
+        if self._findings is None:
+            self._findings = ConformityPanel()
+            self._findings.hide()
+            self._findings.chosen.connect(self.jump)
+            self._middle.addWidget(self._findings)
+            self._findings.show_findings(self._watch.findings)
+        return self._findings
+
+    def _heads(self) -> tuple[tuple[queries.ReportHead, ...], str]:
+        return queries.report_heads(self.session.dossier), self.session.report_id
+
+
+_NO_YEAR = (
+    "Ce dossier ne contient pas encore d’exercice.",
+    "Un exercice réunit les services, les synergies et les matrices d’une année.",
+)
+
+
+def _word(nature: str) -> str:
+    return nature or "Commune"
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]
