@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from common import SAMPLE, Figure, interleaved, medians
@@ -24,9 +25,7 @@ def figures() -> list[Figure]:
         dossier = _dossier(folder)
         environment = {**os.environ, **_own_folders(folder), "QT_QPA_PLATFORM": "offscreen"}
         # Once each beforehand: bytecode is compiled, files are in the disk's cache.
-        cases = {
-            what: (lambda what=what: _start(what, environment)) for what in ("bare", str(dossier))
-        }
+        cases = {what: partial(_start, what, environment) for what in ("bare", str(dossier))}
         interleaved(cases, runs=1)
         bare, program = medians(interleaved(cases, RUNS)).values()
     return [

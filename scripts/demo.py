@@ -1,4 +1,6 @@
-"""Show the program on a copy of the sample dossier, kept in ``out/`` from one time to the next.
+"""Show the program on a copy of the sample dossier: ``demo.py [FOLDER]``.
+
+The copy is kept in ``FOLDER`` (``out/`` of the checkout) from one time to the next.
 
 Without a display: print its report and draw a matrix as it is projected, and say where they are.
 """
@@ -12,23 +14,22 @@ from synergy_desktop import cli
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "db" / "exemple" / "valpree.json"
-OUT = ROOT / "out"
-DOSSIER = OUT / "Valprée 2026.synergie"
 
 
-def main() -> int:
+def main(folder: Path) -> int:
     """Open the window, or do without one; the exit code of the command line."""
-    OUT.mkdir(exist_ok=True)
-    if not DOSSIER.exists() and (code := cli.main(["importer", str(SOURCE), "-o", str(DOSSIER)])):
+    folder.mkdir(exist_ok=True)
+    dossier = folder / "Valprée 2026.synergie"
+    if not dossier.exists() and (code := cli.main(["importer", str(SOURCE), "-o", str(dossier)])):
         return code
     if has_display():
-        return cli.main([str(DOSSIER)])
-    print("Pas d’écran ici : le dossier d’exemple est imprimé et dessiné sans fenêtre.")
-    report = OUT / "Rapport 2026.pdf"
-    if code := cli.main(["imprimer", str(DOSSIER), "-o", str(report), "--remplacer"]):
+        return cli.main([str(dossier)])
+    print("Pas d’écran ici : le dossier d’exemple est imprimé et dessiné sans fenêtre.", flush=True)
+    report = folder / "Rapport 2026.pdf"
+    if code := cli.main(["imprimer", str(dossier), "-o", str(report), "--remplacer"]):
         return code
-    picture = OUT / "Matrice projetée.png"
-    draw_matrix(picture)
+    picture = folder / "Matrice projetée.png"
+    draw_matrix(dossier, picture)
     print(f"La matrice telle qu’elle est projetée est dessinée dans « {picture} ».")
     return 0
 
@@ -40,8 +41,8 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def draw_matrix(picture: Path) -> None:
-    """Draw the first matrix of the newest year to the PNG file ``picture``."""
+def draw_matrix(path: Path, picture: Path) -> None:
+    """Draw the first matrix of the dossier's newest year to the PNG file ``picture``."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
@@ -52,7 +53,7 @@ def draw_matrix(picture: Path) -> None:
 
     app = QApplication([])
     apply_theme(app)
-    with closing(Dossier.open(DOSSIER, read_only=True)) as dossier:
+    with closing(Dossier.open(path, read_only=True)) as dossier:
         *_, former, report = queries.content(dossier).reports
     service = next(service for service in report.services if service.matrix)
     if not render_matrix_picture(report, service, former).save(str(picture)):
@@ -60,4 +61,4 @@ def draw_matrix(picture: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "out"))
