@@ -43,10 +43,17 @@ def _run(words: list[str]) -> int:
         command.prepare(parser)
         _tell(command.run(parser.parse_args(words[1:])))
         return DONE
-    given = _window_parser().parse_args(words)
+    return _open_window(words)
+
+
+def _open_window(words: list[str]) -> int:
+    parser = _window_parser()
+    path: Path | None = parser.parse_args(words).dossier
+    if path and not path.suffix and not path.exists():
+        parser.refuse(f"« {path} » n’est ni une commande ni un dossier")
     from synergy_desktop.app import run
 
-    return run(given.dossier)
+    return run(path)
 
 
 def _window_parser() -> Parser:

@@ -12,7 +12,7 @@ _FAULTS = (
     (r"argument (.+): ignored explicit argument .+", "{} n’attend pas de valeur"),
     (
         r"argument (.+): invalid choice: '(.*)' \(choose from (.+)\)",
-        "{} : « {} » n’est pas possible",
+        "{} : « {} » n’est pas possible (choix : {})",
     ),
 )
 """What argparse says (its only way to tell a fault), and the French for it."""
@@ -31,15 +31,19 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
-        self.values = self.add_argument_group("Arguments")
-        self.choices = self.add_argument_group("Options")
+        self.values = self.add_argument_group("Arguments ")
+        self.choices = self.add_argument_group("Options ")
         self.choices.add_argument(
             "-h", "--aide", "--help", action="help", help="affiche cette aide et s’arrête"
         )
 
     def error(self, message: str) -> NoReturn:
+        """Refuse what argparse could not make out; it says so in English."""
+        self.refuse(_french(message))
+
+    def refuse(self, fault: str) -> NoReturn:
         """Show how the command is used and what is wrong with it, then leave with code 2."""
-        self.exit(2, f"{self.format_usage()}{self.prog} : {_french(message)}.\n")
+        self.exit(2, f"{self.format_usage()}{self.prog} : {fault}.\n")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -56,5 +60,5 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 def _french(message: str) -> str:
     for pattern, french in _FAULTS:
         if found := re.fullmatch(pattern, message, re.DOTALL):
-            return french.format(*found.groups())
+            return french.format(*(group.replace("'", "") for group in found.groups()))
     return "la commande n’est pas comprise"

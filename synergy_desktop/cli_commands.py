@@ -95,11 +95,11 @@ def _prepare_print(parser: Parser) -> None:
 
 
 def _print(given: Namespace) -> str:
-    from synergy_desktop.report.documents.annual_report import write_pdf
+    from synergy_desktop.report.documents.annual_report import build
 
     content = _read(given.dossier)
     report = _report_of(content, given.annee)
-    write_pdf(content, report, given.sortie, replace=given.remplacer)
+    build(content, report, given.sortie, replace=given.remplacer)
     return f"Le rapport {report.year} est imprimé dans « {given.sortie} »."
 
 

@@ -8,7 +8,7 @@ import errno
 _REASONS = {
     errno.ENOENT: "le fichier ou son répertoire n’existe pas",
     errno.ENOTDIR: "son répertoire n’existe pas",
-    errno.EISDIR: "c’est un répertoire, pas un fichier",
+    errno.EISDIR: "ce n’est pas un fichier",
     errno.EEXIST: "il existe déjà",
     errno.EACCES: "l’accès est refusé. Vérifiez vos droits sur cet emplacement",
     errno.EPERM: "l’accès est refusé. Vérifiez vos droits sur cet emplacement",
@@ -41,10 +41,6 @@ class ReportError(SynergyError):
 
 class ReportCancelledError(ReportError):
     """The user stopped the making of a report; nothing was written."""
-
-
-class ReportCancelledError(ReportError):
-    """The user stopped the work on a report; there is nothing to tell."""
 
 
 def reason(failure: OSError) -> str:
