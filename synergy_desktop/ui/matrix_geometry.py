@@ -96,7 +96,8 @@ class MatrixGeometry:
 
     def total(self) -> QRectF:
         """Where the total of the service stands, left of the feet of the columns."""
-        return QRectF(_MARGIN, self.cells.bottom(), self.cells.left() - _MARGIN, self._foot_height)
+        width = self._edge(0) - 2 * _MARGIN
+        return QRectF(_MARGIN, self.cells.bottom(), width, self._foot_height)
 
     def hit(self, point: QPointF) -> tuple[int, int] | None:
         """The column and the level at ``point``, None outside of the cells."""

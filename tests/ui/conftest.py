@@ -1,0 +1,48 @@
+"""A dossier of two years, open in a session, and tabs that follow it as they do in the window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.store import queries
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import Tab
+from ui.year_samples import CONTENT
+
+
+@pytest.fixture
+def two_years(tmp_path: Path) -> Iterator[Dossier]:
+    """Open a dossier of two years."""
+    dossier = Dossier.create(tmp_path / "Valprée.synergie", CONTENT)
+    yield dossier
+    dossier.close()
+
+
+@pytest.fixture
+def year_session(qtbot: QtBot, two_years: Dossier) -> Iterator[Session]:
+    """Look at the newest year of the dossier, as the window does."""
+    session = Session(two_years)
+    _ = session.services
+    session.show_report(queries.report_heads(two_years)[-1].id)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, year_session: Session) -> Callable[[type[Tab]], Tab]:
+    """Give a function that shows a tab on the session's year and lets it follow each change."""
+
+    def opened(kind: type[Tab]) -> Tab:
+        tab = kind(year_session)
+        qtbot.addWidget(tab)
+        year_session.bridge.changed.connect(tab.apply_changes)
+        tab.set_report(year_session.report_id)
+        tab.resize(1366, 686)
+        with qtbot.waitExposed(tab):
+            tab.show()
+        return tab
+
+    return opened
