@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import peewee
+
 from common import SAMPLE, Figure, percentile
 
 if TYPE_CHECKING:
