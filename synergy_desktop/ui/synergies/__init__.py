@@ -1,0 +1,1 @@
+"""The tables of synergies: what the dashboard and the planning tab share."""

@@ -1,0 +1,162 @@
+"""The columns of the canvas's two tables of synergies, over the commands that write their cells."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
+
+from synergy_desktop.commands import synergies as commands
+from synergy_desktop.domain.model import Means, Synergy
+from synergy_desktop.domain.vocabulary import Labelled, Mode, ObjectiveKind, Side
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.tables.columns import Choice, Column
+
+Code = TypeVar("Code", bound=Labelled)
+SynergyColumn = Column[Synergy]
+
+_SHORT_KINDS = {ObjectiveKind.CITIZEN: "Citoyen", ObjectiveKind.PERFORMANCE: "Performance"}
+_MEANS = (
+    Choice("human", "Moyens humains", "Humains"),
+    Choice("financial", "Moyens financiers", "Financiers"),
+    Choice("logistic", "Moyens logistiques", "Logistiques"),
+)
+
+
+def dashboard_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn, ...]:
+    """The columns of part one: synergies that are done or ongoing."""
+    title, objective, mode, pilot, responsible = _shared_columns(dossier, commune_word)
+    results = SynergyColumn(
+        key="results",
+        title="Résultats",
+        weight=252,
+        text=lambda synergy: synergy.results.text,
+        write=partial(commands.set_results, dossier),
+        as_above=lambda synergy: synergy.results.as_above,
+    )
+    return title, objective, mode, pilot, responsible, results
+
+
+def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn, ...]:
+    """The columns of part two: synergies that are planned."""
+    return (
+        *_shared_columns(dossier, commune_word),
+        SynergyColumn(
+            key="means",
+            title="Moyens humains, financiers, logistiques dégagés",
+            short="Moyens dégagés",
+            weight=182,
+            text=lambda synergy: synergy.means.text,
+            write=partial(commands.set_means_text, dossier),
+            choices=_MEANS,
+            chosen=lambda synergy: _means(synergy.means),
+            choose=partial(_choose_means, dossier),
+        ),
+        SynergyColumn(
+            key="expected_result",
+            title="Résultat attendu",
+            weight=186,
+            text=lambda synergy: synergy.expected_result,
+            write=partial(commands.set_expected_result, dossier),
+        ),
+        SynergyColumn(
+            key="deadline",
+            title="Délai",
+            weight=94,
+            text=lambda synergy: synergy.deadline,
+            write=partial(commands.set_deadline, dossier),
+            placeholder="À déterminer",
+            hint="Délai, en texte libre : « 2025 », « 2025-2026 »…",
+        ),
+    )
+
+
+def _shared_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn, ...]:
+    return (
+        SynergyColumn(
+            key="title",
+            title="Synergie",
+            weight=222,
+            text=lambda synergy: synergy.title,
+            write=partial(commands.set_title, dossier),
+            placeholder="Sans intitulé",
+        ),
+        SynergyColumn(
+            key="objective",
+            title="Objectif",
+            weight=190,
+            text=lambda synergy: synergy.objective.text,
+            write=partial(commands.set_objective_text, dossier),
+            choices=choices(ObjectiveKind, _SHORT_KINDS),
+            chosen=lambda synergy: synergy.objective.kinds,
+            choose=choosing(partial(commands.set_objective_kinds, dossier), ObjectiveKind),
+            as_above=lambda synergy: synergy.objective.as_above,
+        ),
+        SynergyColumn(
+            key="mode",
+            title="Mode opératoire",
+            weight=118,
+            choices=choices(Mode),
+            chosen=lambda synergy: synergy.mode,
+            choose=choosing(partial(commands.set_mode, dossier), Mode),
+        ),
+        SynergyColumn(
+            key="pilot",
+            title="Administration pilote",
+            weight=130,
+            choices=choices(Side, {Side.COMMUNE: commune_word}, spelt_out={Side.COMMUNE}),
+            chosen=lambda synergy: synergy.pilot,
+            choose=choosing(partial(commands.set_pilot, dossier), Side),
+        ),
+        SynergyColumn(
+            key="responsible",
+            title="Responsable administratif",
+            weight=140,
+            text=lambda synergy: "\n".join(synergy.responsible),
+            write=partial(_write_responsible, dossier),
+            hint="Responsable administratif : une fonction par ligne, ou séparées par « ; »",
+        ),
+    )
+
+
+def choices(
+    codes: type[Code],
+    short: dict[Code, str] | None = None,
+    *,
+    spelt_out: Iterable[Code] = (),
+) -> tuple[Choice, ...]:
+    """Check boxes for a closed list; those of ``spelt_out`` bear their short words there too."""
+    words = short or {}
+    return tuple(
+        Choice(
+            code.value,
+            words[code] if code in spelt_out else code.label,
+            words.get(code, code.label),
+        )
+        for code in codes
+    )
+
+
+def choosing(
+    command: Callable[[str, tuple[Code, ...]], None], codes: type[Code]
+) -> Callable[[str, tuple[str, ...]], None]:
+    """Have ``command`` called with members of a closed list instead of plain codes."""
+
+    def choose(row_id: str, chosen: tuple[str, ...]) -> None:
+        command(row_id, tuple(codes(code) for code in chosen))
+
+    return choose
+
+
+def _write_responsible(dossier: Dossier, synergy_id: str, text: str, typing: str | None) -> None:
+    functions = (part.strip() for part in text.replace(";", "\n").splitlines())
+    commands.set_responsible(dossier, synergy_id, tuple(filter(None, functions)), typing)
+
+
+def _means(means: Means) -> tuple[str, ...]:
+    return tuple(choice.code for choice in _MEANS if getattr(means, choice.code))
+
+
+def _choose_means(dossier: Dossier, synergy_id: str, chosen: tuple[str, ...]) -> None:
+    human, financial, logistic = (choice.code in chosen for choice in _MEANS)
+    commands.set_means_kinds(
+        dossier, synergy_id, human=human, financial=financial, logistic=logistic
+    )

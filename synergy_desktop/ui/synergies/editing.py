@@ -1,0 +1,286 @@
+"""What the user does with the rows of a table of synergies."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from synergy_desktop.commands import synergies as commands
+from synergy_desktop.commands.merging import MergedColumn
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.store import queries
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.synergies.model import SynergyModel
+from synergy_desktop.ui.tables.rows import RowKind
+from synergy_desktop.ui.tables.verbs import Verb
+from synergy_desktop.ui.tables.view import GridView
+
+_MERGEABLE: tuple[MergedColumn, ...] = ("objective", "results")
+
+
+class SynergyEditing(QObject):
+    """Runs the commands on what is selected in ``view``, which shows ``model``."""
+
+    def __init__(self, session: Session, model: SynergyModel, view: GridView) -> None:
+        """Act within ``session``."""
+        super().__init__(view)
+        self._session = session
+        self._model = model
+        self._view = view
+        self._targets = QMenu("Déplacer vers", view)
+        self._targets.setObjectName("moveMenu")
+        self._targets.aboutToShow.connect(self._fill_targets)
+        self._targets.triggered.connect(self._move_to)
+        view.add_requested.connect(self.add_to)
+
+    def verbs(self) -> tuple[Verb, ...]:
+        """What can be done, in the order of the context menu."""
+        return (
+            Verb(
+                name="addSynergy",
+                text="Ajouter une synergie",
+                picture="plus",
+                keys="Ctrl+Return",
+                tip="Ajouter une synergie sous la ligne choisie",
+                run=self.add,
+                can=self._has_service,
+            ),
+            Verb(
+                name="duplicateSynergies",
+                text="Dupliquer",
+                picture="copy",
+                keys="Ctrl+D",
+                tip="Copier les lignes choisies, chacune sous l’original",
+                run=self.duplicate,
+                can=self._has_rows,
+            ),
+            Verb(
+                name="moveSynergiesUp",
+                text="Monter",
+                picture="arrow-up",
+                keys="Alt+Up",
+                tip="Monter les lignes choisies",
+                run=self.move_up,
+                can=self._can_move_up,
+            ),
+            Verb(
+                name="moveSynergiesDown",
+                text="Descendre",
+                picture="arrow-down",
+                keys="Alt+Down",
+                tip="Descendre les lignes choisies",
+                run=self.move_down,
+                can=self._can_move_down,
+            ),
+            Verb(
+                name="mergeAbove",
+                text="Fusionner avec la cellule du dessus",
+                picture="arrows-join",
+                keys="Ctrl+M",
+                tip="Fusionner l’objectif ou les résultats avec la cellule du dessus",
+                run=self.merge,
+                can=self._can_merge,
+            ),
+            Verb(
+                name="separateAbove",
+                text="Séparer de la cellule du dessus",
+                picture="arrows-split",
+                keys="Ctrl+Shift+M",
+                tip="Rendre à la ligne une cellule à elle",
+                run=self.separate,
+                can=self._can_separate,
+            ),
+            Verb(
+                name="moveSynergiesTo",
+                text="Déplacer vers",
+                picture="arrow-right",
+                keys="Ctrl+Shift+D",
+                tip="Déplacer les lignes choisies vers un autre statut ou un autre service",
+                run=self._open_targets,
+                can=self._has_rows,
+                menu=self._targets,
+            ),
+            Verb(
+                name="deleteSynergies",
+                text="Supprimer",
+                picture="trash",
+                keys="Ctrl+Del",
+                tip="Supprimer les lignes choisies",
+                run=self.delete,
+                can=self._has_rows,
+            ),
+        )
+
+    # Rows that come and go
+
+    def add(self) -> None:
+        """Add a synergy under the row where the keyboard is."""
+        row = self._view.current_row
+        if row < 0:
+            self._add(Status(self._model.groups[0].key), None)
+            return
+        status = self._model.status_at(row)
+        ids = self._model.items_in(status.value)
+        kind, name = self._model.row(row)
+        below = ids[ids.index(name) + 1 :] if kind is RowKind.ITEM else ()
+        self._add(status, next(iter(below), None))
+
+    def add_to(self, group: str) -> None:
+        """Add a synergy at the end of a group."""
+        self._add(Status(group), None)
+
+    def duplicate(self) -> None:
+        """Copy the selected rows."""
+        self._view.commit_pending()
+        with self._session.attempt():
+            ids = self._view.selected_ids()
+            self._view.select_items(commands.duplicate_synergies(self._session.dossier, ids))
+
+    def delete(self) -> None:
+        """Delete the selected rows."""
+        with self._session.attempt():
+            commands.delete_synergies(self._session.dossier, self._view.selected_ids())
+
+    def _add(self, status: Status, before: str | None) -> None:
+        if not self._has_service():
+            return
+        self._view.commit_pending()
+        if self._model.is_collapsed(status.value):
+            self._model.toggle_group(status.value)
+        with self._session.attempt():
+            service_id = self._model.service_id
+            made = commands.add_synergy(self._session.dossier, service_id, status, before)
+            self._view.go_to(made, "title", edit=True)
+
+    # Rows that move
+
+    def move_up(self) -> None:
+        """Put the selected rows before the one above them."""
+        status, ids = self._one_group()
+        before = self._model.items_in(status)[self._first(status, ids) - 1]
+        self._move(ids, self._model.service_id, Status(status), before)
+
+    def move_down(self) -> None:
+        """Put the selected rows behind the one below them."""
+        status, ids = self._one_group()
+        behind = self._model.items_in(status)[self._last(status, ids) + 2 :]
+        self._move(ids, self._model.service_id, Status(status), next(iter(behind), None))
+
+    def _can_move_up(self) -> bool:
+        status, ids = self._one_group()
+        return bool(ids) and self._first(status, ids) > 0
+
+    def _can_move_down(self) -> bool:
+        status, ids = self._one_group()
+        return bool(ids) and self._last(status, ids) + 1 < len(self._model.items_in(status))
+
+    def _one_group(self) -> tuple[str, list[str]]:
+        """The group and the ids of the selected rows; no ids if they are of several groups."""
+        ids = self._view.selected_ids()
+        groups = {
+            self._model.group_at(self._model.row_of_item(synergy_id)).key for synergy_id in ids
+        }
+        return (groups.pop(), ids) if len(groups) == 1 else ("", [])
+
+    def _first(self, status: str, ids: list[str]) -> int:
+        return self._model.items_in(status).index(ids[0])
+
+    def _last(self, status: str, ids: list[str]) -> int:
+        return self._model.items_in(status).index(ids[-1])
+
+    def _move(self, ids: list[str], service_id: str, status: Status, before: str | None) -> None:
+        with self._session.attempt():
+            commands.move_synergies(self._session.dossier, ids, service_id, status, before)
+
+    def _open_targets(self) -> None:
+        at = self._view.visualRect(self._view.currentIndex()).bottomLeft()
+        self._targets.popup(self._view.viewport().mapToGlobal(at))
+
+    def _fill_targets(self) -> None:
+        self._targets.clear()
+        status, _ids = self._one_group()
+        for each in Status:
+            words = f"Synergies {_PLURAL[each]}"
+            self._target(self._targets, words, self._model.service_id, each.value, each != status)
+        services = self._targets.addMenu("Autre service")
+        services.setObjectName("moveToService")
+        for head in queries.service_heads(self._session.dossier, self._session.report_id):
+            is_other = head.id != self._model.service_id
+            self._target(services, head.name, head.id, "", is_other)
+
+    def _target(self, menu: QMenu, words: str, service_id: str, status: str, enabled: bool) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setObjectName(f"moveTo_{status or service_id}")
+        action.setData((service_id, status))
+        action.setEnabled(enabled)
+
+    def _move_to(self, action: QAction) -> None:
+        service_id, status = action.data()
+        if status:
+            self._move(self._view.selected_ids(), service_id, Status(status), None)
+            return
+        # Each keeps its status; one step a status, one in most cases.
+        for group in self._model.groups:
+            mine = set(self._model.items_in(group.key))
+            ids = [row for row in self._view.selected_ids() if row in mine]
+            if ids:
+                self._move(ids, service_id, Status(group.key), None)
+
+    # Merged cells
+
+    def merge(self) -> None:
+        """Merge the objective or the results with the cell above."""
+        column, row = self._to_merge()
+        if column and (synergy := self._model.item(row)):
+            with self._session.attempt():
+                commands.merge_with_above(self._session.dossier, synergy.id, column)
+
+    def separate(self) -> None:
+        """Part a merged cell: from the one above, or its first row from the others."""
+        column, row = self._to_separate()
+        if column and (synergy := self._model.item(row)):
+            with self._session.attempt():
+                commands.separate_from_above(self._session.dossier, synergy.id, column)
+
+    def _can_merge(self) -> bool:
+        return self._to_merge()[0] is not None
+
+    def _can_separate(self) -> bool:
+        return self._to_separate()[0] is not None
+
+    def _to_merge(self) -> tuple[MergedColumn | None, int]:
+        row = self._view.current_row
+        for column in self._mergeable():
+            first = self._model.run_at(row, self._model.column_of(column)).first
+            is_own = first == row or self._is_at(column)
+            if is_own and self._model.row(first - 1).kind is RowKind.ITEM:
+                return column, first
+        return None, -1
+
+    def _to_separate(self) -> tuple[MergedColumn | None, int]:
+        row = self._view.current_row
+        for column in self._mergeable():
+            run = self._model.run_at(row, self._model.column_of(column))
+            if run.first != run.last and (row > run.first or self._is_at(column)):
+                return column, max(row, run.first + 1)
+        return None, -1
+
+    def _mergeable(self) -> tuple[MergedColumn, ...]:
+        """The columns to look at: the one where the keyboard is, else all that can be merged."""
+        row = self._view.current_row
+        if row < 0 or self._model.row(row).kind is not RowKind.ITEM:
+            return ()
+        here = tuple(column for column in _MERGEABLE if self._is_at(column))
+        shown = tuple(column for column in _MERGEABLE if self._model.column_of(column) >= 0)
+        return here or shown
+
+    def _is_at(self, column: str) -> bool:
+        return self._view.currentIndex().column() == self._model.column_of(column)
+
+    def _has_service(self) -> bool:
+        return bool(self._model.service_id)
+
+    def _has_rows(self) -> bool:
+        return bool(self._view.selected_ids())
+
+
+_PLURAL = {Status.DONE: "réalisées", Status.ONGOING: "en cours", Status.PLANNED: "projetées"}

@@ -1,0 +1,70 @@
+"""The synergies of one service, in step with the file."""
+
+from collections.abc import Sequence
+
+from synergy_desktop.domain.model import Service, Synergy
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes, RowChange
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.tables.columns import Group
+from synergy_desktop.ui.tables.model import Attempt, GridModel
+
+_GROUPS = {
+    Status.DONE: ("Réalisées", "Néant – aucune synergie réalisée pour ce service."),
+    Status.ONGOING: ("En cours", "Néant – aucune synergie en cours pour ce service."),
+    Status.PLANNED: ("Projetées", "Néant – aucune synergie projetée pour ce service."),
+}
+_PLACE = frozenset({"rank", "status", "service_id"})
+
+
+class SynergyModel(GridModel[Synergy]):
+    """The synergies of a service that have one of a few statuses, a group for each."""
+
+    def __init__(self, dossier: Dossier, statuses: Sequence[Status], attempt: Attempt) -> None:
+        """Show no service yet."""
+        groups = [Group(status.value, *_GROUPS[status], "+ Ajouter") for status in statuses]
+        super().__init__(groups, attempt)
+        self.service_id = ""
+        self._dossier = dossier
+        self._statuses = statuses
+        self._elsewhere = dict.fromkeys(Status, 0)
+
+    def show_service(self, service_id: str) -> None:
+        """Show another service, none for ""."""
+        self.service_id = service_id
+        self.show_items(self._read())
+
+    def count(self, status: Status) -> int:
+        """How many synergies of the service have come as far as ``status``, shown here or not."""
+        return self._elsewhere[status]
+
+    def status_at(self, row: int) -> Status:
+        """The status of the synergies around ``row``."""
+        return Status(self.group_at(row).key)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Follow a step: rows that came, went or moved, or cells of rows that stayed."""
+        rows = changes.rows("synergy")
+        service = changes.rows("service").get(self.service_id)
+        if service and service.operation == "delete":
+            self.show_service("")
+            return
+        if any(self._moves(change) for change in rows.values()):
+            self.update_items(self._read())
+            return
+        for synergy_id in rows:
+            if self.item_with(synergy_id):
+                self.refresh_item(queries.synergy(self._dossier, synergy_id))
+
+    @staticmethod
+    def _moves(change: RowChange) -> bool:
+        return change.operation != "update" or not _PLACE.isdisjoint(change.columns)
+
+    def _read(self) -> dict[str, tuple[Synergy, ...]]:
+        if not self.service_id:
+            self._elsewhere = dict.fromkeys(Status, 0)
+            return {status.value: () for status in self._statuses}
+        service: Service = queries.service(self._dossier, self.service_id)
+        self._elsewhere = {status: len(service.with_status(status)) for status in Status}
+        return {status.value: service.with_status(status) for status in self._statuses}

@@ -1,0 +1,164 @@
+"""What the two tabs with tables of synergies have in common."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.vocabulary import Side, Status
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.service_list import ServiceList
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.synergies.columns import SynergyColumn
+from synergy_desktop.ui.synergies.editing import SynergyEditing
+from synergy_desktop.ui.synergies.model import SynergyModel
+from synergy_desktop.ui.tab import Tab
+from synergy_desktop.ui.tables.verbs import Verbs
+from synergy_desktop.ui.tables.view import GridView
+
+
+class SynergyTab(Tab):
+    """The services on the left; the table of the chosen one, its verbs above, a link below."""
+
+    statuses: ClassVar[Sequence[Status]]
+    other_part: ClassVar[Part]
+    """Where the link below the table leads."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the tab, without a year yet."""
+        super().__init__(session, parent)
+        self.model = SynergyModel(session.dossier, self.statuses, session.attempt)
+        self.model.setParent(self)
+        self.model.set_columns(self._columns())
+        self.grid = GridView(self.model)
+        self.grid.setObjectName(f"{self.key.value}Grid")
+        self.grid.setAccessibleName(self.key.label)
+        self.editing = SynergyEditing(session, self.model, self.grid)
+        self.verbs = Verbs(self.grid, self.editing.verbs())
+        self._title = QLabel()
+        self._link = QPushButton()
+        self._lay_out()
+        session.service_changed.connect(self._show_service)
+
+    def set_report(self, report_id: str) -> None:
+        """Show the chosen service of another year."""
+        self.grid.commit_pending()
+        self._show_service(self.session.service_id if report_id else "")
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Follow a step."""
+        if changes.touches("institution"):
+            self.model.set_columns(self._columns())
+        if changes.touches("synergy", "service"):
+            self.model.apply_changes(changes)
+            self._show_words()
+
+    def jump(self, place: Place) -> None:
+        """Show the service, the synergy and the cell of ``place``."""
+        if place.service_id:
+            self.session.show_service(place.service_id)
+        keys = (column.key for column in self.model.columns)
+        column = next((key for key in keys if place.field.startswith(key)), "title")
+        if place.row_id:
+            self.grid.go_to(place.row_id, column)
+        else:
+            self.grid.setFocus()
+
+    def commit_pending(self) -> None:
+        """Write down what an open editor holds."""
+        self.grid.commit_pending()
+
+    def columns(self, commune_word: str) -> tuple[SynergyColumn, ...]:
+        """The columns of the table; ``commune_word`` is what the commune calls itself."""
+        raise NotImplementedError
+
+    def link_words(self) -> str:
+        """What the link below the table says; "" for no link."""
+        raise NotImplementedError
+
+    def _columns(self) -> tuple[SynergyColumn, ...]:
+        commune = queries.institution(self.session.dossier, Side.COMMUNE)
+        return self.columns(commune.nature or Side.COMMUNE.label)
+
+    def _lay_out(self) -> None:
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        sides.addWidget(ServiceList(self.session))
+        page = QVBoxLayout()
+        page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
+        page.setSpacing(theme.MEDIUM)
+        page.addLayout(self._head())
+        page.addWidget(self.grid, 1)
+        page.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        bottom = QSizePolicy.Policy.Expanding
+        page.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, bottom))
+        sides.addLayout(page, 1)
+
+    def _head(self) -> QHBoxLayout:
+        self._title.setObjectName("serviceTitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setFont(theme.font(theme.TITLE, bold=True))
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        add = QPushButton("+ Synergie")
+        add.setObjectName("addSynergyButton")
+        add.setToolTip(self.verbs["addSynergy"].toolTip())
+        add.clicked.connect(self.verbs["addSynergy"].trigger)
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.set_primary(add)
+        theme.set_link(self._link)
+        self._link.setObjectName("otherTabLink")
+        self._link.clicked.connect(self._follow_link)
+        row = QHBoxLayout()
+        row.setSpacing(theme.MEDIUM)
+        row.addWidget(self._title, 1)
+        row.addLayout(
+            self.verbs.tool_buttons(
+                "moveSynergiesUp",
+                "moveSynergiesDown",
+                "",
+                "mergeAbove",
+                "separateAbove",
+                "",
+                "duplicateSynergies",
+                "moveSynergiesTo",
+                "deleteSynergies",
+            )
+        )
+        row.addWidget(add)
+        return row
+
+    def _show_service(self, service_id: str) -> None:
+        if service_id != self.model.service_id:
+            self.grid.commit_pending()
+        self.model.show_service(service_id)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        name = self.session.services.name(self.model.service_id) if self.model.service_id else ""
+        self._title.setText(name or "Aucun service")
+        self._title.setToolTip(name)
+        words = self.link_words() if name else ""
+        self._link.setText(words)
+        self._link.setVisible(bool(words))
+        self.verbs.refresh()
+
+    def _follow_link(self) -> None:
+        place = Place(
+            part=self.other_part,
+            report_id=self.session.report_id,
+            service_id=self.model.service_id,
+        )
+        self.session.jump(place)

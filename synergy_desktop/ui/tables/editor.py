@@ -1,0 +1,218 @@
+"""The editor that opens over a cell: its text, its check boxes, or both."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.tables.columns import Column, Typed
+from synergy_desktop.ui.tables.growing_text import BORDER, GrowingText
+from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
+
+SAVE_AFTER = 400
+"""Typed text is in the file this many milliseconds after its first unsaved key, at the latest."""
+
+_STYLE = f"""
+QFrame#cellEditor {{ background: {theme.SURFACE}; border: {BORDER}px solid {theme.ACCENT}; }}
+QPlainTextEdit, QPlainTextEdit:focus {{ border: 0; padding: 0; border-radius: 0; }}
+QCheckBox {{ padding: 3px {PAD_X - BORDER}px; }}
+"""
+
+
+class Leaving(Enum):
+    """How the user leaves an editor."""
+
+    CANCEL = "cancel"
+    STAY = "stay"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+class CellEditor(QFrame):
+    """Edits one cell of ``column``. Every tick, and typing after a moment, asks to be saved."""
+
+    save_due = Signal(QWidget)
+    """What the editor holds should be written down; the editor stays open."""
+    left = Signal(QWidget, object)
+    """The user is done with the editor: how (``Leaving``)."""
+
+    def __init__(self, column: Column[Any], typesetter: Typesetter, parent: QWidget) -> None:
+        """Make an editor for a cell of ``column``, still empty."""
+        super().__init__(parent)
+        self.session = uuid4().hex
+        self.refused = False
+        self._column = column
+        self._original: str | None = None
+        self._known = self._sent = ""
+        self._is_writing = False
+        self._cell = QRect()
+        self.setObjectName("cellEditor")
+        self.setAccessibleName(column.title)
+        self.setStyleSheet(_STYLE)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self._timer.timeout.connect(self._save)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self.field = GrowingText(typesetter, self) if column.text else None
+        if self.field:
+            rows.addWidget(self.field, 1)
+            self.field.setAccessibleName(column.title)
+            self.field.textChanged.connect(self._typed)
+            self.field.height_changed.connect(self._grow)
+        self.boxes = {choice.code: QCheckBox(choice.label, self) for choice in column.choices}
+        for code, box in self.boxes.items():
+            rows.addWidget(box)
+            box.setObjectName(f"choice_{code}")
+            box.clicked.connect(self._ticked)
+        self._parts: list[QWidget] = [*filter(None, [self.field]), *self.boxes.values()]
+        for part in self._parts:
+            part.installEventFilter(self)
+        self.setFocusProxy(self._parts[0])
+
+    # What it holds
+
+    @property
+    def text(self) -> str:
+        """The text as typed so far."""
+        return self.field.toPlainText() if self.field else ""
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The codes that are ticked."""
+        return tuple(code for code, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether text was typed that was not yet written down."""
+        return self.text != self._sent
+
+    def load(self, text: str, chosen: Sequence[str]) -> None:
+        """Show what the cell holds now, unless that comes from what is typed here."""
+        if self._is_writing:
+            return
+        for code, box in self.boxes.items():
+            box.setChecked(code in chosen)
+        if self.field and (self._original is None or text != self._known):
+            self._original = text if self._original is None else self._original
+            self._known = self._sent = text
+            self.field.setPlainText(text)
+            self.field.moveCursor(QTextCursor.MoveOperation.End)
+            self._timer.stop()
+
+    def write(self, put: Callable[[Typed], bool], read: Callable[[], str]) -> bool:
+        """Write the text down by ``put``; ``read`` gives what the cell then holds."""
+        text = self.text
+        self._timer.stop()
+        self._is_writing = True
+        done = put(Typed(text, self.session))
+        self._is_writing = False
+        if done:
+            self._sent, self._known = text, read()
+        return done
+
+    def select_all(self) -> None:
+        """Let the next key replace the whole text."""
+        if self.field:
+            self.field.selectAll()
+
+    def restore(self) -> None:
+        """Go back to the text that the editor was opened with."""
+        if self.field and self._original is not None:
+            self.field.setPlainText(self._original)
+
+    def retire(self) -> None:
+        """Ask for nothing more and hand the focus back: the editor is about to go."""
+        self._timer.stop()
+        for part in self._parts:
+            part.removeEventFilter(self)
+        table = self.parentWidget() and self.parentWidget().parentWidget()
+        if table and self.isAncestorOf(QApplication.focusWidget() or self):
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lie_over(self, cell: QRect) -> None:
+        """Cover ``cell``, and as much of the table around it as the content needs."""
+        self._cell = cell
+        self._grow()
+
+    # What the user does
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that leave the editor, and note when the focus goes."""
+        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                return self._press(watched, event)
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._lose_focus(event)
+        return False
+
+    def _press(self, part: QWidget, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        in_box = part is not self.field
+        if key == Qt.Key.Key_Escape:
+            self.left.emit(self, Leaving.CANCEL)
+        elif is_enter and (in_box or held == Qt.KeyboardModifier.ControlModifier):
+            self.left.emit(self, Leaving.STAY)
+        elif key == Qt.Key.Key_Tab and not held:
+            self._step(part, 1)
+        elif key == Qt.Key.Key_Backtab:
+            self._step(part, -1)
+        elif in_box and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step_among_boxes(part, 1 if key == Qt.Key.Key_Down else -1)
+        else:
+            return False
+        return True
+
+    def _step(self, part: QWidget, by: int) -> None:
+        """Tab through the parts, then out of the editor; boxes alone are left at once."""
+        at = self._parts.index(part) + by
+        if self.field and 0 <= at < len(self._parts):
+            self._parts[at].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit(self, Leaving.NEXT if by > 0 else Leaving.PREVIOUS)
+
+    def _step_among_boxes(self, part: QWidget, by: int) -> None:
+        at = self._parts.index(part) + by
+        if 0 <= at < len(self._parts):
+            self._parts[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lose_focus(self, event: QFocusEvent) -> None:
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        heir = QApplication.focusWidget()
+        if event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
+            self.save_due.emit(self)
+        elif heir is None or not (heir is self or self.isAncestorOf(heir)):
+            self.left.emit(self, Leaving.STAY)
+
+    def _typed(self) -> None:
+        if self._column.live and self.is_unsaved and not self._timer.isActive():
+            self._timer.start()
+
+    def _ticked(self, ticked: bool) -> None:
+        if ticked and self._column.exclusive:
+            for box in self.boxes.values():
+                box.setChecked(box is self.sender())
+        self.save_due.emit(self)
+
+    def _save(self) -> None:
+        self.save_due.emit(self)
+
+    def _grow(self) -> None:
+        room = self.parentWidget().size() if self.parentWidget() else self.size()
+        cell, least = self._cell, self.sizeHint().width() if self.boxes else 0
+        wide = max(cell.width(), min(least, room.width()))
+        self.resize(wide, self.height())
+        high = min(max(cell.height(), self.sizeHint().height()), room.height())
+        left = max(0, min(cell.left(), room.width() - wide))
+        top = max(0, min(cell.top(), room.height() - high))
+        self.setGeometry(left, top, wide, high)

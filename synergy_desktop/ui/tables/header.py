@@ -1,0 +1,100 @@
+"""The heading row of a grid: titles that wrap, columns that share the width."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.tables.columns import Cell
+from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.typesetting import Typesetter
+from synergy_desktop.ui.tables.widths import NARROWEST, resize, spread
+
+
+class GridHeader(QHeaderView):
+    """Keeps the columns as wide as the table; a border that is dragged moves the ones after it."""
+
+    spread_out = Signal()
+    """The columns have other widths than before."""
+
+    def __init__(self, model: GridModel[Any], typesetter: Typesetter, parent: QWidget) -> None:
+        """Head the columns of ``model``, by their weights."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self._typesetter = typesetter
+        self._weights: list[int] = []
+        self._width = 0
+        self._is_spreading = False
+        self.setMinimumSectionSize(NARROWEST)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setAccessibleName("Titres des colonnes")
+        self.sectionResized.connect(self._drag)
+
+    @property
+    def widths(self) -> list[int]:
+        """The widths of the columns, in pixels."""
+        return [self.sectionSize(column) for column in range(self.count())]
+
+    def share(self, width: int) -> None:
+        """Share ``width`` pixels out between the columns."""
+        self._width = width
+        if len(self._weights) != self.count():
+            self._weights = [column.weight for column in self._model.columns]
+        self._set_widths(spread(self._weights, width))
+
+    def share_anew(self) -> None:
+        """Go back to the columns' own weights."""
+        self._weights = []
+        self.share(self._width)
+
+    def sizeHint(self) -> QSize:
+        """High enough for the titles."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw one title."""
+        painter.save()
+        painter.fillRect(rect, QColor(theme.HEADING))
+        painter.setPen(QColor(theme.LINE))
+        painter.drawRect(rect.adjusted(0 if logicalIndex == 0 else -1, 0, -1, -1))
+        self._typesetter.paint(painter, QRectF(rect), self._title(logicalIndex))
+        painter.restore()
+
+    def _title(self, column: int) -> Cell:
+        definition = self._model.columns[column]
+        return Cell(
+            text=definition.short or definition.title,
+            strong=True,
+            aligned_right=definition.aligned_right,
+        )
+
+    def _height(self) -> int:
+        heights = (
+            self._typesetter.height(self._title(column), self.sectionSize(column))
+            for column in range(self.count())
+        )
+        return max(heights, default=self._typesetter.line_height)
+
+    def _drag(self, column: int, before: int, width: int) -> None:
+        if not self._is_spreading:
+            widths = self._widths_before(column, before)
+            self._weights = resize(widths, column, width)
+            self._set_widths(self._weights)
+
+    def _widths_before(self, column: int, width: int) -> list[int]:
+        widths = self.widths
+        widths[column] = width
+        return widths
+
+    def _set_widths(self, widths: list[int]) -> None:
+        if widths == self.widths:
+            return
+        self._is_spreading = True
+        for column, width in enumerate(widths):
+            self.resizeSection(column, width)
+        self._is_spreading = False
+        self.updateGeometry()
+        self.spread_out.emit()

@@ -1,0 +1,314 @@
+"""The rows of a table for Qt: what is shown is what it is given; an edit only calls its column."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Generic, cast
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from synergy_desktop.ui.tables.columns import Cell, Column, Group, Item, Typed
+from synergy_desktop.ui.tables.edits import Edit, Insert, Move, Remove, apply_edit, edits
+from synergy_desktop.ui.tables.rows import Row, RowKind, Run, lay_out, merged_runs
+
+Index = QModelIndex | QPersistentModelIndex
+Attempt = Callable[[], AbstractContextManager[None]]
+
+CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The codes that are ticked in a cell: a tuple of str, to read and to write."""
+
+_EDITABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)  # fmt: skip
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+_READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
+    Qt.ItemDataRole.DisplayRole: Column.spoken,
+    Qt.ItemDataRole.EditRole: Column.text_of,
+    Qt.ItemDataRole.AccessibleTextRole: lambda column, item: (
+        f"{column.title}\u00a0: {column.spoken(item)}"
+    ),
+    CHOSEN_ROLE: lambda column, item: column.chosen(item),
+}
+
+
+class GridModel(QAbstractTableModel, Generic[Item]):
+    """Items in groups. ``attempt`` is what an edit's command runs in; it may tell of a refusal.
+
+    A cell that is merged with the one above shows, and edits, the topmost cell of the merged ones.
+    """
+
+    merges_changed = Signal()
+    """Other cells than before are merged, though no row came, went or moved."""
+
+    def __init__(
+        self, groups: Sequence[Group], attempt: Attempt, parent: QObject | None = None
+    ) -> None:
+        """Make a table without columns or items."""
+        super().__init__(parent)
+        self.groups = tuple(groups)
+        self.columns: tuple[Column[Item], ...] = ()
+        self._attempt = attempt
+        self._ids: dict[str, tuple[str, ...]] = {group.key: () for group in groups}
+        self._items: dict[str, Item] = {}
+        self._group_of: dict[str, str] = {}
+        self._collapsed: set[str] = set()
+        self._rows = lay_out(self.groups, self._ids, self._collapsed)
+        self._places: dict[Row, int] | None = None
+        self._runs: dict[int, dict[int, Run]] = {}
+
+    # What it shows
+
+    def set_columns(self, columns: Sequence[Column[Item]]) -> None:
+        """Show the items in ``columns``, from the left to the right."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._forget_places()
+        self.endResetModel()
+
+    def show_items(self, content: Mapping[str, Sequence[Item]]) -> None:
+        """Show the items of each group, other ones than before."""
+        self.beginResetModel()
+        self._take(content)
+        self._rows = lay_out(self.groups, self._ids, self._collapsed)
+        self._forget_places()
+        self.endResetModel()
+
+    def update_items(self, content: Mapping[str, Sequence[Item]]) -> None:
+        """Follow the items of each group: tell of the rows that came, went, moved or changed."""
+        before = dict(self._items)
+        counts = {key: len(ids) for key, ids in self._ids.items()}
+        gone = self._take(content)
+        self._rearrange()
+        for item_id in gone:
+            del self._items[item_id]
+        for item_id, item in self._items.items():
+            if before.get(item_id, item) != item:
+                self._tell_item(item_id)
+        for row, (kind, name) in enumerate(self._rows):
+            if kind is RowKind.GROUP and counts[name] != len(self._ids[name]):
+                self._tell(row, 0, row, 0)
+
+    def refresh_item(self, item: Item) -> None:
+        """Follow a change of one item that neither moved it nor anything else."""
+        before = self._items[item.id]
+        self._items[item.id] = item
+        if any(column.as_above(before) != column.as_above(item) for column in self.columns):
+            self._runs = {}
+            self.merges_changed.emit()
+        self._tell_item(item.id)
+
+    def toggle_group(self, key: str) -> None:
+        """Fold the rows of a group away, or bring them back."""
+        self._collapsed ^= {key}
+        self._rearrange()
+        row = self.row_of(Row(RowKind.GROUP, key))
+        self._tell(row, 0, row, 0)
+
+    # What stands where
+
+    def row(self, row: int) -> Row:
+        """What the row at ``row`` is."""
+        return self._rows[row]
+
+    def row_of(self, row: Row) -> int:
+        """Where ``row`` stands, -1 if it is not shown."""
+        if self._places is None:
+            self._places = {each: at for at, each in enumerate(self._rows)}
+        return self._places.get(row, -1)
+
+    def row_of_item(self, item_id: str) -> int:
+        """Where the item stands, -1 if it is not shown."""
+        return self.row_of(Row(RowKind.ITEM, item_id))
+
+    def item(self, row: int) -> Item | None:
+        """The item at ``row``, None in a row that holds none."""
+        return self._items.get(self._rows[row].name)
+
+    def item_with(self, item_id: str) -> Item | None:
+        """The item of that id, shown or folded away; None if there is none."""
+        return self._items.get(item_id)
+
+    def items_in(self, key: str) -> tuple[str, ...]:
+        """The ids of a group's items, in order."""
+        return self._ids[key]
+
+    def group_at(self, row: int) -> Group:
+        """The group that the row heads or belongs to."""
+        kind, name = self._rows[row]
+        key = self._group_of[name] if kind is RowKind.ITEM else name
+        return next(group for group in self.groups if group.key == key)
+
+    def is_collapsed(self, key: str) -> bool:
+        """Tell whether the group's rows are folded away."""
+        return key in self._collapsed
+
+    def column_of(self, key: str) -> int:
+        """Where the column named ``key`` stands, -1 if there is none."""
+        return next((at for at, column in enumerate(self.columns) if column.key == key), -1)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What is seen in the cell of an item."""
+        item = self._items[self._rows[self.run_at(row, column).first].name]
+        return self.columns[column].cell(item)
+
+    def run_at(self, row: int, column: int) -> Run:
+        """The rows that the cell at ``row`` spans with those that it is merged with."""
+        return self.runs(column).get(row, Run(row, row))
+
+    def runs(self, column: int) -> Mapping[int, Run]:
+        """The merged cells of a column, by each row that they span."""
+        if column not in self._runs:
+            found = merged_runs([self._joins_above(row, column) for row in range(len(self._rows))])
+            self._runs[column] = {
+                row: run for run in found for row in range(run.first, run.last + 1)
+            }
+        return self._runs[column]
+
+    def anchor(self, index: Index) -> QModelIndex:
+        """The topmost of the cells that ``index`` is merged with, itself if with none."""
+        return self.index(self.run_at(index.row(), index.column()).first, index.column())
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many rows are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells of items can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if self._rows[index.row()].kind is RowKind.ITEM else _FIXED
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.short or column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.hint or column.title
+        return column.title if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell says, holds, or has ticked."""
+        if not index.isValid():
+            return None
+        if self._rows[index.row()].kind is not RowKind.ITEM:
+            return self._heading(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
+        column = self.columns[index.column()]
+        item = self._items[self._rows[self.anchor(index).row()].name]
+        if role in _READERS:
+            return _READERS[role](column, item)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Have the column write a text (str or ``Typed``) or ticked codes (``CHOSEN_ROLE``).
+
+        False if there was nothing to write, or the command was refused.
+        """
+        if not index.isValid() or self._rows[index.row()].kind is not RowKind.ITEM:
+            return False
+        anchor = self.anchor(index)
+        column, item_id = self.columns[index.column()], self._rows[anchor.row()].name
+        if value == self.data(anchor, role):
+            return True
+        done = False
+        with self._attempt():
+            if role == CHOSEN_ROLE and column.choose:
+                column.choose(item_id, cast(tuple[str, ...], value))
+                done = True
+            elif role == Qt.ItemDataRole.EditRole and column.write:
+                typed = value if isinstance(value, Typed) else Typed(str(value), "")
+                column.write(item_id, typed.text, typed.session or None)
+                done = True
+        return done
+
+    def clear(self, index: Index) -> None:
+        """Have the column empty a cell: its text and its ticks."""
+        column = self.columns[index.column()]
+        if column.choose:
+            self.setData(index, (), CHOSEN_ROLE)
+        if column.write:
+            self.setData(index, "")
+
+    # How it keeps up
+
+    def _heading(self, row: int) -> str:
+        group = self.group_at(row)
+        if self._rows[row].kind is RowKind.EMPTY:
+            return group.empty
+        return f"{group.title} · {len(self._ids[group.key])}"
+
+    def _joins_above(self, row: int, column: int) -> bool:
+        kind, name = self._rows[row]
+        if kind is not RowKind.ITEM or self._rows[row - 1].kind is not RowKind.ITEM:
+            return False
+        return self.columns[column].as_above(self._items[name])
+
+    def _take(self, content: Mapping[str, Sequence[Item]]) -> set[str]:
+        """Hold the items of ``content``, and those that it lacks until their rows are gone."""
+        known = set(self._items)
+        self._ids = {key: tuple(item.id for item in content[key]) for key in self._ids}
+        self._group_of = {name: key for key, names in self._ids.items() for name in names}
+        fresh = {item.id: item for items in content.values() for item in items}
+        self._items |= fresh
+        return known - set(fresh)
+
+    def _rearrange(self) -> None:
+        wanted = lay_out(self.groups, self._ids, self._collapsed)
+        for edit in edits(list(self._rows), wanted):
+            self._begin(edit)
+            apply_edit(self._rows, edit)
+            self._forget_places()
+            self._end(edit)
+
+    def _begin(self, edit: Edit) -> None:
+        top = QModelIndex()
+        match edit:
+            case Remove(first, last):
+                self.beginRemoveRows(top, first, last)
+            case Insert(at, rows):
+                self.beginInsertRows(top, at, at + len(rows) - 1)
+            case Move(source, target):
+                self.beginMoveRows(top, source, source, top, target)
+
+    def _end(self, edit: Edit) -> None:
+        match edit:
+            case Remove():
+                self.endRemoveRows()
+            case Insert():
+                self.endInsertRows()
+            case Move():
+                self.endMoveRows()
+
+    def _forget_places(self) -> None:
+        self._places = None
+        self._runs = {}
+
+    def _tell_item(self, item_id: str) -> None:
+        row = self.row_of_item(item_id)
+        if row >= 0:
+            last = max(self.run_at(row, column).last for column in range(len(self.columns)))
+            self._tell(row, 0, last, len(self.columns) - 1)
+
+    def _tell(self, top: int, left: int, bottom: int, right: int) -> None:
+        self.dataChanged.emit(self.index(top, left), self.index(bottom, right))

@@ -1,0 +1,61 @@
+"""The rows of a table as plain values: headings of groups, items, stand-ins for no item."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from synergy_desktop.ui.tables.columns import Group
+
+
+class RowKind(Enum):
+    """What a row of the table is."""
+
+    GROUP = "group"
+    ITEM = "item"
+    EMPTY = "empty"
+
+
+class Row(NamedTuple):
+    """A row: ``name`` is the id of an item, or the key of the group that it heads or stands in."""
+
+    kind: RowKind
+    name: str
+
+
+class Run(NamedTuple):
+    """Rows that follow each other, the last one included."""
+
+    first: int
+    last: int
+
+
+def lay_out(
+    groups: Sequence[Group], ids: Mapping[str, Sequence[str]], collapsed: Collection[str]
+) -> list[Row]:
+    """Give the rows of a table whose groups hold the items ``ids``."""
+    rows: list[Row] = []
+    for group in groups:
+        rows.append(Row(RowKind.GROUP, group.key))
+        if group.key in collapsed:
+            continue
+        rows.extend(Row(RowKind.ITEM, item_id) for item_id in ids[group.key])
+        if not ids[group.key]:
+            rows.append(Row(RowKind.EMPTY, group.key))
+    return rows
+
+
+def stretches(flags: Sequence[bool]) -> Iterator[Run]:
+    """Give the runs of rows whose flag is set."""
+    first: int | None = None
+    for at, flag in enumerate([*flags, False]):
+        if flag and first is None:
+            first = at
+        elif not flag and first is not None:
+            yield Run(first, at - 1)
+            first = None
+
+
+def merged_runs(merged: Sequence[bool]) -> Iterator[Run]:
+    """Find the merged cells of a column, given for each row whether it joins the one above."""
+    for run in stretches(merged):
+        yield Run(run.first - 1, run.last)

@@ -1,0 +1,329 @@
+"""The grid itself: rows as high as their text, merged cells, headings, keys and mouse."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.tables.delegate import GridDelegate
+from synergy_desktop.ui.tables.editor import CellEditor, Leaving
+from synergy_desktop.ui.tables.header import GridHeader
+from synergy_desktop.ui.tables.heights import RowHeights
+from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.rows import Row, RowKind
+from synergy_desktop.ui.tables.typesetting import Typesetter
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LOWEST = 240
+"""Room enough for any editor, in pixels, even in a table of few rows."""
+_PASSES = 4
+"""Measuring rows moves others into sight; it settles in two or three passes."""
+
+
+class GridView(QTableView):
+    """Shows and edits a ``GridModel``; measures no row that is out of sight."""
+
+    add_requested = Signal(str)
+    """The link that adds an item to a group was used: the group's key."""
+
+    def __init__(self, model: GridModel[Any], parent: QWidget | None = None) -> None:
+        """Show ``model``."""
+        super().__init__(parent)
+        self._grid = model
+        self._typesetter = Typesetter(theme.font())
+        self._heights = RowHeights(model, self._typesetter, [])
+        self._measured: set[int] = set()
+        self._is_measuring = False
+        self._delegate = GridDelegate(model, self._typesetter, self)
+        self._delegate.left.connect(self._go_on)
+        self._header = GridHeader(model, self._typesetter, self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self.setModel(model)
+        self._header.spread_out.connect(self._forget_heights)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            signal.connect(self._rebuild)
+        model.merges_changed.connect(self._rebuild)
+        self._rebuild()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(3 * self._typesetter.line_height)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+
+    # What the tabs ask
+
+    @property
+    def current_row(self) -> int:
+        """The row that the keys act on, -1 if none."""
+        return self.currentIndex().row()
+
+    def selected_ids(self) -> list[str]:
+        """The items whose cells are selected, from the top; a merged cell counts for its first."""
+        anchors = {self._grid.anchor(index).row() for index in self.selectedIndexes()}
+        rows = [self._grid.row(row) for row in sorted(anchors)]
+        return [row.name for row in rows if row.kind is RowKind.ITEM]
+
+    def go_to(self, item_id: str, column: str | None = None, *, edit: bool = False) -> None:
+        """Reveal an item and put the keyboard on one of its cells; on request open its editor."""
+        row = self._grid.row_of_item(item_id)
+        at = self._grid.column_of(column) if column else max(0, self.currentIndex().column())
+        if row < 0:
+            return
+        index = self._grid.index(row, max(0, at))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if edit:
+            self.edit(index)
+
+    def select_items(self, item_ids: list[str]) -> None:
+        """Select the rows of the items, in the column where the keyboard is."""
+        column = max(0, self.currentIndex().column())
+        flags = self.selectionModel().SelectionFlag
+        self.clearSelection()
+        for item_id in item_ids:
+            index = self._grid.index(self._grid.row_of_item(item_id), column)
+            self.selectionModel().select(index, flags.Select)
+        if item_ids:
+            first = self._grid.index(self._grid.row_of_item(item_ids[0]), column)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
+
+    def open_editor(self) -> CellEditor | None:
+        """The editor that is open, if one is."""
+        found = self.viewport().findChildren(
+            CellEditor, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
+        return next((editor for editor in found if not editor.isHidden()), None)
+
+    def commit_pending(self) -> None:
+        """Write down what an open editor holds and close it."""
+        if editor := self.open_editor():
+            editor.left.emit(editor, Leaving.STAY)
+
+    def link_rect(self, row: int) -> QRect:
+        """Where, in the viewport, the link of a heading or of an empty group's row is."""
+        return self._delegate.link_rect(self.visualRect(self._grid.index(row, 0)), row)
+
+    # Rows as high as their text
+
+    def updateGeometries(self) -> None:
+        """Give columns and rows their sizes before the scroll bars are set."""
+        if not self._is_measuring:
+            self._header.share(self.viewport().width())
+            self._measure()
+        super().updateGeometries()
+        self._take_height()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Measure the rows that come into sight."""
+        super().scrollContentsBy(dx, dy)
+        if dy and not self._is_measuring:
+            self._measure()
+
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Measure rows anew whose text changed."""
+        self._forget_heights()
+        super().dataChanged(topLeft, bottomRight, roles)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight."""
+        # The first time brings the rows into sight, so that they are measured; then it is exact.
+        super().scrollTo(index, hint)
+        super().scrollTo(index, hint)
+
+    def _take_height(self) -> None:
+        """Be no higher than the rows: what stands below the table follows it."""
+        frame = 2 * self.frameWidth()
+        rows = self.verticalHeader().length() + self._header.sizeHint().height() + frame
+        self.setMaximumHeight(max(rows, _LOWEST))
+
+    def _measure(self) -> None:
+        """Give the rows in sight their heights, without moving what the user looks at."""
+        self._is_measuring = True
+        header, changed = self.verticalHeader(), False
+        blocked = header.blockSignals(True)
+        for _ in range(_PASSES):
+            pin = self._pin()
+            before = self.rowViewportPosition(pin)
+            if not self._measure_rows_in_sight():
+                break
+            changed = True
+            super().updateGeometries()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(pin) - before)
+        header.blockSignals(blocked)
+        self._is_measuring = False
+        if changed:
+            self.updateEditorGeometries()
+            self.viewport().update()
+
+    def _pin(self) -> int:
+        """The first row in sight that has its height already, else the first one."""
+        row = top = self.rowAt(0)
+        while row >= 0 and self.rowViewportPosition(row) < self.viewport().height():
+            if row in self._measured:
+                return row
+            row = row + 1 if row + 1 < self._grid.rowCount() else -1
+        return top
+
+    def _measure_rows_in_sight(self) -> bool:
+        row, changed = self.rowAt(0), False
+        while 0 <= row < self._grid.rowCount():
+            if self.rowViewportPosition(row) >= self.viewport().height():
+                break
+            if row not in self._measured:
+                height = self._heights.height(row)
+                changed |= height != self.rowHeight(row)
+                self.verticalHeader().resizeSection(row, height)
+                self._measured.add(row)
+            row += 1
+        return changed
+
+    def _forget_heights(self) -> None:
+        self._heights = RowHeights(self._grid, self._typesetter, self._header.widths)
+        self._measured.clear()
+        self.scheduleDelayedItemsLayout()
+
+    def _rebuild(self) -> None:
+        """Merge the cells that are merged now."""
+        self.clearSpans()
+        columns = self._grid.columnCount()
+        for group in self._grid.groups:
+            for kind in (RowKind.GROUP, RowKind.EMPTY):
+                row = self._grid.row_of(Row(kind, group.key))
+                if row >= 0 and columns > 1:
+                    self.setSpan(row, 0, 1, columns)
+        for column in range(columns):
+            for run in set(self._grid.runs(column).values()):
+                self.setSpan(run.first, column, run.last - run.first + 1, 1)
+        self._forget_heights()
+
+    # Keys and mouse
+
+    def edit(  # type: ignore[override] # the stubs give two overloads, Qt calls the longer one
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
+        event: QEvent | None = None,
+    ) -> bool:
+        """Open the editor of a cell, for merged ones that of the topmost."""
+        triggers = QAbstractItemView.EditTrigger
+        if not index.isValid():
+            return False
+        is_typing = trigger is triggers.AnyKeyPressed
+        if is_typing and self._grid.columns[index.column()].text is None:
+            # A letter says nothing to check boxes: it only opens them.
+            trigger, is_typing = triggers.EditKeyPressed, False
+        self._delegate.replaces = is_typing
+        return super().edit(self._grid.anchor(index), trigger, cast(QEvent, event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Delete empties, headings fold."""
+        if not self._press_on_heading(event) and not self._press_on_cell(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name for it
+        """Tab goes from cell to cell, and out at the end."""
+        return self._step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Follow links, fold headings."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        kind, name = self._grid.row(index.row())
+        if self._is_on_link(event):
+            self.add_requested.emit(name)
+        elif kind is RowKind.GROUP:
+            self._grid.toggle_group(name)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over links."""
+        super().mouseMoveEvent(event)
+        hand = self._is_on_link(event)
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def _is_on_link(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        row = self.indexAt(point).row()
+        if row < 0 or self._grid.row(row).kind is RowKind.ITEM:
+            return False
+        return self.link_rect(row).contains(point)
+
+    def _press_on_heading(self, event: QKeyEvent) -> bool:
+        if self.current_row < 0:
+            return False
+        kind, name = self._grid.row(self.current_row)
+        key, folded = event.key(), self._grid.is_collapsed(name)
+        if kind is RowKind.EMPTY and key in _ENTER:
+            self.add_requested.emit(name)
+        elif kind is RowKind.GROUP and (
+            key in (*_ENTER, Qt.Key.Key_Space)
+            or (key == Qt.Key.Key_Left and not folded)
+            or (key == Qt.Key.Key_Right and folded)
+        ):
+            self._grid.toggle_group(name)
+        else:
+            return False
+        return True
+
+    def _press_on_cell(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in _ENTER:
+            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed)
+            return True
+        if plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_cells()
+            return True
+        return False
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells."""
+        for index in {self._grid.anchor(index) for index in self.selectedIndexes()}:
+            self._grid.clear(index)
+
+    def _go_on(self, how: Leaving) -> None:
+        if how is Leaving.NEXT or how is Leaving.PREVIOUS:
+            self._step(1 if how is Leaving.NEXT else -1)
+
+    def _step(self, by: int) -> bool:
+        """Go to the next cell of an item, row by row; False at the table's end."""
+        columns, current = self._grid.columnCount(), self.currentIndex()
+        at = current.row() * columns + current.column() + by
+        while 0 <= at < self._grid.rowCount() * columns:
+            row, column = divmod(at, columns)
+            is_item = self._grid.row(row).kind is RowKind.ITEM
+            if is_item and self._grid.run_at(row, column).first == row:
+                self.setCurrentIndex(self._grid.index(row, column))
+                return True
+            at += by
+        return False
