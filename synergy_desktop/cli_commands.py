@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synergy_desktop.cli_arguments import Parser
-from synergy_desktop.errors import DossierError
+from synergy_desktop.errors import DossierError, SynergyError
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.model import DossierContent, Report
@@ -73,6 +73,7 @@ def _prepare_import(parser: Parser) -> None:
 def _import(given: Namespace) -> str:
     from synergy_desktop.exchange.interchange import read_json
 
+    _keep_apart(given.fichier, given.sortie)
     return _create(given.sortie, read_json(given.fichier), replace=given.remplacer)
 
 
@@ -84,6 +85,7 @@ def _prepare_export(parser: Parser) -> None:
 def _export(given: Namespace) -> str:
     from synergy_desktop.exchange.interchange import write_json
 
+    _keep_apart(given.dossier, given.sortie)
     write_json(_read(given.dossier), given.sortie, replace=given.remplacer)
     return f"Le dossier est exporté dans « {given.sortie} »."
 
@@ -97,6 +99,7 @@ def _prepare_print(parser: Parser) -> None:
 def _print(given: Namespace) -> str:
     from synergy_desktop.report.documents.annual_report import build
 
+    _keep_apart(given.dossier, given.sortie)
     content = _read(given.dossier)
     report = _report_of(content, given.annee)
     build(content, report, given.sortie, replace=given.remplacer)
@@ -156,6 +159,12 @@ def _add_replace(parser: Parser) -> None:
     parser.choices.add_argument(
         "--remplacer", action="store_true", help="remplace le fichier s’il existe déjà"
     )
+
+
+def _keep_apart(source: Path, output: Path) -> None:
+    """Refuse to replace the very file that is read, whatever else was asked for."""
+    if source.resolve() == output.resolve():
+        raise SynergyError(f"« {output} » est le fichier à lire : choisissez une autre sortie.")
 
 
 def _create(path: Path, content: "DossierContent", *, replace: bool) -> str:
