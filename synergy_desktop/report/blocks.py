@@ -140,6 +140,7 @@ class Matrix:
     service: str
     levels: tuple[tuple[str, int | None], ...]
     total: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

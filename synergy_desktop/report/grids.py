@@ -27,6 +27,9 @@ def matrix_table(matrix: Matrix) -> Table:
     rows = [_level_row(level, matrix) for level in reversed(Level)]
     marks = (HOLE if level is None else str(level) for _, level in matrix.levels)
     rows.append(Row((Cell(matrix.total), *map(Cell, marks)), RowKind.TOTAL))
+    if matrix.notes:
+        notes = Cell("\n".join(matrix.notes), columns=registers + 1, align=Align.LEFT)
+        rows.append(Row((notes, *[None] * registers)))
     return Table(
         label=f"Matrice de coopération : {matrix.service}",
         columns=(Column(1.25), *[Column(1.0, Align.CENTRE)] * registers),
@@ -68,9 +71,9 @@ def summary_table(grid: SummaryGrid) -> Table:
     return Table(
         label=grid.label,
         columns=(
-            Column(2.0),
+            Column(1.55),
             *[Column(1.0, Align.CENTRE)] * services,
-            Column(0.9, Align.CENTRE),
+            Column(0.85, Align.CENTRE),
         ),
         header=(header,),
         rows=(*rows, totals),

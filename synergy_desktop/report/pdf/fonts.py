@@ -30,7 +30,7 @@ _FALLBACKS = {
 }
 
 
-class Face(TTFont):  # type: ignore[misc] # ReportLab's stubs leave the base class untyped here.
+class Face(TTFont):
     """An embedded face that keeps what ReportLab's own would lose.
 
     ReportLab's writes a non-breaking space as a space, and a character beyond U+FFFF under a
@@ -43,7 +43,7 @@ class Face(TTFont):  # type: ignore[misc] # ReportLab's stubs leave the base cla
 
     def advance(self, character: str) -> float:
         """The width of ``character`` in thousandths of the size."""
-        return float(self.face.getCharWidth(ord(character)))
+        return float(self.face.charWidths[ord(character)])
 
     def stand_in(self, character: str) -> None:
         """Let ``character``, which the face does not draw, show as nothing or as a mark."""
@@ -55,7 +55,7 @@ class Face(TTFont):  # type: ignore[misc] # ReportLab's stubs leave the base cla
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: ARG002, N802, ANN401 - ReportLab's own signature
         """``text`` as (number of the embedded subset, codes in it), in order."""
-        state = self._assignState(doc)
+        state = self._assignState(doc)  # type: ignore[attr-defined] # not in the stubs
         assigned = state.assignments
         codes = list(map(ord, text))
         for code in set(codes).difference(assigned):
@@ -69,7 +69,7 @@ class Face(TTFont):  # type: ignore[misc] # ReportLab's stubs leave the base cla
         ]
 
     @staticmethod
-    def _assign(state: TTFont.State, code: int) -> None:
+    def _assign(state: Any, code: int) -> None:  # noqa: ANN401 - the stubs know little of it
         """Give ``code`` the next free place in the document's subsets of this face."""
         number = max(state.nextCode, 128)
         if number % _SUBSET == 0:

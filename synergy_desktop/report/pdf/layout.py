@@ -59,24 +59,24 @@ def headings(blocks: Sequence[Block]) -> list[Heading]:
 def flows(block: Block, form: PageForm, listed: list[Heading]) -> list[Flow]:
     """The flows of one block; ``listed`` are the headings that the contents show."""
     width, height = form.frame_width, form.frame_height
+    found: list[Flow] = []
     match block:
         case Heading():
-            return [HeadingFlow(block, width)]
+            found = [HeadingFlow(block, width)]
         case Paragraph():
-            return [paragraph(block, width)]
+            found = [paragraph(block, width)]
         case Bullets():
-            return bullets(block, width)
+            found = bullets(block, width)
         case Table():
-            return [TableFlow(block, width, height)]
+            found = [TableFlow(block, block, width, height)]
         case Matrix():
-            return [TableFlow(matrix_table(block), width, height)]
+            found = [TableFlow(block, matrix_table(block), width, height)]
         case SummaryGrid():
-            return [TableFlow(summary_table(block), width, height)]
+            found = [TableFlow(block, summary_table(block), width, height)]
         case Chart():
-            return [ChartFlow(block, width)]
+            found = [ChartFlow(block, width)]
         case Signatures():
-            return [SignaturesFlow(block, width)]
+            found = [SignaturesFlow(block, width)]
         case Contents():
-            return [ContentsFlow(block, listed, width)]
-        case _:
-            return []
+            found = [ContentsFlow(block, listed, width)]
+    return found

@@ -23,7 +23,7 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
-        self._document = canvas._doc  # noqa: SLF001 - fonts share their codes out per document
+        self._document = canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - fonts share their codes out per document
         self.block: Block | None = None
         self._out: list[str] = []
         self._fill: Colour | None = None

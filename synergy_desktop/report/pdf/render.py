@@ -36,7 +36,7 @@ def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
     paginator = _lay_out(paper, ask)
     canvas = _open_canvas(paper)
     _Drawing(paper, canvas, paginator).draw(ask)
-    data: bytes = canvas.getpdfdata()
+    data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call] # not in the stubs
     return data
 
 
@@ -54,8 +54,8 @@ def _lay_out(paper: Paper, ask: Callable[[], None]) -> Paginator:
     for form, blocks in runs(paper.blocks):
         rest: Iterable[Block] = blocks
         if isinstance(blocks[0], Cover):
-            cover, *rest = blocks
             paginator.cover(CoverFlow(blocks[0], form), form)
+            rest = blocks[1:]
         flowing = [flow for block in rest for flow in flows(block, form, listed)]
         if flowing:
             paginator.fill(flowing, form)
@@ -70,7 +70,7 @@ def _open_canvas(paper: Paper) -> Canvas:
         BytesIO(),
         pageCompression=1,
         invariant=1,
-        initialFontName=theme.Weight.REGULAR.value,
+        initialFontName=theme.Weight.REGULAR.value,  # type: ignore[arg-type] # wrong in the stubs
         lang="fr-BE",
         pdfVersion=(1, 7),
     )

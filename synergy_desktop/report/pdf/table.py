@@ -5,7 +5,7 @@ page is cut between lines and goes on overleaf. A cell merged downwards fills th
 covers on each page in turn; where all its text stands on an earlier page, *(suite)* says so.
 """
 
-from synergy_desktop.report.blocks import RowKind, Table, TableForm
+from synergy_desktop.report.blocks import Block, RowKind, Table, TableForm
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Flow, Piece
 from synergy_desktop.report.pdf.table_piece import Fragment, TablePiece
@@ -16,23 +16,24 @@ _SMALL = 150.0
 """A table no higher than this is kept on one page."""
 _SLACK = 0.01
 _FEWEST_LINES = 3
+_FEWEST_ROWS = 2
 _CONTINUED = "(suite)"
 
 
 class TableFlow(Flow):
-    """A table on its way to the pages; ``capacity`` is the height of a whole page."""
+    """A table, or a block spelled out as one; ``capacity`` is the height of a whole page."""
 
     after = 10.0
     before = 4.0
 
-    def __init__(self, block: Table, width: float, capacity: float) -> None:
+    def __init__(self, block: Block, table: Table, width: float, capacity: float) -> None:
         super().__init__(block)
-        self._whole = block.form is TableForm.GRID
-        width *= block.share
+        self._whole = table.form is TableForm.GRID
+        width *= table.share
         self._width = width
         self._capacity = capacity
-        self._header = wrap_rows(block.header, block.columns, width, block.form, header=True)
-        rows = wrap_rows(block.rows, block.columns, width, block.form)
+        self._header = wrap_rows(table.header, table.columns, width, table.form, header=True)
+        rows = wrap_rows(table.rows, table.columns, width, table.form)
         self._repeats = _height(self._header) <= capacity / 3
         self._rows = rows if self._repeats else [*self._header, *rows]
         self._header_height = _height(self._header) if self._repeats else 0.0
@@ -41,7 +42,7 @@ class TableFlow(Flow):
 
     @property
     def opening(self) -> float:
-        """Header, group row and first row; all of it where it is small or a grid."""
+        """Header, group row and first rows; all of it where it is small or a grid."""
         return self._first_opening
 
     @property
@@ -66,12 +67,12 @@ class TableFlow(Flow):
         total = self._header_height + sum(max(row.needed, row.least) for row in rows)
         if total <= _SMALL or self._whole:
             return min(total, self._capacity)
-        height = self._header_height
+        height, body = self._header_height, 0
         for row in rows:
-            needed = max(row.needed, row.least)
-            if row.row.kind is RowKind.BODY:
-                return height + min(needed, self._first_lines())
-            height += needed
+            height += min(max(row.needed, row.least), self._first_lines())
+            body += row.row.kind is RowKind.BODY
+            if body == _FEWEST_ROWS:
+                break
         return min(height, self._capacity)
 
     def _first_lines(self) -> float:
@@ -150,16 +151,13 @@ class TableFlow(Flow):
     ) -> None:
         """Fill the cells merged downwards over the rows that this page holds of them."""
         bottoms = {number: tops[number] + height for number, height in heights}
-        seen: set[int] = set()
-        for number in tops:
-            for span in self._rows[number].spans:
-                if id(span) in seen:
-                    continue
-                seen.add(id(span))
-                top, bottom = tops[number], bottoms[min(span.last, heights[-1][0])]
-                lines = self._continued(span, bottom - top)
-                kind = self._rows[number].row.kind
-                piece.fragments.append(Fragment(span, kind, top, bottom - top, lines))
+        for number, top in tops.items():
+            row = self._rows[number]
+            for span in row.spans:
+                if number in (span.first, heights[0][0]):
+                    height = bottoms[min(span.last, heights[-1][0])] - top
+                    lines = self._continued(span, height)
+                    piece.fragments.append(Fragment(span, row.row.kind, top, height, lines))
 
     @staticmethod
     def _continued(span: CellText, height: float) -> list[Line]:

@@ -69,7 +69,7 @@ class TablePiece:
 
     def _text(self, pen: Pen, part: Fragment, x: float, top: float) -> None:
         cell = part.cell
-        start = top - part.top - PADDING
+        start = top - part.top - cell.padding
         if self.centred:
             used = sum(line.style.leading for line in part.lines)
             start = top - part.top - (part.height - used) / 2

@@ -10,7 +10,8 @@ from synergy_desktop.report.pdf.theme import TextStyle
 from synergy_desktop.report.pdf.wrap import Line, wrap
 
 PADDING = 4.0
-_GRID_ROW = 22.0
+GRID_PADDING = 2.5
+_GRID_ROW = 17.0
 _SLACK = 0.01
 _STYLES = {
     Emphasis.NONE: theme.CELL,
@@ -30,6 +31,8 @@ class CellText:
     last: int
     align: Align
     lines: list[Line]
+    padding: float
+    """Above and below the lines."""
     printed: int = 0
     reached: list[float] = field(init=False)
     """The height of the lines before each line, and of all of them at the end."""
@@ -40,7 +43,7 @@ class CellText:
     @property
     def remaining(self) -> float:
         """The height that the lines still to print need, with the padding."""
-        return self.reached[-1] - self.reached[self.printed] + 2 * PADDING
+        return self.reached[-1] - self.reached[self.printed] + 2 * self.padding
 
     @property
     def finished(self) -> bool:
@@ -49,7 +52,7 @@ class CellText:
 
     def take(self, height: float) -> list[Line]:
         """The next lines that fit in ``height``; they count as printed."""
-        room = self.reached[self.printed] + height - 2 * PADDING + _SLACK
+        room = self.reached[self.printed] + height - 2 * self.padding + _SLACK
         end = max(bisect_right(self.reached, room) - 1, self.printed)
         taken = self.lines[self.printed : end]
         self.printed = end
@@ -89,7 +92,8 @@ def wrap_rows(
 ) -> list[RowText]:
     """The wrapped rows of a table that is ``width`` points wide."""
     edges = column_edges(columns, width)
-    least = theme.CELL.leading + 2 * PADDING if form is TableForm.TEXT else _GRID_ROW
+    padding = PADDING if form is TableForm.TEXT else GRID_PADDING
+    least = theme.CELL.leading + 2 * padding if form is TableForm.TEXT else _GRID_ROW
     texts = [RowText(row, least=least) for row in rows]
     for number, row in enumerate(rows):
         for place, cell in enumerate(row.cells):
@@ -97,9 +101,9 @@ def wrap_rows(
                 continue
             x, end = edges[place], edges[min(place + cell.columns, len(columns))]
             last = min(number + cell.rows, len(rows)) - 1
-            style = _style(cell, row, form, header=header)
+            lines = _lines(cell, _style(cell, row, form, header=header), end - x)
             align = cell.align or columns[place].align
-            text = CellText(cell, x, end - x, number, last, align, _lines(cell, style, end - x))
+            text = CellText(cell, x, end - x, number, last, align, lines, padding)
             if last == number:
                 texts[number].own.append(text)
             else:
@@ -118,11 +122,9 @@ def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
 
 def _style(cell: Cell, row: Row, form: TableForm, *, header: bool) -> TextStyle:
     if header:
-        return theme.CELL_HEADER
-    if cell.shade in theme.DARK:
-        return theme.MARK_ON_DARK
+        return theme.CELL_HEADER if form is TableForm.TEXT else theme.GRID_HEADER
+    if cell.shade in theme.LEVELS:
+        return theme.MARK_ON_DARK if cell.shade in theme.DARK else theme.MARK
     if row.kind is not RowKind.BODY:
         return theme.CELL_STRONG
-    if form is TableForm.GRID and cell.emphasis is Emphasis.STRONG:
-        return theme.MARK
     return _STYLES[cell.emphasis]

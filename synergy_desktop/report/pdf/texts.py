@@ -109,7 +109,7 @@ def bullets(block: Bullets, width: float) -> list[Flow]:
     flows: list[Flow] = []
     for item in block.items:
         flow = LinesFlow(block, wrap(item, theme.BODY, width - _INDENT))
-        flow.indent, flow.mark, flow.after = _INDENT, measure("–", theme.BODY), 3.0
+        flow.indent, flow.mark, flow.after = _INDENT, measure("–", theme.BODY), 2.0
         flows.append(flow)
     if flows:
         flows[-1].after = 8.0

@@ -36,6 +36,7 @@ SHADES: dict[Shade, Colour] = {
 }
 """Ink reads on all of them but the last two, which take white; each at 7:1 or more."""
 
+LEVELS = frozenset(shade for shade in Shade if shade.name.startswith("LEVEL"))
 DARK = frozenset({Shade.LEVEL_4, Shade.LEVEL_5})
 
 
@@ -57,9 +58,9 @@ class TextStyle:
     colour: Colour = INK
 
 
-BODY = TextStyle(10, 14.2)
-BODY_STRONG = TextStyle(10, 14.2, Weight.SEMIBOLD)
-BODY_QUIET = TextStyle(10, 14.2, Weight.ITALIC, SOFT)
+BODY = TextStyle(10, 13.6)
+BODY_STRONG = TextStyle(10, 13.6, Weight.SEMIBOLD)
+BODY_QUIET = TextStyle(10, 13.6, Weight.ITALIC, SOFT)
 HEADINGS = (
     TextStyle(20, 25, Weight.SEMIBOLD, DEEP),
     TextStyle(13.5, 18, Weight.SEMIBOLD, ACCENT),
@@ -72,14 +73,15 @@ CELL_STRONG = TextStyle(8.6, 11, Weight.SEMIBOLD)
 CELL_QUIET = TextStyle(8.6, 11, Weight.ITALIC, SOFT)
 CELL_NOTE = TextStyle(7.6, 10, Weight.REGULAR, ACCENT)
 CELL_HEADER = TextStyle(8.2, 10.4, Weight.SEMIBOLD, DEEP)
-MARK = TextStyle(10, 12, Weight.SEMIBOLD)
-MARK_ON_DARK = TextStyle(10, 12, Weight.SEMIBOLD, WHITE)
+GRID_HEADER = TextStyle(7.8, 9.8, Weight.SEMIBOLD, DEEP)
+MARK = TextStyle(9.5, 12, Weight.SEMIBOLD)
+MARK_ON_DARK = TextStyle(9.5, 12, Weight.SEMIBOLD, WHITE)
 RUNNING = TextStyle(8, 10, Weight.REGULAR, SOFT)
 CAPTION = TextStyle(9, 12, Weight.SEMIBOLD, INK)
 COVER_TITLE = TextStyle(34, 39, Weight.SEMIBOLD, DEEP)
 COVER_SUBTITLE = TextStyle(20, 26, Weight.REGULAR, ACCENT)
 COVER_INSTITUTION = TextStyle(18, 25, Weight.SEMIBOLD, WHITE)
-COVER_LABEL = TextStyle(10, 14.2, Weight.REGULAR, SOFT)
+COVER_LABEL = TextStyle(10, 13.6, Weight.REGULAR, SOFT)
 
 
 @dataclass(frozen=True, slots=True)

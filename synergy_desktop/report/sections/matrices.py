@@ -4,7 +4,7 @@ from synergy_desktop.domain.model import Report, Service, Text
 from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.scoring import service_score
 from synergy_desktop.report import blocks
-from synergy_desktop.report.blocks import Block, Bullets, Emphasis, Paragraph
+from synergy_desktop.report.blocks import Block, Emphasis, Paragraph
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.wording import (
     OTHER_TITLE,
@@ -43,11 +43,10 @@ def _service(scope: str, index: int, service: Service) -> list[Block]:
         service=service.name,
         levels=tuple((each.label, matrix.level(each.register)) for each in REGISTERS),
         total=f"Total : {fraction(service_score(matrix))}",
+        notes=tuple(
+            f"{each.label} : {service.matrix_notes[each.register]}"
+            for each in REGISTERS
+            if service.matrix_notes.get(each.register)
+        ),
     )
-    notes = tuple(
-        f"{each.label} : {service.matrix_notes[each.register]}"
-        for each in REGISTERS
-        if service.matrix_notes.get(each.register)
-    )
-    found: list[Block] = [service_heading(scope, index, service.name), block]
-    return [*found, Bullets(notes)] if notes else found
+    return [service_heading(scope, index, service.name), block]
