@@ -87,6 +87,10 @@ class ServiceModel(QAbstractListModel):
         """How many headings and services there are."""
         return 0 if parent.isValid() else len(self._rows)
 
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """One; the base class knows it, but keeps it to itself."""
+        return 0 if parent.isValid() else 1
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name of a row, the same in words, or what ``ServiceRole`` asks for."""
         row = self._rows[index.row()]
