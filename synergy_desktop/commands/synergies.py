@@ -1,6 +1,6 @@
 """What one does with the rows of a service's tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from synergy_desktop.commands.merging import (
@@ -102,14 +102,14 @@ def set_objective_text(
     dossier: Dossier, synergy_id: str, text: str, typing: str | None = None
 ) -> None:
     """Write what the synergy is for; a merged cell becomes a cell of its own."""
-    cells = {"objective_text": text, "objective_as_above": False}
-    _set(dossier, synergy_id, "Modifier l’objectif", typing, **cells)
+    cells = {"objective_text": text}
+    _set_own(dossier, synergy_id, "Modifier l’objectif", typing, "objective", cells)
 
 
 def set_objective_kinds(dossier: Dossier, synergy_id: str, kinds: Iterable[ObjectiveKind]) -> None:
     """Choose the kinds of objective; a merged cell becomes a cell of its own."""
-    cells = {"objective_kinds": codes(kinds), "objective_as_above": False}
-    _set(dossier, synergy_id, "Modifier les types d’objectif", None, **cells)
+    cells = {"objective_kinds": codes(kinds)}
+    _set_own(dossier, synergy_id, "Modifier les types d’objectif", None, "objective", cells)
 
 
 def set_mode(dossier: Dossier, synergy_id: str, modes: Iterable[Mode]) -> None:
@@ -131,8 +131,8 @@ def set_responsible(
 
 def set_results(dossier: Dossier, synergy_id: str, text: str, typing: str | None = None) -> None:
     """Write what the synergy has brought; a merged cell becomes a cell of its own."""
-    cells = {"results_text": text, "results_as_above": False}
-    _set(dossier, synergy_id, "Modifier les résultats", typing, **cells)
+    cells = {"results_text": text}
+    _set_own(dossier, synergy_id, "Modifier les résultats", typing, "results", cells)
 
 
 def set_means_kinds(
@@ -186,6 +186,25 @@ def _set(
     dossier: Dossier, synergy_id: str, label: str, typing: str | None = None, **cells: object
 ) -> None:
     set_cells(dossier, label, SynergyRow, synergy_id, typing, **cells)
+
+
+def _set_own(
+    dossier: Dossier,
+    synergy_id: str,
+    label: str,
+    typing: str | None,
+    column: MergedColumn,
+    cells: Mapping[str, object],
+) -> None:
+    """Write cells of a mergeable column; a merged cell is parted first, those below it kept."""
+    (row,) = dossier.rows(SynergyRow.select().where(SynergyRow.id == synergy_id))
+    if not row[f"{column}_as_above"]:
+        _set(dossier, synergy_id, label, typing, **cells)
+        return
+    words = words_above(dossier, synergy_id, column) or {}
+    own = {**words, f"{column}_as_above": False, **cells}
+    with dossier.step(label) as step, keeping_merged_words(dossier, step, row["service_id"]):
+        step.run(SynergyRow.update(**own).where(SynergyRow.id == synergy_id))
 
 
 def _rank(dossier: Dossier, service_id: str, before: str | None) -> str:

@@ -16,7 +16,7 @@ from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import backups, database, journal, migrations
 from synergy_desktop.store.changes import Changes, Kind
-from synergy_desktop.store.failures import as_dossier_error
+from synergy_desktop.store.failures import DATABASE_FAILURES, as_dossier_error
 from synergy_desktop.store.history import Family, History
 from synergy_desktop.store.loading import load
 
@@ -72,7 +72,7 @@ class Dossier:
             )
         try:
             _write_new(path, lambda made: cls._fill(made, content))
-        except (peewee.PeeweeException, OSError) as failure:
+        except (*DATABASE_FAILURES, OSError) as failure:
             raise as_dossier_error(failure, path, "écrire") from failure
         return cls.open(path)
 
@@ -99,7 +99,7 @@ class Dossier:
             except BaseException:
                 connection.close()
                 raise
-        except (peewee.PeeweeException, OSError) as failure:
+        except (*DATABASE_FAILURES, OSError) as failure:
             raise as_dossier_error(failure, path, "ouvrir") from failure
 
     @classmethod
@@ -126,7 +126,7 @@ class Dossier:
         """
         try:
             return list(query.dicts().execute(self._connection))
-        except peewee.PeeweeException as failure:
+        except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "lire") from failure
 
     def subscribe(self, listener: Listener) -> None:
@@ -166,7 +166,7 @@ class Dossier:
             with self._connection.atomic("IMMEDIATE"):
                 yield Step(self._connection)
                 committed = self._journalled(label, kind, merge, target)
-        except peewee.PeeweeException as failure:
+        except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "enregistrer dans") from failure
         finally:
             self._in_step = False

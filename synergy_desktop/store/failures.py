@@ -3,7 +3,12 @@
 import sqlite3
 from pathlib import Path
 
+import peewee
+
 from synergy_desktop.errors import DossierError, reason
+
+DATABASE_FAILURES = (peewee.PeeweeException, sqlite3.Error)
+"""What a statement may raise, and the reading of its rows, which peewee does not wrap."""
 
 _SENTENCES = {
     "SQLITE_FULL": "le disque est plein. Libérez de la place, puis recommencez",

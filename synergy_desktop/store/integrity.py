@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import peewee
-
 from synergy_desktop.store import queries
 from synergy_desktop.store.database import connect, execute, read_header
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.failures import as_dossier_error
+from synergy_desktop.store.failures import DATABASE_FAILURES, as_dossier_error
 
 _MOST_TOLD = 10
 
@@ -22,7 +20,7 @@ def problems(path: Path) -> tuple[str, ...]:
     read_header(path)
     try:
         return _damage(path) or _unreadable(path)
-    except peewee.PeeweeException as failure:
+    except DATABASE_FAILURES as failure:
         raise as_dossier_error(failure, path, "ouvrir") from failure
 
 

@@ -1,0 +1,195 @@
+"""Files that are no dossiers, broken ones, old ones: a sentence, and nothing lost."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from data.contents import SMALL
+from synergy_desktop import paths
+from synergy_desktop.errors import DossierError
+from synergy_desktop.store import database, integrity, migrations, queries
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.models import CONTENT
+
+
+def made(path: Path) -> Path:
+    Dossier.create(path, SMALL).close()
+    return path
+
+
+def refusal(path: Path) -> str:
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(DossierError) as refused:
+        Dossier.open(path)
+    assert (path.read_bytes() if path.is_file() else None) == before
+    return str(refused.value)
+
+
+def test_a_missing_file_is_not_made(path: Path) -> None:
+    assert "n’existe pas" in refusal(path)
+    assert not path.exists()
+
+
+def test_a_folder_is_refused(path: Path) -> None:
+    path.mkdir()
+    assert "répertoire" in refusal(path)
+
+
+def test_an_empty_file_is_refused(path: Path) -> None:
+    path.touch()
+    assert "vide" in refusal(path)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04" + b"x" * 300, b"SQLite format 3\x00"])
+def test_another_kind_of_file_is_refused(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    assert "n’est pas un dossier" in refusal(path)
+
+
+def test_another_programs_database_is_refused(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE t (a)")
+    connection.commit()
+    connection.close()
+    assert "autre programme" in refusal(path)
+
+
+def test_a_truncated_file_is_refused(path: Path) -> None:
+    made(path)
+    path.write_bytes(path.read_bytes()[:-5000])
+    assert "tronqué" in refusal(path)
+
+
+def test_a_newer_file_is_refused(path: Path) -> None:
+    connection = sqlite3.connect(made(path))
+    connection.execute(f"PRAGMA user_version = {database.SCHEMA_VERSION + 1}")
+    connection.commit()
+    connection.close()
+    assert "plus récente" in refusal(path)
+
+
+def test_a_damaged_file_is_told_by_the_integrity_check(path: Path) -> None:
+    content = bytearray(made(path).read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    try:
+        found = " ".join(integrity.problems(path))
+    except DossierError as refused:
+        found = str(refused)
+    assert "endommagé" in found
+
+
+def test_a_sound_file_has_no_problems(path: Path) -> None:
+    assert integrity.problems(made(path)) == ()
+
+
+def test_a_dossier_in_use_is_refused_with_a_sentence(path: Path) -> None:
+    made(path)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(DossierError, match="autre programme l’utilise"):
+            Dossier.open(path)
+    finally:
+        other.close()
+
+
+def test_a_full_disk_is_said_and_nothing_changes(dossier: Dossier) -> None:
+    pages = database.execute(dossier._connection, "PRAGMA page_count").fetchone()[0]
+    database.execute(dossier._connection, f"PRAGMA max_page_count = {pages}")
+    from synergy_desktop.commands.texts import set_text
+
+    report_id = queries.report_heads(dossier)[0].id
+    with pytest.raises(DossierError, match="disque est plein"):
+        set_text(dossier, report_id, "legal_frame", "Cadre légal", "x" * 5_000_000)
+    assert queries.content(dossier) == SMALL
+    assert dossier.history.undo_label is None
+
+
+def test_a_failed_creation_leaves_nothing_behind(path: Path) -> None:
+    missing = path.parent / "absent" / "a.synergie"
+    with pytest.raises(DossierError):
+        Dossier.create(missing, SMALL)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_an_interrupted_session_is_copied_before_it_is_mended(path: Path) -> None:
+    made(path)
+    journal = path.with_name(path.name + "-journal")
+    journal.write_bytes(b"reste d'une session interrompue")
+    Dossier.open(path).close()
+    copies = [each.name for each in path.parent.glob("*avant reprise*")]
+    assert len(copies) == 2
+    assert any(name.endswith("-journal") for name in copies)
+
+
+def columns_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = sqlite3.connect(path)
+    tables = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    found = {
+        table: connection.execute(f"PRAGMA table_info({table})").fetchall() for table in tables
+    }
+    connection.close()
+    return found
+
+
+def test_the_models_are_those_of_the_schema(path: Path) -> None:
+    schema = columns_of(made(path))
+    tables = {model._meta.table_name for model in CONTENT}
+    assert schema.keys() == tables | {"journal_step", "journal_change", "sqlite_sequence"}
+    for model in CONTENT:
+        columns = {
+            name: bool(required) for _, name, _, required, *_ in schema[model._meta.table_name]
+        }
+        fields = {name: not field.null for name, field in model._meta.fields.items()}
+        assert columns == fields
+
+
+def test_an_older_file_is_copied_then_migrated(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(path)
+    before = path.read_bytes()
+    scripts = tmp_path / "migrations"
+    scripts.mkdir()
+    new = database.SCHEMA_VERSION + 1
+    script = (
+        "-- A comment; with a semicolon.\n"
+        "ALTER TABLE report ADD COLUMN motto TEXT NOT NULL DEFAULT 'x;y';\n"
+        "UPDATE report SET motto = 'Ensemble';\n"
+    )
+    (scripts / f"{new:04}_add_motto.sql").write_text(script, encoding="utf-8")
+    (scripts / f"{database.SCHEMA_VERSION:04}_past.sql").write_text("DROP TABLE report;")
+    for module in (database, migrations):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", new)
+    monkeypatch.setattr(paths, "db", lambda *_: scripts)
+    dossier = Dossier.open(path)
+    motto = database.execute(dossier._connection, "SELECT motto FROM report").fetchone()
+    dossier.close()
+    assert motto == ("Ensemble",)
+    (copy,) = path.parent.glob("*avant le format*")
+    assert copy.read_bytes() == before
+    assert database.read_header(path).version == new
+
+
+def test_a_failed_migration_leaves_the_file_as_it_was(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(path)
+    new = database.SCHEMA_VERSION + 1
+    script = tmp_path / f"{new:04}_fail.sql"
+    script.write_text("DELETE FROM report;\nDROP TABLE no_such_table;\n", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        for module in (database, migrations):
+            patch.setattr(module, "SCHEMA_VERSION", new)
+        patch.setattr(paths, "db", lambda *_: tmp_path)
+        with pytest.raises(DossierError):
+            Dossier.open(path)
+    dossier = Dossier.open(path)
+    assert queries.content(dossier) == SMALL
+    dossier.close()
