@@ -5,13 +5,11 @@ command line is wrong.
 """
 
 import sys
-import traceback
 from collections.abc import Sequence
-from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from synergy_desktop import __version__, paths
+from synergy_desktop import __version__, faults
 from synergy_desktop.cli_arguments import Parser
 from synergy_desktop.cli_commands import COMMANDS
 from synergy_desktop.errors import SynergyError, reason
@@ -34,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _refuse("Interrompu.")
     except Exception as fault:  # noqa: BLE001  (no traceback may reach the user; it goes to the log)
-        return _refuse(_noted(fault))
+        return _refuse(faults.note(fault))
 
 
 def _run(words: list[str]) -> int:
@@ -105,18 +103,3 @@ def _refuse(words: str) -> int:
     if sys.stderr is not None:
         print(words, file=sys.stderr)
     return REFUSED
-
-
-def _noted(fault: Exception) -> str:
-    """Note a fault of the program in the log; say where."""
-    told = "Une erreur inattendue s’est produite."
-    log = paths.error_log()
-    if log is None:
-        return told
-    try:
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            print(f"{datetime.now().astimezone()} Synergies {__version__}", file=file)
-            traceback.print_exception(fault, file=file)
-    except OSError:
-        return told
-    return f"{told} Les détails sont notés dans « {log} »."

@@ -290,26 +290,25 @@ def test_an_interruption_is_no_fault(refusal: Try, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["importer"], "synergy-desktop importer : il manque F.json, -o/--sortie."),
-        (["importer", "a", "-o"], "synergy-desktop importer : -o/--sortie attend une valeur."),
-        (["nouveau", "a", "b"], "synergy-desktop nouveau : « b » est de trop."),
-        (["verifier", "a", "--tout"], "synergy-desktop verifier : « --tout » est de trop."),
-        (["nouveau", "a", "--rem"], "synergy-desktop nouveau : « --rem » est de trop."),
+        (["importer"], "importer : il manque F.json, -o/--sortie."),
+        (["importer", "a", "-o"], "importer : -o/--sortie attend une valeur."),
+        (["nouveau", "a", "b"], "nouveau : « b » est de trop."),
+        (["verifier", "a", "--tout"], "verifier : « --tout » est de trop."),
+        (["nouveau", "a", "--rem"], "nouveau : « --rem » est de trop."),
         (
             ["nouveau", "a", "--remplacer=1"],
-            "synergy-desktop nouveau : --remplacer n’attend pas de valeur.",
+            "nouveau : --remplacer n’attend pas de valeur.",
         ),
         (
-            ["nouveau", "a", "--nature", "Cité"],
-            "synergy-desktop nouveau : --nature : « Cité » n’est pas possible"
-            " (choix : Ville, Commune).",
+            ["nouveau", "a", "--nature", "X"],
+            "nouveau : --nature : « X » n’est pas possible (choix : Ville, Commune).",
         ),
-        (["a.synergie", "b.synergie"], "synergy-desktop : « b.synergie » est de trop."),
-        (["exporer"], "synergy-desktop : « exporer » n’est ni une commande ni un dossier."),
+        (["a.synergie", "b.synergie"], ": « b.synergie » est de trop."),
+        (["exporer"], ": « exporer » n’est ni une commande ni un dossier."),
     ],
 )
 def test_a_wrong_command_line_is_told_in_french(words: list[str], said: str, misuse: Try) -> None:
-    assert misuse(*words).replace("\u00a0", " ") == said
+    assert misuse(*words).replace("\u00a0", " ") == f"synergy-desktop {said}"
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "synergy_desktop"
 PACKAGE = ROOT.name
 
-LEAVES = {"paths", "errors", "settings"}
+LEAVES = {"paths", "errors", "faults", "settings"}
 TOP = {"__main__", "cli", "cli_arguments", "cli_commands", "app"}
 PARTS = {"ui", "commands", "store", "report", "exchange", "domain"}
 

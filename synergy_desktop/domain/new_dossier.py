@@ -17,12 +17,13 @@ def new_dossier(
     return DossierContent(
         legislature=legislature,
         commune=Institution(name=commune, nature=nature),
-        cpas=Institution(name=cpas or _cpas_of(commune)),
+        cpas=Institution(name=cpas or cpas_of(commune)),
         reports=(Report(year=year, services=services),),
     )
 
 
-def _cpas_of(commune: str) -> str:
+def cpas_of(commune: str) -> str:
+    """Call a CPAS after its commune: "CPAS de Tournai", "CPAS d’Ath"; "" without a commune."""
     if not commune:
         return ""
     return f"CPAS d’{commune}" if commune[0].upper() in "AÂEÉÈIOU" else f"CPAS de {commune}"
