@@ -1,0 +1,175 @@
+"""The money of a node: its budget lines, and what they come to."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from synergy_desktop.commands import budgets as commands
+from synergy_desktop.domain.model import BudgetLine, PlanNode
+from synergy_desktop.domain.money import format_amount, parse_amount
+from synergy_desktop.domain.plans import BudgetTotals, budget_totals, node_budget
+from synergy_desktop.domain.vocabulary import FUNDERS, BudgetService
+from synergy_desktop.ui.plan.fields import CalmCombo
+from synergy_desktop.ui.plan.line_model import LineColumn, LineModel
+from synergy_desktop.ui.plan.line_table import LineTable
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tables.model import Index
+
+_LABELS = ("Budget", "Ajouter une ligne", "Supprimer la ligne")
+_YEARS = range(1900, 2200)
+_NOT_AN_AMOUNT = (
+    "«\u00a0{}\u00a0» n’est pas un montant\u00a0: écrivez par exemple 73.500\u00a0€"
+    " ou 1\u00a0500,50."
+)
+_NOT_A_YEAR = "«\u00a0{}\u00a0» n’est pas une année\u00a0: écrivez par exemple 2025."
+
+
+class BudgetModel(LineModel[BudgetLine]):
+    """The budget lines of the node shown."""
+
+    columns = (
+        LineColumn(key="service", heading="Service"),
+        LineColumn(key="year", heading="Année"),
+        LineColumn(key="funder", heading="Pouvoir subsidiant"),
+        LineColumn(key="amount", heading="Montant", right=True),
+        LineColumn(key="article", heading="Article"),
+        LineColumn(key="label", heading="Libellé"),
+        LineColumn(key="note", heading="Note"),
+    )
+
+    def __init__(self, session: Session) -> None:
+        """Write to the dossier of ``session``."""
+        super().__init__()
+        self._session = session
+
+    def text(self, line: BudgetLine, key: str) -> str:
+        """What the cell of a line shows."""
+        if key == "service":
+            return line.service.label
+        if key == "amount":
+            return "" if line.amount is None else format_amount(line.amount)
+        value = getattr(line, key)
+        return "" if value is None else str(value)
+
+    def editable(self, line: BudgetLine, key: str) -> str:
+        """What an editor begins with: the code of a service, the words of anything else."""
+        return line.service.value if key == "service" else self.text(line, key)
+
+    def write(self, line_id: str, key: str, value: object) -> bool:
+        """Write one cell; an amount or a year that cannot be read is refused in words."""
+        text = str(value).strip()
+        cells: commands.BudgetCells = {}
+        match key:
+            case "service":
+                cells["service"] = BudgetService(text)
+            case "amount":
+                cells["amount"] = amount = parse_amount(text) if text else None
+                if text and amount is None:
+                    return self._refuse(_NOT_AN_AMOUNT, text)
+            case "year":
+                if text and not (text.isdecimal() and int(text) in _YEARS):
+                    return self._refuse(_NOT_A_YEAR, text)
+                cells["year"] = int(text) if text else None
+            case "funder":
+                cells["funder"] = text
+            case "article":
+                cells["article"] = text
+            case "label":
+                cells["label"] = text
+            case _:
+                cells["note"] = text
+        with self._session.attempt():
+            commands.set_budget_line(self._session.dossier, line_id, **cells)
+        return True
+
+    def _refuse(self, sentence: str, text: str) -> bool:
+        self._session.problem.emit(sentence.format(text))
+        return False
+
+
+class BudgetTable(LineTable[BudgetLine]):
+    """Shows, adds and deletes the budget lines of one node, and says what they come to."""
+
+    def __init__(self, session: Session) -> None:
+        """Begin without a node."""
+        super().__init__(BudgetModel(session), "planBudget", _LABELS)
+        self._session = session
+        self._node_id = ""
+        self.view.set_widths({0: 94, 1: 50, 3: 96})
+        self.view.setItemDelegateForColumn(0, _ServiceDelegate(self.view))
+        self.view.setItemDelegateForColumn(2, _FunderDelegate(self.view))
+        self.add_wanted.connect(self._add_line)
+        self.delete_wanted.connect(self._delete_lines)
+
+    def show_node(self, node: PlanNode) -> None:
+        """Show the money of ``node``."""
+        self._node_id = node.id
+        self.model.show_lines(node.budget)
+        own = _told(budget_totals(node.budget), "Total") if node.budget else ""
+        everything = node_budget(node)
+        below = ""
+        if any(child.budget or child.children for child in node.children) and everything.total:
+            below = _told(everything, "Avec ce qui se trouve en dessous")
+        self.summary.setText("\n".join(filter(None, (own, below))))
+
+    def _add_line(self) -> None:
+        with self._session.attempt():
+            self.edit_line(commands.add_budget_line(self._session.dossier, self._node_id))
+
+    def _delete_lines(self, line_ids: list[str]) -> None:
+        with self._session.attempt():
+            commands.delete_budget_lines(self._session.dossier, line_ids)
+
+
+class _ServiceDelegate(QStyledItemDelegate):
+    """Chooses between the two budgets."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        combo = CalmCombo(parent)
+        for service in BudgetService:
+            combo.addItem(service.label, service.value)
+        combo.activated.connect(self._chosen)
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, CalmCombo):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, CalmCombo):
+            model.setData(index, editor.currentData())
+
+    def _chosen(self) -> None:
+        combo = self.sender()
+        if isinstance(combo, CalmCombo):
+            self.commitData.emit(combo)
+            self.closeEditor.emit(combo)
+
+
+class _FunderDelegate(QStyledItemDelegate):
+    """Proposes the usual funders; any other words are taken too."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        combo = CalmCombo(parent)
+        combo.setEditable(True)
+        combo.addItems(FUNDERS)
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, CalmCombo):
+            editor.setEditText(index.data())
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, CalmCombo):
+            model.setData(index, editor.currentText())
+
+
+def _told(totals: BudgetTotals, name: str) -> str:
+    words = f"{name}\u00a0: {format_amount(totals.total)}"
+    if totals.extraordinary:
+        words += (
+            f" (ordinaire {format_amount(totals.ordinary)},"
+            f" extraordinaire {format_amount(totals.extraordinary)})"
+        )
+    if totals.unpriced:
+        words += f" · {totals.unpriced}\u00a0sans montant"
+    return words

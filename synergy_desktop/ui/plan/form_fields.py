@@ -1,0 +1,106 @@
+"""Which fields a node of each kind has, and how the form lays them out in rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from synergy_desktop.domain.model import PlanNode
+from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState
+from synergy_desktop.ui.plan.fields import ChoiceField, Field, ProgressField, TextField
+
+_BASIC = frozenset(("code", "title", "note"))
+_PLANNED = _BASIC | {"political_lead", "sdgs"}
+_FOLLOWED = _PLANNED | {
+    "service",
+    "agent",
+    "deadline",
+    "carrier",
+    "partners",
+    "state",
+    "progress",
+    "health",
+    "health_note",
+    "indicators",
+}
+_CARRIED_OUT = _FOLLOWED | {"nature", "reserve", "budget", "synergies"}
+
+_FIELDS_OF_KIND: Final = {
+    NodeKind.VOLET: _BASIC,
+    NodeKind.DOMAIN: _BASIC | {"political_lead"},
+    NodeKind.OS: _PLANNED | {"progress", "health", "health_note", "indicators"},
+    NodeKind.OO: _FOLLOWED,
+    NodeKind.ACTION: _CARRIED_OUT,
+    NodeKind.SUB_ACTION: _CARRIED_OUT,
+}
+
+
+def has_field(node: PlanNode, name: str) -> bool:
+    """Whether the form shows a field: its kind has it, or something stands in it already."""
+    return name in _FIELDS_OF_KIND[node.kind] or getattr(node, name, None) not in (None, "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field of the form: how to make it, and its share of the row's width."""
+
+    name: str
+    make: Callable[[], Field]
+    share: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A titled group of rows of fields."""
+
+    title: str
+    rows: tuple[tuple[FieldSpec, ...], ...]
+
+
+def _text(name: str, label: str, share: int = 1, lines: int = 0) -> FieldSpec:
+    return FieldSpec(name, lambda: TextField(name, label, lines=lines), share)
+
+
+def _title_field() -> Field:
+    return TextField("title", "Intitulé", lines=2, one_paragraph=True)
+
+
+SECTIONS: Final = (
+    SectionSpec(
+        "",
+        (
+            (
+                _text("code", "Code", 2),
+                FieldSpec("nature", lambda: ChoiceField("nature", "Nature", Nature), 3),
+                _text("deadline", "Échéance", 3),
+            ),
+            (FieldSpec("title", _title_field),),
+        ),
+    ),
+    SectionSpec(
+        "Pilotes",
+        (
+            (
+                _text("political_lead", "Politique en charge"),
+                _text("service", "Service en charge"),
+                _text("agent", "Agent en charge"),
+            ),
+            (
+                _text("carrier", "Entité porteuse"),
+                _text("partners", "Partenaires, collaboration", 2, lines=1),
+            ),
+        ),
+    ),
+    SectionSpec(
+        "Suivi",
+        (
+            (
+                FieldSpec("state", lambda: ChoiceField("state", "État", NodeState)),
+                FieldSpec("progress", lambda: ProgressField("progress", "Avancement")),
+                FieldSpec("health", lambda: ChoiceField("health", "Indice de santé", Health)),
+            ),
+            (_text("health_note", "Explication de l’indice", lines=1),),
+            (_text("reserve", "Réserve", lines=1),),
+            (_text("note", "Note", lines=1),),
+        ),
+    ),
+)

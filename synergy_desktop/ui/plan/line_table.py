@@ -1,0 +1,155 @@
+"""A small table of a form: as high as its lines, with buttons to add and delete."""
+
+from collections.abc import Mapping
+from typing import Any, Generic
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.plan.line_model import Line, LineModel
+from synergy_desktop.ui.plan.look import dress_header, select_softly
+
+
+class LineTable(QWidget, Generic[Line]):
+    """Lines in a grid, each cell edited in place; the buttons stand below."""
+
+    add_wanted = Signal()
+    delete_wanted = Signal(list)
+    """The ids of the lines that are to go."""
+
+    def __init__(self, model: LineModel[Line], name: str, labels: tuple[str, str, str]) -> None:
+        """Show ``model``; ``labels`` name the table, the adding and the deleting of a line."""
+        super().__init__()
+        self.setObjectName(f"{name}Section")
+        self.model = model
+        self.view = _LineView(model)
+        self.view.setObjectName(f"{name}Table")
+        self.view.setAccessibleName(labels[0])
+        self.summary = QLabel()
+        self.summary.setObjectName(f"{name}Summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._add = _button(f"{name}Add", labels[1], "plus", "")
+        self._add.clicked.connect(self.add_wanted)
+        self._delete = _button(f"{name}Delete", labels[2], "trash", "Suppr")
+        self._delete.clicked.connect(self._delete_selected)
+        self.view.delete_pressed.connect(self._delete_selected)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.HAIR)
+        column.addWidget(self.view)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._delete)
+        buttons.addWidget(self.summary, 1)
+        column.addLayout(buttons)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._follow_rows)
+        self._follow_rows()
+
+    def edit_line(self, line_id: str) -> None:
+        """Begin to write in the first cell of a line."""
+        row = self.model.row_of(line_id)
+        if row is not None:
+            index = self.model.index(row, 0)
+            self.view.setCurrentIndex(index)
+            self.view.setFocus()
+            self.view.edit(index)
+
+    def commit(self) -> None:
+        """Write down what an open cell editor holds."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for editor in self.view.viewport().findChildren(QWidget, options=direct):
+            if editor.isVisible():
+                self.view.commitData(editor)
+
+    def _delete_selected(self) -> None:
+        rows = sorted({index.row() for index in self.view.selectedIndexes()})
+        if rows:
+            self.delete_wanted.emit([self.model.line_id(row) for row in rows])
+
+    def _follow_rows(self) -> None:
+        any_line = self.model.rowCount() > 0
+        self.view.setVisible(any_line)
+        self._delete.setVisible(any_line)
+
+
+class _LineView(QTableView):
+    """A grid without scroll bars, as high as what it holds."""
+
+    delete_pressed = Signal()
+
+    def __init__(self, model: LineModel[Any]) -> None:
+        super().__init__()
+        self.setModel(model)
+        select_softly(self)
+        self.setStyleSheet(f"QTableView {{ gridline-color: {theme.LINE}; }}")
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked
+            | triggers.SelectedClicked
+            | triggers.EditKeyPressed
+            | triggers.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        dress_header(header)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().sectionResized.connect(self._fit)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._fit)
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """Give some columns a width in pixels; the others share what is left."""
+        header = self.horizontalHeader()
+        for column, width in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+
+    def _fit(self) -> None:
+        lines = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
+        height = self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth()
+        self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the selected lines out, Enter opens the cell."""
+        key, closed = event.key(), self.state() is not QAbstractItemView.State.EditingState
+        current = self.currentIndex()
+        if key == Qt.Key.Key_Delete and closed:
+            self.delete_pressed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and closed and current.isValid():
+            self.edit(QModelIndex(current))
+        else:
+            super().keyPressEvent(event)
+
+
+def _button(name: str, text: str, picture: str, keys: str) -> QPushButton:
+    button = QPushButton(icon(picture, theme.ACCENT), text)
+    button.setObjectName(name)
+    theme.set_link(button)
+    button.setToolTip(f"{text} ({keys})" if keys else text)
+    return button

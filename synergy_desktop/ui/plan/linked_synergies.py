@@ -1,0 +1,56 @@
+"""The synergies of the year shown that come from a node of the plan."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from synergy_desktop.domain.model import Report
+from synergy_desktop.ui import theme
+
+_NONE = "Aucune synergie de l’exercice ne cite ce code."
+_MOST = 8
+_SYNERGY_ROLE = Qt.ItemDataRole.UserRole
+_SERVICE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class LinkedSynergies(QWidget):
+    """Lists the synergies that name a code among their actions; a click or Enter goes there."""
+
+    activated = Signal(str, str)
+    """The user wants to see a synergy: the id of its service, and its own."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._list = QListWidget()
+        self._list.setObjectName("planSynergies")
+        self._list.setAccessibleName("Synergies liées")
+        self._list.setToolTip("Aller à la synergie (clic ou Entrée)")
+        self._list.setWordWrap(True)
+        self._list.itemClicked.connect(self._go)
+        self._list.itemActivated.connect(self._go)
+        self._none = QLabel(_NONE)
+        theme.set_ink(self._none, theme.INK_FAINT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
+        column.addWidget(self._none)
+
+    def show_code(self, code: str, report: Report | None) -> None:
+        """List the synergies of ``report`` that name ``code``."""
+        self._list.clear()
+        for service in report.services if report and code else ():
+            for synergy in service.synergies:
+                if code in synergy.actions:
+                    words = f"{synergy.title} ({service.name}, {synergy.status.label.lower()})"
+                    item = QListWidgetItem(words)
+                    item.setData(_SYNERGY_ROLE, synergy.id)
+                    item.setData(_SERVICE_ROLE, service.id)
+                    self._list.addItem(item)
+        count = self._list.count()
+        self._list.setVisible(count > 0)
+        self._none.setVisible(count == 0)
+        rows = sum(self._list.sizeHintForRow(row) for row in range(min(count, _MOST)))
+        self._list.setFixedHeight(rows + 2 * self._list.frameWidth())
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.activated.emit(item.data(_SERVICE_ROLE), item.data(_SYNERGY_ROLE))

@@ -1,0 +1,106 @@
+"""The commands of the plan's tab: their names, icons, keys and what they say on hover."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from synergy_desktop.ui.actions import hint
+from synergy_desktop.ui.icons import icon
+
+
+class _Spec(NamedTuple):
+    name: str
+    text: str
+    picture: str
+    keys: str
+    tip: str
+
+
+_NODE = (
+    _Spec("planAddSibling", "Ajouter en dessous", "plus", "Ins", "Ajouter au même niveau"),
+    _Spec(
+        "planAddChild",
+        "Ajouter à l’intérieur",
+        "row-insert-bottom",
+        "Ctrl+Ins",
+        "Ajouter un niveau plus bas",
+    ),
+    _Spec("planRename", "Renommer", "pencil", "F2", "Changer l’intitulé"),
+    _Spec("planMoveUp", "Monter", "arrow-up", "Alt+Up", "Placer avant ce qui précède"),
+    _Spec("planMoveDown", "Descendre", "arrow-down", "Alt+Down", "Placer après ce qui suit"),
+    _Spec(
+        "planPromote",
+        "Sortir d’un niveau",
+        "indent-decrease",
+        "Alt+Left",
+        "Placer à côté de l’élément qui le contient",
+    ),
+    _Spec(
+        "planDemote",
+        "Entrer d’un niveau",
+        "indent-increase",
+        "Alt+Right",
+        "Placer dans l’élément qui précède",
+    ),
+    _Spec(
+        "planDeleteNode",
+        "Supprimer",
+        "trash",
+        "Del",
+        "Supprimer avec tout ce qui se trouve en dessous",
+    ),
+)
+_LEVELS = (
+    _Spec("planCollapse", "Tout replier", "", "Alt+0", "Ne montrer que le premier niveau"),
+    _Spec("planExpandOs", "Objectifs stratégiques", "", "Alt+1", "Déplier jusqu’aux OS"),
+    _Spec("planExpandOo", "Objectifs opérationnels", "", "Alt+2", "Déplier jusqu’aux OO"),
+    _Spec("planExpandActions", "Actions", "", "Alt+3", "Déplier jusqu’aux actions"),
+    _Spec("planExpand", "Tout déplier", "", "Alt+4", "Montrer tous les niveaux"),
+)
+_PLAN = (
+    _Spec("planAdd", "Nouveau plan", "plus", "", "Ajouter un plan"),
+    _Spec("planAddCommune", "Créer le plan de la commune", "plus", "", "Commencer un plan vide"),
+    _Spec("planAddFirst", "Ajouter un premier volet", "plus", "", "Commencer par le volet externe"),
+    _Spec("planRenamePlan", "Renommer le plan…", "pencil", "", "Changer le titre du plan"),
+    _Spec("planDelete", "Supprimer le plan", "trash", "", "Supprimer le plan entier"),
+)
+
+NODE, LEVELS = (tuple(spec.name for spec in specs) for specs in (_NODE, _LEVELS))
+"""The names of the actions on a node, and of those on what is unfolded."""
+
+
+class PlanActions:
+    """All the actions of the tab, by name; whoever carries one out connects it."""
+
+    def __init__(self, tab: QWidget, tree: QWidget) -> None:
+        """Make the actions; the keys of those on nodes count while ``tree`` has the focus."""
+        self._made: dict[str, QAction] = {}
+        for owner, specs, context in (
+            (tree, _NODE, Qt.ShortcutContext.WidgetShortcut),
+            (tab, _LEVELS, Qt.ShortcutContext.WidgetWithChildrenShortcut),
+            (tab, _PLAN, Qt.ShortcutContext.WidgetWithChildrenShortcut),
+        ):
+            for spec in specs:
+                self._made[spec.name] = _make(spec, owner, context)
+                owner.addAction(self._made[spec.name])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._made.values())
+
+
+def _make(spec: _Spec, owner: QWidget, context: Qt.ShortcutContext) -> QAction:
+    action = QAction(spec.text, owner)
+    action.setObjectName(spec.name)
+    action.setShortcutContext(context)
+    if spec.picture:
+        action.setIcon(icon(spec.picture))
+    if spec.keys:
+        action.setShortcut(QKeySequence(spec.keys))
+    action.setToolTip(hint(action, spec.tip))
+    return action

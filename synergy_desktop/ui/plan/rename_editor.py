@@ -1,0 +1,54 @@
+"""The editor of a title in the tree: it wraps and grows as one types."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan.tree_cells import NODE_ROLE
+from synergy_desktop.ui.plan.tree_delegates import TitleDelegate
+from synergy_desktop.ui.tables.model import Index
+
+
+class RenameDelegate(TitleDelegate):
+    """Edits titles in place: Enter writes, Escape gives up, leaving the cell writes."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """An editor as wide as the cell, and as high as what is typed."""
+        editor = GrowingEdit(parent, single_paragraph=True)
+        editor.setObjectName("planTitleEditor")
+        editor.setAccessibleName(f"Intitulé : {index.data(NODE_ROLE).kind.label}")
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with the whole title selected, but leave what is being typed alone."""
+        title = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, GrowingEdit) and not editor.document().isModified():
+            editor.setPlainText(title)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the title to the model, which writes it through its command."""
+        if isinstance(editor, GrowingEdit) and editor.document().isModified():
+            model.setData(index, editor.toPlainText().strip())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Cover the cell."""
+        editor.setGeometry(option.rect)
+        editor.setMinimumHeight(option.rect.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter ends the editing, where a text editor would begin a line."""
+        if isinstance(watched, QWidget) and _is_enter(event):
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_enter(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,0 +1,311 @@
+"""The tree of a strategic plan as Qt sees it: one row per node, followed change by change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt
+
+from synergy_desktop.commands import plans as commands
+from synergy_desktop.domain.model import Plan, PlanNode
+from synergy_desktop.domain.plans import may_hold, rolled_up_progress, walk
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.plan.tree_cells import (
+    HEADINGS,
+    NODE_ROLE,
+    PROGRESS_ROLE,
+    Column,
+    cell_text,
+    tool_tip,
+)
+from synergy_desktop.ui.plan.tree_items import ROOT, TreeItems
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tables.model import Index
+
+NODE_MIME = "application/x-synergie-plan-node"
+"""The id of the node that is being dragged, in UTF-8."""
+
+_INVALID = QModelIndex()
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+PLAN_TABLES = ("plan", "plan_node", "budget_line", "indicator")
+"""The tables of the file that a plan is made of."""
+
+_PLACE_COLUMNS = frozenset(("parent_id", "rank"))
+
+
+class PlanTreeModel(QAbstractItemModel):
+    """The nodes of one plan. It writes through commands only and redraws from their changes."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Begin empty; ``show_plan`` fills it."""
+        super().__init__(parent)
+        self._session = session
+        self._items = TreeItems()
+        self._plan: Plan | None = None
+        self._nodes: dict[str, PlanNode] = {}
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan shown, as it stands in the file."""
+        return self._plan
+
+    def show_plan(self, plan_id: str) -> None:
+        """Show another plan; "" shows none."""
+        self.beginResetModel()
+        self._plan = queries.plan(self._session.dossier, plan_id) if plan_id else None
+        nodes = self._plan.nodes if self._plan else ()
+        self._nodes = {node.id: node for node in walk(nodes)}
+        self._items.fill(nodes)
+        self.endResetModel()
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Follow a step; the plan shown must still be in the file."""
+        if self._plan is None or not changes.touches(*PLAN_TABLES):
+            return
+        before = self._nodes
+        self._plan = queries.plan(self._session.dossier, self._plan.id)
+        after = {node.id: node for node in walk(self._plan.nodes)}
+        self._nodes = before | after
+        self._remove_gone(after)
+        self._insert_new()
+        self._move_moved(changes)
+        self._nodes = after
+        self._tell_of_changed_rows(before)
+
+    def node(self, index: Index) -> PlanNode | None:
+        """The node at ``index``, None for the plan itself."""
+        return self._nodes[self._items.node_id(index.internalId())] if index.isValid() else None
+
+    def node_by_id(self, node_id: str) -> PlanNode | None:
+        """The node ``node_id`` of the plan shown, with all that stands below it."""
+        return self._nodes.get(node_id)
+
+    def parent_id(self, node_id: str) -> str | None:
+        """The id of the node above, None at the top of the plan."""
+        number = self._items.number(node_id)
+        if number is None:
+            return None
+        return self._items.node_id(self._items.parent(number)) or None
+
+    def index_of(self, node_id: str, column: int = Column.TITLE) -> QModelIndex:
+        """Where ``node_id`` stands; an invalid index if it is not in the plan shown."""
+        number = self._items.number(node_id)
+        return QModelIndex() if not number else self._index_at(number, column)
+
+    def _index_at(self, number: int, column: int = Column.TITLE) -> QModelIndex:
+        if number == ROOT:
+            return QModelIndex()
+        return self.createIndex(self._items.row(number), column, number)
+
+    def _number(self, index: Index) -> int:
+        return index.internalId() if index.isValid() else ROOT
+
+    # What Qt asks for.
+
+    def index(self, row: int, column: int, parent: Index = _INVALID) -> QModelIndex:
+        """The index of a child."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self._items.children(self._number(parent))[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # hides QObject's
+        """The index of the node above."""
+        if not index.isValid() or index.internalId() not in self._items:
+            return QModelIndex()
+        return self._index_at(self._items.parent(index.internalId()))
+
+    def rowCount(self, parent: Index = _INVALID) -> int:
+        """How many nodes stand directly below."""
+        if parent.column() > 0:
+            return 0
+        return len(self._items.children(self._number(parent)))
+
+    def columnCount(self, parent: Index = _INVALID) -> int:
+        """The same columns at every level."""
+        return len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> str | None:
+        """The French heading of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == _DISPLAY:
+            return HEADINGS[Column(section)]
+        return None
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """What a cell shows; the delegates ask for the node itself."""
+        node = self.node(index)
+        if node is None:
+            return None
+        column = Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                found: object = cell_text(node, column)
+            case Qt.ItemDataRole.EditRole:
+                found = node.title
+            case Qt.ItemDataRole.ToolTipRole:
+                found = tool_tip(node, column)
+            case _ if role == NODE_ROLE:
+                found = node
+            case _ if role == PROGRESS_ROLE:
+                found = rolled_up_progress(node)
+            case _:
+                found = None
+        return found
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Rename the node at ``index``."""
+        node = self.node(index)
+        if node is None or role != Qt.ItemDataRole.EditRole or str(value) == node.title:
+            return False
+        with self._session.attempt():
+            commands.rename_node(self._session.dossier, node.id, str(value))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every node can be dragged and dropped on; its title can be edited."""
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if index.column() == Column.TITLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    # Drag and drop.
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """A node moves, it is not copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only nodes of this plan are taken."""
+        return [NODE_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The id of the first node dragged."""
+        mime = QMimeData()
+        if node := next((self.node(index) for index in indexes), None):
+            mime.setData(NODE_MIME, node.id.encode())
+        return mime
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Whether the level under ``parent`` takes this kind of node."""
+        node_id = dragged_node(data)
+        return node_id is not None and self.can_move(
+            node_id, self._items.node_id(self._number(parent))
+        )
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Move the dragged node to ``row`` under ``parent``; -1 is the end.
+
+        The view then asks to remove the row that was dragged, which a model without
+        ``removeRows`` declines: the row has moved already, when the change came back.
+        """
+        node_id = dragged_node(data)
+        under = self._items.node_id(self._number(parent))
+        if node_id is not None and self.can_move(node_id, under):
+            children = self._items.children(self._number(parent))
+            before = self._items.node_id(children[row]) if 0 <= row < len(children) else None
+            return self.move(node_id, under or None, before)
+        return False
+
+    def can_move(self, node_id: str, parent_id: str) -> bool:
+        """Whether a node may stand directly under ``parent_id``; "" is the plan itself."""
+        node, parent = self._nodes.get(node_id), self._nodes.get(parent_id)
+        if node is None or any(below.id == parent_id for below in walk((node,))):
+            return False
+        return may_hold(parent.kind if parent else None, node.kind)
+
+    def move(self, node_id: str, parent_id: str | None, before: str | None) -> bool:
+        """Move a node in the file, unless it stands there already; tell whether it was tried."""
+        if before == node_id:
+            return False
+        with self._session.attempt():
+            commands.move_node(self._session.dossier, node_id, parent_id, before)
+        return True
+
+    # Following a step.
+
+    def _remove_gone(self, after: dict[str, PlanNode]) -> None:
+        """Take out the topmost of the nodes that are gone; what stands below goes with them."""
+        for node_id in list(self._nodes):
+            number = self._items.number(node_id)
+            if number is None or node_id in after:
+                continue
+            parent = self._items.parent(number)
+            if parent != ROOT and self._items.node_id(parent) not in after:
+                continue
+            row = self._items.row(number)
+            self.beginRemoveRows(self._index_at(parent), row, row)
+            self._items.remove(number)
+            self.endRemoveRows()
+
+    def _insert_new(self) -> None:
+        """Put in the topmost of the new nodes, each with all that stands below it."""
+        for parent_id, siblings in self._sibling_groups():
+            parent = self._items.number(parent_id)
+            if parent is None:
+                continue
+            for place, node in enumerate(siblings):
+                if self._items.number(node.id) is not None:
+                    continue
+                row = self._row_after(parent, siblings[:place])
+                self.beginInsertRows(self._index_at(parent), row, row)
+                self._items.insert(parent, row, node)
+                self.endInsertRows()
+
+    def _move_moved(self, changes: Changes) -> None:
+        """Bring each node whose place the step changed to where it now stands."""
+        moved = {
+            node_id
+            for node_id, row in changes.rows("plan_node").items()
+            if row.operation == "update" and row.columns & _PLACE_COLUMNS
+        }
+        for parent_id, siblings in self._sibling_groups():
+            for place, node in enumerate(siblings):
+                if node.id in moved:
+                    self._move_one(node.id, parent_id, siblings[:place])
+
+    def _move_one(self, node_id: str, parent_id: str, earlier: tuple[PlanNode, ...]) -> None:
+        number, parent = self._items.number(node_id), self._items.number(parent_id)
+        if number is None or parent is None:
+            return
+        old_parent, old_row = self._items.parent(number), self._items.row(number)
+        row = self._row_after(parent, earlier)
+        if old_parent == parent and row in (old_row, old_row + 1):
+            return
+        here, there = self._index_at(old_parent), self._index_at(parent)
+        self.beginMoveRows(here, old_row, old_row, there, row)
+        shift = 1 if old_parent == parent and old_row < row else 0
+        self._items.move(number, parent, row - shift)
+        self.endMoveRows()
+
+    def _row_after(self, parent: int, earlier: tuple[PlanNode, ...]) -> int:
+        """The row below the last of ``earlier`` that stands under ``parent`` already."""
+        children = self._items.children(parent)
+        for node in reversed(earlier):
+            if (number := self._items.number(node.id)) in children:
+                return children.index(number) + 1
+        return 0
+
+    def _sibling_groups(self) -> list[tuple[str, tuple[PlanNode, ...]]]:
+        """Each node of the plan with its children, from the top down; "" is the plan itself."""
+        nodes = self._plan.nodes if self._plan else ()
+        return [("", nodes), *((node.id, node.children) for node in walk(nodes))]
+
+    def _tell_of_changed_rows(self, before: dict[str, PlanNode]) -> None:
+        """Repaint the rows that now read otherwise, those of the nodes above among them."""
+        for node_id, node in self._nodes.items():
+            old = before.get(node_id)
+            if old is not None and old != node:
+                first = self.index_of(node_id)
+                self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
+
+
+def dragged_node(data: QMimeData) -> str | None:
+    """The id of the node that ``data`` carries, None if it carries none."""
+    return bytes(data.data(NODE_MIME).data()).decode() or None

@@ -1,0 +1,202 @@
+"""The tree of the plan on the screen: wrapped rows, filter, levels, drag and drop."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from synergy_desktop.domain.model import PlanNode
+from synergy_desktop.domain.vocabulary import NodeKind
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan.look import dress_header, select_softly
+from synergy_desktop.ui.plan.rename_editor import RenameDelegate
+from synergy_desktop.ui.plan.tree_cells import Column
+from synergy_desktop.ui.plan.tree_delegates import (
+    ROW_PAD,
+    HealthDelegate,
+    PlainDelegate,
+    ProgressDelegate,
+)
+from synergy_desktop.ui.plan.tree_model import PlanTreeModel
+from synergy_desktop.ui.tables.model import Index
+
+_WIDTHS = {Column.DEADLINE: 92, Column.STATE: 84, Column.PROGRESS: 108, Column.HEALTH: 82}
+_LEVELS = tuple(NodeKind)
+_ARROW = 14
+
+
+class PlanTree(QTreeView):
+    """Shows one plan; what the user does with it goes through the model's commands."""
+
+    node_selected = Signal(str)
+    """Another node is current: its id, "" for none."""
+
+    def __init__(self, model: PlanTreeModel, parent: QWidget | None = None) -> None:
+        """Show ``model``."""
+        super().__init__(parent)
+        self._nodes = model
+        self._wanted: Callable[[PlanNode], bool] | None = None
+        self._arrows = {False: icon("chevron-right"), True: icon("chevron-down")}
+        self.setObjectName("planTree")
+        self.setAccessibleName("Arborescence du plan")
+        self.setModel(model)
+        self._dress()
+        self._set_delegates()
+        self._set_columns()
+        self._allow_dragging()
+        for signal in (model.rowsInserted, model.rowsMoved, model.dataChanged, model.modelReset):
+            signal.connect(self._filter_again)
+
+    def _dress(self) -> None:
+        select_softly(self)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setIndentation(18)
+        self.setWordWrap(True)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _set_delegates(self) -> None:
+        plain = PlainDelegate(self)
+        self.setItemDelegateForColumn(Column.TITLE, RenameDelegate(self))
+        self.setItemDelegateForColumn(Column.DEADLINE, plain)
+        self.setItemDelegateForColumn(Column.STATE, plain)
+        self.setItemDelegateForColumn(Column.PROGRESS, ProgressDelegate(self))
+        self.setItemDelegateForColumn(Column.HEALTH, HealthDelegate(self))
+
+    def _set_columns(self) -> None:
+        header = self.header()
+        header.setObjectName("planTreeHeader")
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        dress_header(header)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+        header.sectionResized.connect(self._wrap_again)
+
+    def _allow_dragging(self) -> None:
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setAutoExpandDelay(600)
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row and the hairline below it."""
+        super().drawRow(painter, options, index)
+        rect: QRect = options.rect
+        painter.setPen(QColor(theme.LINE))
+        painter.drawLine(0, rect.bottom(), self.viewport().width(), rect.bottom())
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the arrow level with the first line of the title, and no lines."""
+        if self._nodes.rowCount(index):
+            left = rect.right() - self.indentation() + 2
+            arrow = self._arrows[self.isExpanded(index)]
+            arrow.paint(painter, QRect(left, rect.top() + ROW_PAD + 1, _ARROW, _ARROW))
+
+    def _wrap_again(self) -> None:
+        """The title's width decides how high each row is."""
+        self.scheduleDelayedItemsLayout()
+
+    def currentChanged(
+        self,
+        current: Index,
+        previous: Index,
+    ) -> None:
+        """Tell which node is current now."""
+        super().currentChanged(current, previous)
+        self.node_selected.emit(self.current_id())
+
+    def current_id(self) -> str:
+        """The id of the current node, "" for none."""
+        node = self._nodes.node(self.currentIndex())
+        return node.id if node else ""
+
+    def show_node(self, node_id: str, *, edit: bool = False) -> None:
+        """Make a node current, with all that holds it open; ``edit`` begins to rename it."""
+        index = self._nodes.index_of(node_id)
+        if not index.isValid():
+            return
+        above = index.parent()
+        while above.isValid():
+            self.expand(above)
+            above = above.parent()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if edit:
+            self.edit(index)
+
+    def expand_to(self, kind: NodeKind) -> None:
+        """Open all that stands above the level of ``kind``, and close that level."""
+        for index in self._indexes():
+            node = self._nodes.node(index)
+            if node is not None:
+                self.setExpanded(index, _LEVELS.index(node.kind) < _LEVELS.index(kind))
+
+    def set_filter(self, wanted: Callable[[PlanNode], bool] | None) -> None:
+        """Show only the nodes that are ``wanted``, those above and those below them; None: all."""
+        self._wanted = wanted
+        self._filter_again()
+
+    def matches(self) -> int:
+        """How many nodes are what the filter asks for; none without a filter."""
+        nodes = (self._nodes.node(index) for index in self._indexes())
+        return sum(bool(node and self._wanted and self._wanted(node)) for node in nodes)
+
+    def select_first(self) -> None:
+        """Make the first node current."""
+        self.setCurrentIndex(self._nodes.index(0, Column.TITLE))
+
+    def commit_editor(self) -> None:
+        """Write down the title that is being edited in place, and close its editor."""
+        editor = self.viewport().findChild(GrowingEdit)
+        if editor is not None and editor.isVisible():
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _filter_again(self) -> None:
+        if self._wanted is None and not self._any_hidden():
+            return
+        self._show_wanted(QModelIndex(), under_wanted=self._wanted is None)
+
+    def _any_hidden(self) -> bool:
+        return any(self.isRowHidden(each.row(), each.parent()) for each in self._indexes())
+
+    def _show_wanted(self, parent: QModelIndex, *, under_wanted: bool) -> bool:
+        """Hide what is not wanted below ``parent``; tell whether anything there is shown."""
+        any_shown = False
+        for row in range(self._nodes.rowCount(parent)):
+            index = self._nodes.index(row, Column.TITLE, parent)
+            node = self._nodes.node(index)
+            itself = under_wanted or bool(node and self._wanted and self._wanted(node))
+            below = self._show_wanted(index, under_wanted=itself)
+            self.setRowHidden(row, parent, not (itself or below))
+            if self._wanted is not None and below and not itself:
+                self.expand(index)
+            any_shown = any_shown or itself or below
+        return any_shown
+
+    def _indexes(self, parent: QModelIndex | None = None) -> Iterable[QModelIndex]:
+        """Every index of the first column, from the top down."""
+        above = QModelIndex() if parent is None else parent
+        for row in range(self._nodes.rowCount(above)):
+            index = self._nodes.index(row, Column.TITLE, above)
+            yield index
+            yield from self._indexes(index)

@@ -1,0 +1,277 @@
+"""The tab of the strategic plans: a tree on the left, the form of the current node on the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from synergy_desktop.commands import plans as commands
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.model import PlanNode
+from synergy_desktop.domain.plans import counts_line, walk
+from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
+from synergy_desktop.store import queries
+from synergy_desktop.ui.empty_state import EmptyState
+from synergy_desktop.ui.plan.folding import filter_for
+from synergy_desktop.ui.plan.gestures import Gestures
+from synergy_desktop.ui.plan.look import SPLITTER_STYLE
+from synergy_desktop.ui.plan.node_form import FORM_WIDTH, NodeForm
+from synergy_desktop.ui.plan.plan_actions import PlanActions
+from synergy_desktop.ui.plan.plan_bar import PlanBar
+from synergy_desktop.ui.plan.tree_model import PLAN_TABLES, PlanTreeModel
+from synergy_desktop.ui.plan.tree_view import PlanTree
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import Tab, TabName
+
+if TYPE_CHECKING:
+    from synergy_desktop.store.changes import Changes
+
+_TITLES = {
+    PlanOwner.COMMUNE: "PST communal",
+    PlanOwner.CPAS: "PST du CPAS",
+    PlanOwner.COMMON: "PST commun",
+}
+_OWNER_WORDS = {
+    PlanOwner.COMMUNE: "Plan de la commune",
+    PlanOwner.CPAS: "Plan du CPAS",
+    PlanOwner.COMMON: "Plan commun aux deux",
+}
+_NO_PLAN = (
+    "Ce dossier ne contient pas encore de plan.",
+    "Le programme stratégique transversal peut être celui de la commune, celui du CPAS, ou commun.",
+)
+_EMPTY_PLAN = (
+    "Ce plan est encore vide.",
+    "Un plan va du volet à l’action, par les objectifs stratégiques et opérationnels.",
+)
+_TREE_WIDTH = 800
+
+
+class PlanTab(Tab):
+    """Shows and edits one plan at a time."""
+
+    key = TabName.PLAN
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the widgets; the first plan is shown with the first year."""
+        super().__init__(session, parent)
+        self._report_id = ""
+        self._plan_id = ""
+        self._following = False
+        self.model = PlanTreeModel(session, self)
+        self.tree = PlanTree(self.model)
+        self.actions_by_name = PlanActions(self, self.tree)
+        self.form = NodeForm(session)
+        self.gestures = Gestures(
+            session, self.tree, self.model, self.actions_by_name, self.commit_pending
+        )
+        self._owners, self._adding = self._made_menus()
+        self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def set_report(self, report_id: str) -> None:
+        """Show the year's synergies beside the plan, which belongs to no year."""
+        self._report_id = report_id
+        if not self._plan_id:
+            heads = queries.plan_heads(self.session.dossier)
+            self._show_plan(heads[0].id if heads else "")
+        self._show_synergies()
+
+    def apply_changes(self, changes: "Changes") -> None:
+        """Follow a step that was done, undone or redone."""
+        if changes.touches(*PLAN_TABLES):
+            self._following = True
+            try:
+                self._follow_plans(changes)
+                self.model.apply_changes(changes)
+            finally:
+                self._following = False
+            self._show_what_undo_did(changes)
+            self._show_page()
+            self._show_current()
+        if changes.touches("synergy", "service"):
+            self._show_synergies()
+
+    def jump(self, place: Place) -> None:
+        """Show the node ``place.row_id``, whatever plan it is in."""
+        for head in queries.plan_heads(self.session.dossier):
+            if any(node.id == place.row_id for node in _nodes(self.session, head.id)):
+                self._show_plan(head.id)
+        self.bar.filter.clear()
+        self.tree.show_node(place.row_id)
+        self.tree.setFocus()
+        if place.field:
+            self.form.focus_field(place.field)
+
+    def commit_pending(self) -> None:
+        """Write down what the form and an open editor of the tree hold."""
+        self.tree.commit_editor()
+        self.form.flush()
+
+    # What is shown
+
+    def _show_plan(self, plan_id: str) -> None:
+        self.commit_pending()
+        self._plan_id = plan_id
+        self.model.show_plan(plan_id)
+        self.bar.show_heads(queries.plan_heads(self.session.dossier), plan_id)
+        self.tree.expand_to(NodeKind.ACTION)
+        self.tree.select_first()
+        self._show_page()
+        self._show_current()
+
+    def _follow_plans(self, changes: "Changes") -> None:
+        """Turn to a plan that came, leave one that is gone."""
+        heads = queries.plan_heads(self.session.dossier)
+        came = [row_id for row_id, row in changes.rows("plan").items() if row.operation == "insert"]
+        ids = [head.id for head in heads]
+        if came or self._plan_id not in ids:
+            self.form.forget()
+            self._show_plan((came or ids or [""])[-1])
+        elif changes.touches("plan"):
+            self.bar.show_heads(heads, self._plan_id)
+
+    def _show_what_undo_did(self, changes: "Changes") -> None:
+        """After undo or redo, show the topmost node that it brought back or changed."""
+        if changes.kind not in ("undo", "redo"):
+            return
+        touched = {
+            row_id for row_id, row in changes.rows("plan_node").items() if row.operation != "delete"
+        }
+        plan = self.model.plan
+        first = (
+            next((node for node in walk(plan.nodes) if node.id in touched), None) if plan else None
+        )
+        if first is not None and first.id != self.tree.current_id():
+            self.tree.show_node(first.id)
+
+    def _show_page(self) -> None:
+        plan = self.model.plan
+        page = 0 if plan is None else 2 if plan.nodes else 1
+        self._pages.setCurrentIndex(page)
+        for name in ("planRenamePlan", "planDelete"):
+            self.actions_by_name[name].setEnabled(plan is not None)
+        for widget in (self.bar.add_button, self.bar.filter, self.bar.levels_button):
+            widget.setEnabled(page == 2)
+        self._show_counts()
+        self.gestures.enable()
+
+    def _show_counts(self) -> None:
+        words = counts_line(self.model.plan) if self.model.plan else ""
+        if self.bar.filter.text().strip():
+            shown = self.tree.matches()
+            words += f" — {shown} trouvé{'s' if shown > 1 else ''}"
+        self.bar.counts.setText(words)
+
+    def _show_current(self) -> None:
+        if self._following:
+            return
+        if self.form.node_id and self.model.node_by_id(self.form.node_id) is None:
+            self.form.forget()
+        self.form.show_node(self.model.node_by_id(self.tree.current_id()), self.model.plan)
+        self._show_synergies()
+
+    def _show_synergies(self) -> None:
+        report = queries.report(self.session.dossier, self._report_id) if self._report_id else None
+        self.form.show_synergies(report)
+
+    # What the user does
+
+    def _filter(self, words: str) -> None:
+        self.tree.set_filter(filter_for(words))
+        self._show_counts()
+
+    def _add_plan_of(self, action: QAction) -> None:
+        self._add_plan(owner=action.data())
+
+    def _add_plan(self, *, owner: PlanOwner = PlanOwner.COMMUNE) -> None:
+        self.commit_pending()
+        dossier = self.session.dossier
+        with self.session.attempt():
+            commands.add_plan(dossier, owner, _TITLES[owner], queries.legislature(dossier))
+
+    def _rename_plan(self) -> None:
+        plan = self.model.plan
+        if plan is None:
+            return
+        self.commit_pending()
+        title, agreed = QInputDialog.getText(
+            self, "Renommer le plan", "Titre du plan", text=plan.title
+        )
+        if agreed and title.strip() and title.strip() != plan.title:
+            with self.session.attempt():
+                commands.rename_plan(self.session.dossier, plan.id, title.strip())
+
+    def _delete_plan(self) -> None:
+        if self.model.plan is not None:
+            self.commit_pending()
+            with self.session.attempt():
+                commands.delete_plan(self.session.dossier, self.model.plan.id)
+
+    def _go_to_synergy(self, service_id: str, synergy_id: str) -> None:
+        status = queries.synergy(self.session.dossier, synergy_id).status
+        part = Part.PLANNING if status is Status.PLANNED else Part.DASHBOARD
+        self.session.jump(
+            Place(part=part, report_id=self._report_id, service_id=service_id, row_id=synergy_id)
+        )
+
+    def _fill_adding(self) -> None:
+        self._adding.clear()
+        self.gestures.fill_menu(self._adding)
+
+    # How it is put together
+
+    def _made_menus(self) -> tuple[QMenu, QMenu]:
+        owners, adding = QMenu(self), QMenu(self)
+        owners.setObjectName("planOwnersMenu")
+        adding.setObjectName("planAddingMenu")
+        for owner in PlanOwner:
+            action = owners.addAction(_OWNER_WORDS[owner])
+            action.setObjectName(f"planAdd_{owner.value}")
+            action.setData(owner)
+        owners.triggered.connect(self._add_plan_of)
+        return owners, adding
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("planSplitter")
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.tree)
+        split.addWidget(self.form)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
+        split.setSizes([_TREE_WIDTH, FORM_WIDTH])
+        split.setHandleWidth(1)
+        split.setStyleSheet(SPLITTER_STYLE)
+        first = self.actions_by_name["planAddFirst"]
+        for page in (
+            EmptyState(_NO_PLAN, self.actions_by_name["planAddCommune"]),
+            EmptyState(_EMPTY_PLAN, first),
+            split,
+        ):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        actions = self.actions_by_name
+        actions["planAddFirst"].triggered.connect(self.gestures.add_first)
+        actions["planAddCommune"].triggered.connect(self._add_plan)
+        actions["planRenamePlan"].triggered.connect(self._rename_plan)
+        actions["planDelete"].triggered.connect(self._delete_plan)
+        self._adding.aboutToShow.connect(self._fill_adding)
+        self._adding.triggered.connect(self.gestures.add_chosen)
+        self.tree.node_selected.connect(self._show_current)
+        self.bar.plan_chosen.connect(self._show_plan)
+        self.bar.filter_changed.connect(self._filter)
+        self.form.synergies.activated.connect(self._go_to_synergy)
+
+
+def _nodes(session: Session, plan_id: str) -> tuple[PlanNode, ...]:
+    return tuple(walk(queries.plan(session.dossier, plan_id).nodes))
