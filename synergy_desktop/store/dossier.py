@@ -52,6 +52,7 @@ class Dossier:
         self._session = str(uuid.uuid4())
         self._author = _user_name()
         self._in_step = False
+        self._seen_version = self._data_version()
         if not read_only:
             journal.start_recording(connection)
         self.history = History(connection, journal.read_steps(connection), self._apply)
@@ -164,6 +165,7 @@ class Dossier:
         committed: tuple[journal.JournalStep, Changes] | None = None
         try:
             with self._connection.atomic("IMMEDIATE"):
+                self._refuse_a_stale_view()
                 yield Step(self._connection)
                 committed = self._journalled(label, kind, merge, target)
         except DATABASE_FAILURES as failure:
@@ -172,6 +174,18 @@ class Dossier:
             self._in_step = False
         if committed is not None:
             self._tell(*committed, merge)
+
+    def _refuse_a_stale_view(self) -> None:
+        """Write nothing on top of what another program wrote since the dossier was opened."""
+        if self._data_version() != self._seen_version:
+            raise DossierError(
+                f"« {self.path.name} » a été modifié entre-temps par un autre programme ou sur un "
+                "autre poste. Rien n’a été écrit : fermez ce dossier, puis rouvrez-le."
+            )
+
+    def _data_version(self) -> int:
+        (version,) = database.execute(self._connection, "PRAGMA data_version").fetchone()
+        return int(version)
 
     def _journalled(
         self, label: str, kind: Kind, merge: str | None, target: int | None

@@ -7,6 +7,8 @@ import pytest
 
 from data.contents import SMALL
 from synergy_desktop import paths
+from synergy_desktop.commands.reports import rename_report
+from synergy_desktop.commands.texts import set_text
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import database, integrity, migrations, queries
 from synergy_desktop.store.dossier import Dossier
@@ -96,11 +98,25 @@ def test_a_dossier_in_use_is_refused_with_a_sentence(path: Path) -> None:
         other.close()
 
 
+def test_a_dossier_that_another_program_changed_is_not_written_over(path: Path) -> None:
+    first = Dossier.create(path, SMALL)
+    second = Dossier.open(path)
+    rename_year(first, "2030")
+    with pytest.raises(DossierError, match="modifié entre-temps"):
+        rename_year(second, "2031")
+    assert queries.report_heads(second)[0].year == "2030"
+    rename_year(first, "2032")
+    first.close()
+    second.close()
+
+
+def rename_year(dossier: Dossier, year: str) -> None:
+    rename_report(dossier, queries.report_heads(dossier)[0].id, year)
+
+
 def test_a_full_disk_is_said_and_nothing_changes(dossier: Dossier) -> None:
     pages = database.execute(dossier._connection, "PRAGMA page_count").fetchone()[0]
     database.execute(dossier._connection, f"PRAGMA max_page_count = {pages}")
-    from synergy_desktop.commands.texts import set_text
-
     report_id = queries.report_heads(dossier)[0].id
     with pytest.raises(DossierError, match="disque est plein"):
         set_text(dossier, report_id, "legal_frame", "Cadre légal", "x" * 5_000_000)
