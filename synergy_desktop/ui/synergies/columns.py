@@ -1,16 +1,14 @@
 """The columns of the canvas's two tables of synergies, over the commands that write their cells."""
 
-from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TypeVar
 
 from synergy_desktop.commands import synergies as commands
 from synergy_desktop.domain.model import Means, Synergy
-from synergy_desktop.domain.vocabulary import Labelled, Mode, ObjectiveKind, Side
+from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side
 from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.closed_lists import choices, choosing
 from synergy_desktop.ui.tables.columns import Choice, Column
 
-Code = TypeVar("Code", bound=Labelled)
 SynergyColumn = Column[Synergy]
 
 _SHORT_KINDS = {ObjectiveKind.CITIZEN: "Citoyen", ObjectiveKind.PERFORMANCE: "Performance"}
@@ -102,7 +100,10 @@ def _shared_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn,
             key="pilot",
             title="Administration pilote",
             weight=130,
-            choices=choices(Side, {Side.COMMUNE: commune_word}, spelt_out={Side.COMMUNE}),
+            choices=(
+                Choice(Side.COMMUNE, commune_word, commune_word),
+                Choice(Side.CPAS, Side.CPAS.label, Side.CPAS.label),
+            ),
             chosen=lambda synergy: synergy.pilot,
             choose=choosing(partial(commands.set_pilot, dossier), Side),
         ),
@@ -115,35 +116,6 @@ def _shared_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn,
             hint="Responsable administratif : une fonction par ligne, ou séparées par « ; »",
         ),
     )
-
-
-def choices(
-    codes: type[Code],
-    short: dict[Code, str] | None = None,
-    *,
-    spelt_out: Iterable[Code] = (),
-) -> tuple[Choice, ...]:
-    """Check boxes for a closed list; those of ``spelt_out`` bear their short words there too."""
-    words = short or {}
-    return tuple(
-        Choice(
-            code.value,
-            words[code] if code in spelt_out else code.label,
-            words.get(code, code.label),
-        )
-        for code in codes
-    )
-
-
-def choosing(
-    command: Callable[[str, tuple[Code, ...]], None], codes: type[Code]
-) -> Callable[[str, tuple[str, ...]], None]:
-    """Have ``command`` called with members of a closed list instead of plain codes."""
-
-    def choose(row_id: str, chosen: tuple[str, ...]) -> None:
-        command(row_id, tuple(codes(code) for code in chosen))
-
-    return choose
 
 
 def _write_responsible(dossier: Dossier, synergy_id: str, text: str, typing: str | None) -> None:

@@ -1,5 +1,7 @@
 """What the user does with the rows of a table of synergies."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -11,6 +13,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.tables.rows import RowKind
+from synergy_desktop.ui.tables.selection import Block, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
@@ -114,15 +117,8 @@ class SynergyEditing(QObject):
 
     def add(self) -> None:
         """Add a synergy under the row where the keyboard is."""
-        row = self._view.current_row
-        if row < 0:
-            self._add(Status(self._model.groups[0].key), None)
-            return
-        status = self._model.status_at(row)
-        ids = self._model.items_in(status.value)
-        kind, name = self._model.row(row)
-        below = ids[ids.index(name) + 1 :] if kind is RowKind.ITEM else ()
-        self._add(status, next(iter(below), None))
+        status, before = place_below(self._model, self._view)
+        self._add(Status(status), before)
 
     def add_to(self, group: str) -> None:
         """Add a synergy at the end of a group."""
@@ -155,39 +151,26 @@ class SynergyEditing(QObject):
 
     def move_up(self) -> None:
         """Put the selected rows before the one above them."""
-        status, ids = self._one_group()
-        before = self._model.items_in(status)[self._first(status, ids) - 1]
-        self._move(ids, self._model.service_id, Status(status), before)
+        block = self._block()
+        self._move(block.ids, self._model.service_id, Status(block.group), block.before_if_raised)
 
     def move_down(self) -> None:
         """Put the selected rows behind the one below them."""
-        status, ids = self._one_group()
-        behind = self._model.items_in(status)[self._last(status, ids) + 2 :]
-        self._move(ids, self._model.service_id, Status(status), next(iter(behind), None))
+        block = self._block()
+        self._move(block.ids, self._model.service_id, Status(block.group), block.before_if_sunk)
+
+    def _block(self) -> Block:
+        return selected_block(self._model, self._view)
 
     def _can_move_up(self) -> bool:
-        status, ids = self._one_group()
-        return bool(ids) and self._first(status, ids) > 0
+        return self._block().can_rise
 
     def _can_move_down(self) -> bool:
-        status, ids = self._one_group()
-        return bool(ids) and self._last(status, ids) + 1 < len(self._model.items_in(status))
+        return self._block().can_sink
 
-    def _one_group(self) -> tuple[str, list[str]]:
-        """The group and the ids of the selected rows; no ids if they are of several groups."""
-        ids = self._view.selected_ids()
-        groups = {
-            self._model.group_at(self._model.row_of_item(synergy_id)).key for synergy_id in ids
-        }
-        return (groups.pop(), ids) if len(groups) == 1 else ("", [])
-
-    def _first(self, status: str, ids: list[str]) -> int:
-        return self._model.items_in(status).index(ids[0])
-
-    def _last(self, status: str, ids: list[str]) -> int:
-        return self._model.items_in(status).index(ids[-1])
-
-    def _move(self, ids: list[str], service_id: str, status: Status, before: str | None) -> None:
+    def _move(
+        self, ids: Sequence[str], service_id: str, status: Status, before: str | None
+    ) -> None:
         with self._session.attempt():
             commands.move_synergies(self._session.dossier, ids, service_id, status, before)
 
@@ -197,7 +180,7 @@ class SynergyEditing(QObject):
 
     def _fill_targets(self) -> None:
         self._targets.clear()
-        status, _ids = self._one_group()
+        status = self._block().group
         for each in Status:
             words = f"Synergies {_PLURAL[each]}"
             self._target(self._targets, words, self._model.service_id, each.value, each != status)

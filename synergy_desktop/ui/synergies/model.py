@@ -39,10 +39,6 @@ class SynergyModel(GridModel[Synergy]):
         """How many synergies of the service have come as far as ``status``, shown here or not."""
         return self._elsewhere[status]
 
-    def status_at(self, row: int) -> Status:
-        """The status of the synergies around ``row``."""
-        return Status(self.group_at(row).key)
-
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step: rows that came, went or moved, or cells of rows that stayed."""
         rows = changes.rows("synergy")

@@ -18,7 +18,7 @@ Item = TypeVar("Item", bound=Identified)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One check box of a cell: its code, the words beside the box, the words on the chip."""
+    """One check box of a cell: its code, the words beside the box, the words when it is ticked."""
 
     code: str
     label: str
@@ -27,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A block of rows under a row of its own.
+    """A block of rows under a heading, or without one if it has no title.
 
     ``empty`` is the sentence that stands for the rows of an empty group, ``add`` the words of the
     link that adds one.
@@ -78,7 +78,8 @@ class Column(Generic[Item]):
     the row's id and the codes. With ``as_above`` a cell may be merged with the one above it.
 
     ``live`` text is written down while it is typed; other text only once it is whole, since half an
-    amount is no amount. Of ``exclusive`` choices one at most is ticked. ``shown`` is the text as
+    amount is no amount. Of ``exclusive`` choices one at most is ticked; ``joiner`` stands
+    between several where there is no text to put chips under. ``shown`` is the text as
     seen, where it differs from the text as edited.
 
     ``weight`` is the column's share of the table's width; ``short`` replaces the title where it
@@ -95,6 +96,7 @@ class Column(Generic[Item]):
     live: bool = True
     choices: tuple[Choice, ...] = ()
     exclusive: bool = False
+    joiner: str = "\n"
     chosen: Callable[[Item], tuple[str, ...]] = _nothing
     choose: Callable[[str, tuple[str, ...]], None] | None = None
     as_above: Callable[[Item], bool] = _never
@@ -102,6 +104,11 @@ class Column(Generic[Item]):
     strong: bool = False
     aligned_right: bool = False
     hint: str = ""
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the column's cells can be written to."""
+        return self.write is not None or self.choose is not None
 
     def text_of(self, item: Item) -> str:
         """The text that an editor of the cell starts with."""
@@ -113,7 +120,7 @@ class Column(Generic[Item]):
         ticked = [choice for choice in self.choices if choice.code in chosen]
         chips: tuple[str, ...] = ()
         if self.text is None:
-            words = "\n".join(choice.label for choice in ticked)
+            words = self.joiner.join(choice.short for choice in ticked)
         else:
             words = self.shown(item) if self.shown else self.text(item)
             chips = tuple(choice.short for choice in ticked)

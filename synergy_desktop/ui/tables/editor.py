@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ _STYLE = f"""
 QFrame#cellEditor {{ background: {theme.SURFACE}; border: {BORDER}px solid {theme.ACCENT}; }}
 QPlainTextEdit, QPlainTextEdit:focus {{ border: 0; padding: 0; border-radius: 0; }}
 QCheckBox {{ padding: 3px {PAD_X - BORDER}px; }}
+QCheckBox:focus {{ background: {theme.ACCENT_WASH}; outline: none; }}
 """
 
 
@@ -47,6 +48,7 @@ class CellEditor(QFrame):
         self.session = uuid4().hex
         self.refused = False
         self._column = column
+        self._room = parent
         self._original: str | None = None
         self._known = self._sent = ""
         self._is_writing = False
@@ -70,6 +72,8 @@ class CellEditor(QFrame):
             rows.addWidget(box)
             box.setObjectName(f"choice_{code}")
             box.clicked.connect(self._ticked)
+        if not self.field:
+            rows.addStretch(1)
         self._parts: list[QWidget] = [*filter(None, [self.field]), *self.boxes.values()]
         for part in self._parts:
             part.installEventFilter(self)
@@ -131,7 +135,7 @@ class CellEditor(QFrame):
         self._timer.stop()
         for part in self._parts:
             part.removeEventFilter(self)
-        table = self.parentWidget() and self.parentWidget().parentWidget()
+        table = self._room.parentWidget()
         if table and self.isAncestorOf(QApplication.focusWidget() or self):
             table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -208,7 +212,7 @@ class CellEditor(QFrame):
         self.save_due.emit(self)
 
     def _grow(self) -> None:
-        room = self.parentWidget().size() if self.parentWidget() else self.size()
+        room = self._room.size()
         cell, least = self._cell, self.sizeHint().width() if self.boxes else 0
         wide = max(cell.width(), min(least, room.width()))
         self.resize(wide, self.height())

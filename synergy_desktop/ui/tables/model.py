@@ -190,7 +190,8 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         """Cells of items can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if self._rows[index.row()].kind is RowKind.ITEM else _FIXED
+        is_item = self._rows[index.row()].kind is RowKind.ITEM
+        return _EDITABLE if is_item and self.columns[index.column()].is_editable else _FIXED
 
     def headerData(
         self,

@@ -35,7 +35,8 @@ def lay_out(
     """Give the rows of a table whose groups hold the items ``ids``."""
     rows: list[Row] = []
     for group in groups:
-        rows.append(Row(RowKind.GROUP, group.key))
+        if group.title:
+            rows.append(Row(RowKind.GROUP, group.key))
         if group.key in collapsed:
             continue
         rows.extend(Row(RowKind.ITEM, item_id) for item_id in ids[group.key])

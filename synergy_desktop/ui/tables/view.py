@@ -17,7 +17,7 @@ from synergy_desktop.ui.tables.rows import Row, RowKind
 from synergy_desktop.ui.tables.typesetting import Typesetter
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LOWEST = 240
+_LOWEST = 160
 """Room enough for any editor, in pixels, even in a table of few rows."""
 _PASSES = 4
 """Measuring rows moves others into sight; it settles in two or three passes."""

@@ -1,0 +1,204 @@
+"""Part five of the report: the public contracts."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.domain.conformity import Place
+from synergy_desktop.domain.vocabulary import Awarder, Procurement, Side
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.contracts.awarded import AwardedModel
+from synergy_desktop.ui.contracts.editing import ContractEditing
+from synergy_desktop.ui.contracts.model import ContractModel
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.tables.verbs import Verbs
+from synergy_desktop.ui.tables.view import GridView
+
+_SIDE_WIDTH = 400
+
+
+class ContractsTab(Tab):
+    """The joint contracts and those that could be; beside them the counts and the legend."""
+
+    key = TabName.CONTRACTS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the tab, without a year yet."""
+        super().__init__(session, parent)
+        self.contracts = ContractModel(session.dossier, session.attempt)
+        self.contracts.setParent(self)
+        self.grid = _grid(self.contracts, "contractsGrid", "Marchés conjoints et possibles")
+        self.editing = ContractEditing(session, self.contracts, self.grid)
+        self.verbs = Verbs(self.grid, self.editing.verbs())
+        self.awarded = AwardedModel(session.dossier, session.attempt)
+        self.awarded.setParent(self)
+        self.awarded.show_commune_word(self._commune_word())
+        self.counts = _grid(self.awarded, "awardedGrid", "Marchés attribués par année")
+        self.counts.add_requested.connect(self._add_next_year)
+        self._years = QMenu(self)
+        self._years.setObjectName("yearsMenu")
+        self._years.aboutToShow.connect(self._offer_years)
+        self._years.triggered.connect(self._add_year)
+        self._lay_out()
+
+    def set_report(self, report_id: str) -> None:
+        """Show another year's contracts."""
+        self.commit_pending()
+        self.contracts.show_report(report_id)
+        self.awarded.show_report(report_id)
+        self.verbs.refresh()
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Follow a step."""
+        if changes.touches("institution"):
+            self.awarded.show_commune_word(self._commune_word())
+        if changes.touches("report") and self.contracts.report_id in changes.rows("report"):
+            change = changes.rows("report")[self.contracts.report_id]
+            if change.operation == "delete":
+                self.set_report("")
+                return
+        self.contracts.apply_changes(changes)
+        self.awarded.apply_changes(changes)
+
+    def jump(self, place: Place) -> None:
+        """Show the contract or the table of ``place``."""
+        if place.row_id:
+            self.grid.go_to(place.row_id, place.field or "title")
+        elif place.field.startswith("awarded"):
+            self.counts.setFocus()
+        else:
+            self.grid.setFocus()
+
+    def commit_pending(self) -> None:
+        """Write down what an open editor holds."""
+        self.grid.commit_pending()
+        self.counts.commit_pending()
+
+    def _commune_word(self) -> str:
+        commune = queries.institution(self.session.dossier, Side.COMMUNE)
+        return commune.nature or Side.COMMUNE.label
+
+    def _lay_out(self) -> None:
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
+        sides.setSpacing(theme.HUGE)
+        main = QVBoxLayout()
+        main.setSpacing(theme.MEDIUM)
+        main.addLayout(self._head())
+        main.addWidget(self.grid, 1)
+        _push_up(main)
+        sides.addLayout(main, 1)
+        side = QWidget()
+        side.setFixedWidth(_SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.MEDIUM)
+        column.addLayout(self._counts_head())
+        column.addWidget(self.counts, 1)
+        column.addWidget(_legend())
+        _push_up(column)
+        sides.addWidget(side)
+
+    def _head(self) -> QHBoxLayout:
+        add = QPushButton("+ Marché")
+        add.setObjectName("addContractButton")
+        add.setToolTip(self.verbs["addContract"].toolTip())
+        add.clicked.connect(self.verbs["addContract"].trigger)
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.set_primary(add)
+        row = QHBoxLayout()
+        row.setSpacing(theme.MEDIUM)
+        row.addWidget(_title("Marchés publics"), 1)
+        row.addLayout(
+            self.verbs.tool_buttons(
+                "moveContractsUp",
+                "moveContractsDown",
+                "",
+                "moveContractsAcross",
+                "deleteContracts",
+            )
+        )
+        row.addWidget(add)
+        return row
+
+    def _counts_head(self) -> QHBoxLayout:
+        add = QPushButton("+ Année")
+        add.setObjectName("addYearButton")
+        add.setToolTip("Ajouter une année au nombre de marchés attribués")
+        add.setMenu(self._years)
+        row = QHBoxLayout()
+        row.addWidget(_title("Marchés attribués"), 1)
+        row.addWidget(add)
+        return row
+
+    def _offer_years(self) -> None:
+        self._years.clear()
+        for year in self._next_years():
+            action = self._years.addAction(str(year))
+            action.setObjectName(f"addYear_{year}")
+            action.setData(year)
+
+    def _next_years(self) -> list[int]:
+        """The years that can be added: the one after those shown, and the one before."""
+        years = self.awarded.years()
+        if not years:
+            this_year = datetime.now().astimezone().year
+            return [this_year, this_year - 1]
+        return [years[-1] + 1, years[0] - 1]
+
+    def _add_year(self, action: QAction) -> None:
+        self._show_year(action.data())
+
+    def _add_next_year(self, _group: str) -> None:
+        self._show_year(self._next_years()[0])
+
+    def _show_year(self, year: int) -> None:
+        self.counts.commit_pending()
+        self.awarded.ask_for(year)
+        self.counts.go_to(str(year), Awarder.COMMUNE.value, edit=True)
+
+
+def _grid(model: ContractModel | AwardedModel, name: str, spoken: str) -> GridView:
+    grid = GridView(model)
+    grid.setObjectName(name)
+    grid.setAccessibleName(spoken)
+    return grid
+
+
+def _title(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setFont(theme.font(theme.TITLE, bold=True))
+    return label
+
+
+def _legend() -> QLabel:
+    lines = (f"{each.label}\u00a0: {each.full_label.lower()}" for each in Procurement)
+    label = QLabel("\n".join(lines))
+    label.setObjectName("legend")
+    label.setAccessibleName("Légende des modes de passation")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    theme.set_ink(label, theme.INK_SOFT)
+    return label
+
+
+def _push_up(column: QBoxLayout) -> None:
+    """Leave the room that the tables do not need at the bottom."""
+    column.addSpacerItem(
+        QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+    )
