@@ -113,4 +113,6 @@ class Pen:
 
 def _shift(align: Align, free: float) -> float:
     """How far a line starts to the right of its column, of which ``free`` is left over."""
-    return {Align.LEFT: 0.0, Align.CENTRE: free / 2, Align.RIGHT: free}[align]
+    if align is Align.LEFT:
+        return 0.0
+    return free if align is Align.RIGHT else free / 2

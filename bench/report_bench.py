@@ -1,0 +1,78 @@
+"""How fast the annual report is built, against the same content as plain platypus tables.
+
+Both sides read the same blocks and use the same fonts, page sizes and compression, in one
+process, in turns. Plain platypus is spared the page numbers of the contents and the "x/y" of the
+footer, which would have it build the document twice.
+"""
+
+import gc
+from collections.abc import Callable
+from dataclasses import replace
+
+from common import SAMPLE, Figure, interleaved, medians, seconds, table
+from plain_platypus import build_plain
+from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.exchange.interchange import read_json
+from synergy_desktop.report.documents.annual_report import as_pdf, paper
+
+
+def figures() -> list[Figure]:
+    """The times of the report of the sample's newest year, and how they grow with its rows."""
+    content = read_json(SAMPLE)
+    report = content.reports[-1]
+    blocks = paper(content, report)
+    times = _medians(
+        {"ours": lambda: as_pdf(content, report), "plain": lambda: build_plain(blocks)}
+    )
+    return [
+        Figure("report built", times["ours"] * 1000, "ms"),
+        Figure("report built by plain platypus", times["plain"] * 1000, "ms"),
+        Figure("report / plain platypus", times["ours"] / times["plain"], "", 0.35),
+        *_growth(content, report),
+    ]
+
+
+def _growth(content: DossierContent, report: Report) -> list[Figure]:
+    """What ten and a hundred times the rows cost."""
+
+    def building(factor: int) -> Callable[[], object]:
+        larger = _with_rows(report, factor)
+        return lambda: as_pdf(content, larger)
+
+    times = _medians({str(factor): building(factor) for factor in (1, 10, 100)})
+    return [
+        Figure("report of 10 × the rows / report", times["10"] / times["1"], "", 10.5),
+        Figure("report of 100 × the rows / report", times["100"] / times["1"], "", 110),
+    ]
+
+
+def _with_rows(report: Report, factor: int) -> Report:
+    """The report with each row of its tables ``factor`` times."""
+    services = tuple(
+        replace(service, synergies=service.synergies * factor) for service in report.services
+    )
+    contracts = replace(
+        report.contracts,
+        joint=report.contracts.joint * factor,
+        candidates=report.contracts.candidates * factor,
+    )
+    return replace(report, services=services, contracts=contracts)
+
+
+def _medians(builds: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """The median time of each build, after one that warms it up."""
+    for build in builds.values():
+        build()
+    return medians(interleaved({name: _timed(build) for name, build in builds.items()}))
+
+
+def _timed(build: Callable[[], object]) -> Callable[[], float]:
+    def timed() -> float:
+        gc.collect()
+        return seconds(build)
+
+    return timed
+
+
+if __name__ == "__main__":
+    print(table(figures()))
