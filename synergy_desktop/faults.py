@@ -18,4 +18,4 @@ def note(fault: BaseException) -> str:
             traceback.print_exception(fault, file=file)
     except OSError:
         return told
-    return f"{told} Les détails sont notés dans « {log} »."
+    return f"{told} Les détails sont notés dans « {log} »."

@@ -83,9 +83,8 @@ def _read(file: Path) -> dict[str, object]:
 
 
 def _write(file: Path, values: dict[str, object]) -> None:
-    draft = file.with_suffix(".tmp")
     try:
-        draft.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
-        draft.replace(file)
+        with paths.written_whole(file, replace=True) as draft:
+            draft.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError:
         logging.getLogger(__name__).warning("settings were not written", exc_info=True)

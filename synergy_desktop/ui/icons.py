@@ -18,6 +18,11 @@ def icon(name: str, color: str = theme.INK_SOFT) -> QIcon:
     return QIcon(_Outline(paths.resources("icons", "tabler", f"{name}.svg"), color))
 
 
+def program_icon() -> QIcon:
+    """The icon of the program itself."""
+    return QIcon(str(paths.resources("icons", "synergies.svg")))
+
+
 class _Outline(QIconEngine):
     """Draws one SVG outline at whatever size and density is asked for, and keeps the pictures."""
 

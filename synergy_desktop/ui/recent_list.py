@@ -49,16 +49,12 @@ class RecentList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or the space bar opens, Suppr takes off the list."""
-        item = self.currentItem()
-        if item is not None and event.key() in {
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-            Qt.Key.Key_Space,
-        }:
-            self._open(item)
-        elif item is not None and event.key() == Qt.Key.Key_Delete:
-            self.takeItem(self.row(item))
-            self.forgotten.emit(Path(item.data(_PATH)))
+        if self.currentRow() < 0:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._open(self.currentItem())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.forgotten.emit(Path(self.currentItem().data(_PATH)))
         else:
             super().keyPressEvent(event)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.recent_list import RecentList
 
 _WIDTH = 760
+_SHOWN = 6
+"""Recent dossiers in sight; the others are scrolled to."""
 
 
 class Welcome(QWidget):
@@ -32,17 +34,17 @@ class Welcome(QWidget):
         self._recent.opened.connect(self.opened)
         self._recent.forgotten.connect(self._forget)
         self._none = _soft("Les dossiers que vous ouvrirez apparaîtront ici.")
-        self._none.setContentsMargins(theme.MEDIUM, theme.MEDIUM, 0, 0)
+        self._none.setContentsMargins(theme.MEDIUM, theme.SMALL, 0, theme.SMALL)
         page = QWidget()
         page.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(page)
         column.setSpacing(theme.LARGE)
-        column.addStretch(1)
+        column.addStretch(2)
         column.addLayout(_titles())
         column.addLayout(_ways_in(actions))
-        column.addWidget(self._recent_card(), 4)
-        column.addWidget(_soft(_DROP), alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addWidget(self._recent_card())
+        column.addLayout(_foot(actions))
+        column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addWidget(page, 8)
@@ -54,6 +56,7 @@ class Welcome(QWidget):
         paths = self._settings.recent
         self._recent.show_paths(paths)
         self._recent.setVisible(bool(paths))
+        self._recent.setFixedHeight(self._recent.sizeHintForRow(0) * min(len(paths), _SHOWN))
         self._none.setVisible(not paths)
 
     def _recent_card(self) -> QWidget:
@@ -66,16 +69,12 @@ class Welcome(QWidget):
         column.setContentsMargins(theme.SMALL, theme.MEDIUM, theme.SMALL, theme.SMALL)
         column.addWidget(title)
         column.addWidget(self._none)
-        column.addWidget(self._recent, 1)
-        column.addStretch(0)
+        column.addWidget(self._recent)
         return card
 
     def _forget(self, path: Path) -> None:
         self._settings.forget(path)
         self.refresh()
-
-
-_DROP = "Un fichier .synergie peut aussi être glissé sur cette fenêtre."
 
 
 def _titles() -> QVBoxLayout:
@@ -100,6 +99,20 @@ def _ways_in(actions: Actions) -> QHBoxLayout:
     ):
         row.addWidget(_way_in(actions[name], text, primary=name == "newDossier"))
     row.addStretch(1)
+    return row
+
+
+def _foot(actions: Actions) -> QHBoxLayout:
+    row = QHBoxLayout()
+    drop = _soft("Un fichier .synergie peut aussi être glissé sur cette fenêtre.")
+    row.addWidget(drop, 1)
+    for name in ("help", "about"):
+        button = QPushButton(actions[name].text())
+        button.setObjectName(f"{name}Button")
+        button.setToolTip(actions[name].toolTip())
+        button.clicked.connect(actions[name].trigger)
+        theme.set_link(button)
+        row.addWidget(button)
     return row
 
 
@@ -128,6 +141,5 @@ _PICTURES = {
 
 def _soft(words: str) -> QLabel:
     label = QLabel(words)
-    label.setWordWrap(True)
     theme.set_ink(label, theme.INK_SOFT)
     return label

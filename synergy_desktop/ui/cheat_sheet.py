@@ -1,0 +1,83 @@
+"""The help of F1: on one page, the gestures and the keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from synergy_desktop.ui import actions as names
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.actions import Actions
+
+_GESTURES = (
+    ("0 à 5", "Matrices : donner un niveau au registre choisi"),
+    ("Flèches", "Passer d’une case, d’une ligne ou d’un service à l’autre"),
+    ("F2 ou Entrée", "Modifier ce qui est choisi"),
+    ("Échap", "Renoncer à ce qui est en train d’être tapé"),
+    ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
+    ("Suppr", "Supprimer ce qui est choisi ; « Annuler » y revient"),
+)
+_PRINCIPLE = (
+    "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite.\n"
+    "« Annuler » nomme celle qu’il défera, même après avoir fermé le dossier."
+)
+
+
+class CheatSheet(QDialog):
+    """Lists the keys of the window, read from its actions, and the gestures of the tabs."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None) -> None:
+        """List what ``actions`` can do."""
+        super().__init__(parent)
+        self.setObjectName("cheatSheet")
+        self.setWindowTitle("Aide-mémoire")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        columns = QHBoxLayout()
+        columns.setSpacing(2 * theme.HUGE)
+        for sections in (
+            {"Dans les onglets": list(_GESTURES), "Édition": _keys(actions, names.EDIT)},
+            {
+                "Fichier": _keys(actions, names.FILE),
+                "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 8", "Choisir un onglet")],
+                "Aide": _keys(actions, names.HELP),
+            },
+        ):
+            columns.addLayout(_column(sections), 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.HUGE)
+        page.setSpacing(theme.LARGE)
+        page.addWidget(QLabel(_PRINCIPLE))
+        page.addLayout(columns)
+
+
+def _keys(actions: Actions, wanted: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The actions that have keys: what to press, what it does."""
+    native = QKeySequence.SequenceFormat.NativeText
+    listed = [actions[name] for name in wanted if not actions[name].shortcut().isEmpty()]
+    return [(action.shortcut().toString(native), action.iconText()) for action in listed]
+
+
+def _column(sections: dict[str, list[tuple[str, str]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(theme.HAIR)
+    for title, rows in sections.items():
+        heading = QLabel(title)
+        heading.setFont(theme.font(11.25, bold=True))
+        column.addWidget(heading)
+        column.addLayout(_table(rows))
+        column.addSpacing(theme.MEDIUM)
+    column.addStretch(1)
+    return column
+
+
+def _table(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.LARGE)
+    grid.setVerticalSpacing(theme.HAIR)
+    grid.setColumnStretch(1, 1)
+    for row, (keys, words) in enumerate(rows):
+        label = QLabel(keys)
+        label.setFont(theme.font(bold=True))
+        theme.set_ink(label, theme.ACCENT)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(QLabel(words), row, 1)
+    return grid
