@@ -54,7 +54,8 @@ def _try_window(dossier: Path, user: Path, environment: dict[str, str]) -> None:
             window.wait()
         log.seek(0)
         if (said := log.read()) or not (opened and alive):
-            sys.exit(f"bundle: the window did not open as it should\n{said}")
+            logged = "\n".join(file.read_text(encoding="utf-8") for file in user.rglob("*.log"))
+            sys.exit(f"bundle: the window did not open as it should\n{said}{logged}")
 
 
 def _remembers(user: Path, dossier: Path) -> bool:
