@@ -20,7 +20,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LOWEST = 160
 """Room enough for any editor, in pixels, even in a table of few rows."""
 _PASSES = 4
-"""Measuring rows moves others into sight; it settles in two or three passes."""
+"""Measuring rows moves others into or out of sight; it settles in two or three passes."""
 
 
 class GridView(QTableView):
@@ -154,9 +154,12 @@ class GridView(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into sight."""
-        # The first time brings the rows into sight, so that they are measured; then it is exact.
-        super().scrollTo(index, hint)
-        super().scrollTo(index, hint)
+        # Each time brings rows into sight, which are measured then and push others away.
+        for _ in range(_PASSES):
+            before = self.verticalScrollBar().value()
+            super().scrollTo(index, hint)
+            if self.verticalScrollBar().value() == before:
+                break
 
     def _take_height(self) -> None:
         """Be no higher than the rows: what stands below the table follows it."""

@@ -1,0 +1,108 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.ui.tables.columns import Typed
+from synergy_desktop.ui.tables.model import CHOSEN_ROLE
+from synergy_desktop.ui.tables.rows import Row, RowKind
+from ui.table_samples import Shelf, Thing, shelf
+
+WARNING = QAbstractItemModelTester.FailureReportingMode.Warning
+
+names = st.lists(st.sampled_from("abcdefgh"), unique=True)
+splits = st.tuples(names, st.integers(0, 8))
+
+
+def texts(sample: Shelf, column: int = 0) -> list[str]:
+    model = sample.model
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+@given(st.lists(splits, min_size=1, max_size=4), st.sets(st.sampled_from("abcdefgh")))
+@settings(max_examples=60)
+def test_qt_is_told_of_every_row_that_comes_goes_or_moves(
+    qtbot: QtBot, arrangements: list[tuple[list[str], int]], joined: set[str]
+) -> None:
+    sample = shelf(new=[Thing("a", "A"), Thing("b", "B")], old=[Thing("c", "C")])
+    QAbstractItemModelTester(sample.model, WARNING, sample.model)
+    for order, cut in arrangements:
+        things = [Thing(name, name.upper(), joined=name in joined) for name in order]
+        sample.arrange(new=things[:cut], old=things[cut:])
+        expected = [f"Nouvelles · {len(things[:cut])}", *(order[:cut] or ["Néant – rien de neuf."])]
+        expected += [
+            f"Anciennes · {len(things[cut:])}",
+            *(order[cut:] or ["Néant – rien d’ancien."]),
+        ]
+        assert [text.lower() for text in texts(sample)] == [text.lower() for text in expected]
+
+
+def test_a_folded_group_comes_back_as_it_is_by_then(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", "A")], old=[Thing("b", "B")])
+    QAbstractItemModelTester(sample.model, WARNING, sample.model)
+    sample.model.toggle_group("new")
+    sample.arrange(new=[Thing("c", "C"), Thing("a", "A")], old=[])
+    assert texts(sample)[0] == "Nouvelles · 2"
+    sample.model.toggle_group("new")
+    assert texts(sample)[1:3] == ["C", "A"]
+
+
+def test_an_edit_writes_once_and_shows_what_comes_back(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", "A")])
+    index = sample.model.index(1, 0)
+    assert sample.model.setData(index, "B")
+    assert sample.model.setData(index, Typed("C", "now"))
+    assert sample.model.setData(index, "C")
+    assert sample.written == [("a", "B", None), ("a", "C", "now")]
+    assert index.data() == "C"
+
+
+def test_a_refused_edit_changes_nothing(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", price="3")])
+    assert not sample.model.setData(sample.model.index(1, 3), "cher")
+    assert sample.refusals == ["« cher » n’est pas un prix."]
+    assert sample.model.index(1, 3).data() == "3"
+
+
+def test_merged_cells_show_and_edit_the_first_of_them(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", note="N", tags=("red",)), Thing("b", joined=True)])
+    model = sample.model
+    assert model.index(2, 1).data() == "N\nRouge"
+    assert model.index(2, 1).data(CHOSEN_ROLE) == ("red",)
+    assert model.setData(model.index(2, 1), "M")
+    assert sample.written == [("a", "M", None)]
+
+
+def test_no_cell_joins_a_heading_or_another_group(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", joined=True)], old=[Thing("b", joined=True)])
+    assert not sample.model.runs(1)
+
+
+def test_parting_cells_is_told_once(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", note="N"), Thing("b", joined=True)])
+    with qtbot.waitSignals([sample.model.merges_changed, sample.model.dataChanged]):
+        sample.change(Thing("b", note="M"))
+    assert [sample.model.index(row, 1).data() for row in (1, 2)] == ["N", "M"]
+
+
+def test_headings_cannot_be_edited(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a")])
+    assert not sample.model.flags(sample.model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+    assert not sample.model.setData(sample.model.index(0, 0), "x")
+    assert sample.model.flags(sample.model.index(1, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_cell_says_its_column_to_a_screen_reader(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a", "Chaise")])
+    spoken = sample.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Intitulé\u00a0: Chaise"
+    assert sample.model.index(1, 3).data() == "À déterminer"
+
+
+def test_rows_are_found_by_what_they_show(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a")], old=[Thing("b")])
+    assert sample.model.row_of_item("b") == 3
+    assert sample.model.row_of_item("nobody") == -1
+    assert sample.model.row(2) == Row(RowKind.GROUP, "old")
+    assert sample.model.group_at(3).key == "old"

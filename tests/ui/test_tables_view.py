@@ -1,0 +1,354 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.ui.tables.editor import CellEditor
+from synergy_desktop.ui.tables.view import GridView
+from ui.table_samples import Shelf, Thing, shelf
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+LONG = "Une phrase assez longue pour prendre plusieurs lignes dans sa colonne. " * 4
+
+Show = Callable[[Shelf], GridView]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    windows = []
+
+    def shown(sample: Shelf) -> GridView:
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        view = GridView(sample.model, window)
+        view.resize(900, 500)
+        window.resize(900, 500)
+        with qtbot.waitActive(window):
+            window.show()
+        view.setFocus()
+        return view
+
+    return shown
+
+
+def put_on(view: GridView, row: int, column: int) -> None:
+    view.setCurrentIndex(view.model().index(row, column))
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, held)
+
+
+def type_text(text: str) -> None:
+    for letter in text:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
+
+
+def editor_of(view: GridView) -> CellEditor:
+    editor = view.open_editor()
+    assert editor is not None
+    return editor
+
+
+def centre(view: GridView, row: int, column: int) -> QPoint:
+    return view.visualRect(view.model().index(row, column)).center()
+
+
+# Text
+
+
+def test_typing_replaces_the_text_and_is_saved_while_the_editor_is_open(
+    qtbot: QtBot, show: Show
+) -> None:
+    sample = shelf(new=[Thing("a", "Avant")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    type_text("Neuf")
+    qtbot.waitUntil(lambda: sample.thing("a").title == "Neuf")
+    assert editor_of(view).text == "Neuf"
+    type_text(" et mieux")
+    press(Key.Key_Return, CONTROL)
+    assert sample.thing("a").title == "Neuf et mieux"
+    assert view.open_editor() is None
+    assert len({typing for _, _, typing in sample.written}) == 1
+
+
+def test_f2_edits_the_text_and_escape_leaves_it_unchanged(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Avant")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    press(Key.Key_F2)
+    type_text("!")
+    qtbot.waitUntil(lambda: sample.thing("a").title == "Avant!")
+    press(Key.Key_Escape)
+    assert sample.thing("a").title == "Avant"
+    assert view.open_editor() is None
+    assert view.hasFocus()
+
+
+def test_enter_begins_a_line_and_tab_goes_to_the_next_cell(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Une")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    type_text("deux")
+    press(Key.Key_Tab)
+    assert sample.thing("a").title == "Une\ndeux"
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 1)
+
+
+def test_a_double_click_edits_and_a_click_elsewhere_commits(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Une"), Thing("b")])
+    view = show(sample)
+    QTest.mouseClick(view.viewport(), LEFT, pos=centre(view, 1, 0))
+    QTest.mouseDClick(view.viewport(), LEFT, pos=centre(view, 1, 0))
+    type_text(" autre")
+    QTest.mouseClick(view.viewport(), LEFT, pos=centre(view, 2, 3))
+    assert sample.thing("a").title == "Une autre"
+    assert view.open_editor() is None
+
+
+def test_the_editor_grows_with_its_text_over_the_cells_below(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a"), Thing("b")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    press(Key.Key_F2)
+    low = editor_of(view).height()
+    field = editor_of(view).field
+    assert field is not None
+    field.setPlainText(LONG)
+    assert editor_of(view).height() > 3 * low
+    assert view.viewport().rect().contains(editor_of(view).geometry())
+
+
+def test_delete_empties_the_selected_cells(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Une", note="N", tags=("red",))])
+    view = show(sample)
+    for column in (0, 1):
+        put_on(view, 1, column)
+        press(Key.Key_Delete)
+    assert (sample.thing("a").title, sample.thing("a").note, sample.thing("a").tags) == ("", "", ())
+
+
+def test_a_text_that_is_refused_stays_in_its_editor(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", price="3")])
+    view = show(sample)
+    put_on(view, 1, 3)
+    type_text("cher")
+    press(Key.Key_Tab)
+    assert sample.refusals == ["« cher » n’est pas un prix."]
+    assert editor_of(view).text == "cher"
+    press(Key.Key_Escape)
+    assert view.open_editor() is None
+    assert sample.thing("a").price == "3"
+
+
+def test_what_an_open_editor_holds_can_be_written_down(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    type_text("vite")
+    view.commit_pending()
+    assert sample.thing("a").title == "vite"
+    assert view.open_editor() is None
+
+
+def test_an_open_editor_follows_a_change_from_elsewhere(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Avant")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    press(Key.Key_F2)
+    sample.change(Thing("a", "Ailleurs"))
+    assert editor_of(view).text == "Ailleurs"
+
+
+# Check boxes
+
+
+def test_boxes_are_ticked_by_mouse_and_written_at_once(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a")])
+    view = show(sample)
+    QTest.mouseClick(view.viewport(), LEFT, pos=centre(view, 1, 1))
+    QTest.mouseDClick(view.viewport(), LEFT, pos=centre(view, 1, 1))
+    QTest.mouseClick(editor_of(view).boxes["blue"], LEFT, pos=QPoint(12, 10))
+    assert sample.thing("a").tags == ("blue",)
+    assert editor_of(view).chosen == ("blue",)
+
+
+def test_boxes_are_reached_from_the_text_by_tab(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a")])
+    view = show(sample)
+    put_on(view, 1, 1)
+    type_text("mot")
+    press(Key.Key_Tab)
+    press(Key.Key_Space)
+    press(Key.Key_Tab)
+    press(Key.Key_Space)
+    assert (sample.thing("a").note, sample.thing("a").tags) == ("mot", ("red", "blue"))
+    press(Key.Key_Return)
+    assert view.open_editor() is None
+    assert view.hasFocus()
+
+
+def test_of_exclusive_boxes_the_last_one_ticked_stays(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", sizes=("s",))])
+    view = show(sample)
+    put_on(view, 1, 2)
+    type_text("x")
+    press(Key.Key_Down)
+    press(Key.Key_Space)
+    assert sample.thing("a").sizes == ("l",)
+    press(Key.Key_Space)
+    assert sample.thing("a").sizes == ()
+    press(Key.Key_Tab)
+    assert view.currentIndex().column() == 3
+
+
+# Groups
+
+
+def test_a_heading_folds_by_click_and_by_keys(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a"), Thing("b")], old=[Thing("c")])
+    view = show(sample)
+    QTest.mouseClick(view.viewport(), LEFT, pos=centre(view, 0, 0))
+    assert sample.model.rowCount() == 3
+    put_on(view, 0, 0)
+    press(Key.Key_Right)
+    assert sample.model.rowCount() == 5
+    press(Key.Key_Space)
+    assert sample.model.rowCount() == 3
+
+
+def test_the_links_of_headings_and_of_empty_groups_ask_for_an_item(
+    qtbot: QtBot, show: Show
+) -> None:
+    sample = shelf(new=[Thing("a")])
+    view = show(sample)
+    for row, key in ((0, "new"), (3, "old")):
+        with qtbot.waitSignal(view.add_requested) as asked:
+            QTest.mouseClick(view.viewport(), LEFT, pos=view.link_rect(row).center())
+        assert asked.args == [key]
+    put_on(view, 3, 0)
+    with qtbot.waitSignal(view.add_requested):
+        press(Key.Key_Return)
+    assert sample.model.rowCount() == 4
+
+
+def test_headings_span_the_table_and_merged_cells_their_rows(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", note="N"), Thing("b", joined=True)], old=[Thing("c")])
+    view = show(sample)
+    assert view.columnSpan(0, 0) == 4
+    assert view.rowSpan(1, 1) == 2
+    sample.arrange(new=[Thing("a", note="N")], old=[Thing("c"), Thing("b", joined=True)])
+    assert view.rowSpan(1, 1) == 1
+    assert view.rowSpan(3, 1) == 2
+    sample.change(Thing("b"))
+    assert view.rowSpan(3, 1) == 1
+
+
+# Keys
+
+
+def test_tab_skips_headings_and_covered_cells_and_leaves_at_the_end(
+    qtbot: QtBot, show: Show
+) -> None:
+    sample = shelf(new=[Thing("a", note="N"), Thing("b", joined=True)], old=[Thing("c")])
+    view = show(sample)
+    seen = []
+    put_on(view, 1, 0)
+    for _ in range(9):
+        press(Key.Key_Tab)
+        seen.append((view.currentIndex().row(), view.currentIndex().column()))
+    assert seen == [(1, 1), (1, 2), (1, 3), (2, 0), (2, 2), (2, 3), (4, 0), (4, 1), (4, 2)]
+
+
+def test_editing_a_covered_cell_edits_the_merged_one(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", note="N"), Thing("b", joined=True)])
+    view = show(sample)
+    put_on(view, 2, 1)
+    press(Key.Key_F2)
+    type_text("B")
+    view.commit_pending()
+    assert sample.thing("a").note == "NB"
+
+
+def test_a_click_on_a_merged_cell_selects_its_first_row_only(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", note="N"), Thing("b", joined=True)])
+    view = show(sample)
+    QTest.mouseClick(view.viewport(), LEFT, pos=centre(view, 1, 1))
+    assert view.selected_ids() == ["a"]
+
+
+# Sizes
+
+
+def test_rows_are_as_high_as_their_text(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "court"), Thing("b", LONG)])
+    view = show(sample)
+    assert view.rowHeight(2) > 4 * view.rowHeight(1)
+    sample.change(Thing("a", LONG))
+    qtbot.waitUntil(lambda: view.rowHeight(1) == view.rowHeight(2))
+
+
+def test_the_last_row_of_merged_cells_makes_room_for_their_text(qtbot: QtBot, show: Show) -> None:
+    alone = show(shelf(new=[Thing("a", note=LONG)]))
+    merged = show(shelf(new=[Thing("a", note=LONG), Thing("b", joined=True)]))
+    assert merged.rowHeight(1) < alone.rowHeight(1)
+    assert merged.rowHeight(1) + merged.rowHeight(2) == alone.rowHeight(1)
+
+
+def test_only_rows_in_sight_are_measured(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing(str(number), LONG) for number in range(5000)])
+    view = show(sample)
+    view.grab()
+    assert len(sample.looked_at) < 40
+    sample.looked_at.clear()
+    view.go_to("4000", "title")
+    view.grab()
+    shown = view.visualRect(sample.model.index(sample.model.row_of_item("4000"), 0))
+    assert view.viewport().rect().contains(shown)
+    assert len(sample.looked_at) < 80
+
+
+def test_scrolling_up_keeps_the_rows_in_sight_where_they_are(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing(str(number), LONG) for number in range(200)])
+    view = show(sample)
+    view.go_to("150", "title")
+    row = sample.model.row_of_item("150")
+    before = view.rowViewportPosition(row)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - 60)
+    assert view.rowViewportPosition(row) == before + 60
+
+
+def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> None:
+    view = show(shelf(new=[Thing("a")]))
+    for width in (700, 1200):
+        view.resize(width, 500)
+        total = sum(view.columnWidth(column) for column in range(4))
+        assert total == view.viewport().width()
+    view.horizontalHeader().resizeSection(0, 400)
+    assert view.columnWidth(0) == 400
+    assert sum(view.columnWidth(column) for column in range(4)) == view.viewport().width()
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>gras</b> & co", "🙂 \x01\x02", "x" * 100_000, "a\n\nb", "\u2028"], ids=str.__len__
+)
+def test_any_text_is_painted(qtbot: QtBot, show: Show, text: str) -> None:
+    sample = shelf(new=[Thing("a", text, note=text, tags=("red", "blue"))])
+    view = show(sample)
+    empty = show(shelf(new=[Thing("a")]))
+    assert view.grab().toImage() != empty.grab().toImage()
+    assert sample.model.index(1, 0).data(Qt.ItemDataRole.EditRole) == text
