@@ -6,6 +6,7 @@ from typing import Literal
 from peewee import Expression
 
 from synergy_desktop.commands.writing import set_cells
+from synergy_desktop.domain.plan_codes import nature_of_code
 from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState, PlanOwner
 from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier
@@ -70,12 +71,17 @@ def add_node(
     before: str | None = None,
     code: str = "",
 ) -> str:
-    """Add a node under ``parent_id`` (None: at the top), before ``before`` or last; give its id."""
+    """Add a node under ``parent_id`` (None: at the top), before ``before`` or last; give its id.
+
+    A code that tells the nature of the action ("Me21", "Pe25") sets it too.
+    """
     node_id = new_id()
+    nature = nature_of_code(code)
     rank = rank_for(dossier, PlanNodeRow, _siblings(plan_id, parent_id), before)
     cells = {"plan_id": plan_id, "parent_id": parent_id, "kind": kind.value}
+    cells |= {"title": title, "code": code, "nature": nature and nature.value}
     with dossier.step(f"Ajouter\u00a0: {kind.label.lower()}") as step:
-        step.run(PlanNodeRow.insert(id=node_id, rank=rank, title=title, code=code, **cells))
+        step.run(PlanNodeRow.insert(id=node_id, rank=rank, **cells))
     return node_id
 
 

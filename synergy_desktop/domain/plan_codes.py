@@ -77,12 +77,11 @@ def next_code(
     return _next_in_commune_habit(place, kind)
 
 
-def code_for_nature(code: str, nature: Nature | None) -> str:
-    """``code`` with the M or P of ``nature``, where it is an action's code in the CPAS habit."""
+def nature_of_code(code: str) -> Nature | None:
+    """What the M or P of an action's code says, None for a code of another notation."""
     match = _CPAS_CODE.match(code)
-    if nature is None or match is None or match[1].upper() not in _NATURE_LETTERS.values():
-        return code
-    return _NATURE_LETTERS[nature] + code[1:]
+    letter = match[1].upper() if match else ""
+    return next((each for each, own in _NATURE_LETTERS.items() if own == letter), None)
 
 
 def _next_volet(plan: Plan) -> str:

@@ -45,7 +45,7 @@ _EMPTY_PLAN = (
     "Ce plan est encore vide.",
     "Un plan va du volet à l’action, par les objectifs stratégiques et opérationnels.",
 )
-_TREE_WIDTH = 800
+_TREE_WIDTH = 765
 
 
 class PlanTab(Tab):

@@ -29,7 +29,7 @@ class BudgetModel(LineModel[BudgetLine]):
     columns = (
         LineColumn(key="service", heading="Service"),
         LineColumn(key="year", heading="Année"),
-        LineColumn(key="funder", heading="Pouvoir subsidiant"),
+        LineColumn(key="funder", heading="Pouvoir\nsubsidiant"),
         LineColumn(key="amount", heading="Montant", right=True),
         LineColumn(key="article", heading="Article"),
         LineColumn(key="label", heading="Libellé"),
@@ -94,7 +94,7 @@ class BudgetTable(LineTable[BudgetLine]):
         super().__init__(BudgetModel(session), "planBudget", _LABELS)
         self._session = session
         self._node_id = ""
-        self.view.set_widths({0: 94, 1: 50, 3: 96})
+        self.view.set_widths({0: 86, 1: 44, 3: 86, 4: 88})
         self.view.setItemDelegateForColumn(0, _ServiceDelegate(self.view))
         self.view.setItemDelegateForColumn(2, _FunderDelegate(self.view))
         self.add_wanted.connect(self._add_line)
@@ -110,6 +110,7 @@ class BudgetTable(LineTable[BudgetLine]):
         if any(child.budget or child.children for child in node.children) and everything.total:
             below = _told(everything, "Avec ce qui se trouve en dessous")
         self.summary.setText("\n".join(filter(None, (own, below))))
+        self.summary.setVisible(bool(own or below))
 
     def _add_line(self) -> None:
         with self._session.attempt():

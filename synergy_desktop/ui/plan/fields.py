@@ -10,21 +10,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from synergy_desktop.domain.vocabulary import Labelled
 from synergy_desktop.ui import theme
-from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
-from synergy_desktop.ui.plan.look import SPIN_STYLE
+from synergy_desktop.ui.plan.percent_edit import PercentEdit, percent_text
 from synergy_desktop.ui.plan.text_saver import TextSaver
 
 _NO_CHOICE = "—"
-_STEP = 5
-_NOTHING = -1
 
 
 class Field(QWidget):
@@ -131,42 +127,25 @@ class ProgressField(Field):
 
     def __init__(self, name: str, label: str) -> None:
         """Begin with nothing."""
-        self._spin = _PercentSpin()
-        super().__init__(name, label, self._spin)
-        self._shown = self._spin.value()
-        self._autosave = Autosave(self)
-        self._autosave.due.connect(self._save)
-        self._spin.valueChanged.connect(self._changed)
-        self._spin.editingFinished.connect(self._leave)
+        self._edit = PercentEdit()
+        super().__init__(name, label, self._edit)
+        self._saver = TextSaver(self._edit)
+        self._saver.due.connect(self._save)
 
     def show_value(self, value: object) -> None:
         """Show the percentage, unless another is being typed."""
-        if not self._autosave.is_pending:
-            self._shown = value if isinstance(value, int) else _NOTHING
-            self._spin.setValue(self._shown)
+        self._saver.show_text(percent_text(value if isinstance(value, int) else None))
 
     def flush(self) -> None:
         """Write down the percentage if it is not in the file yet."""
-        self._autosave.flush()
+        self._saver.flush()
 
     def forget(self) -> None:
         """Write nothing of what is typed."""
-        self._autosave.forget()
+        self._saver.forget()
 
-    def _changed(self, value: int) -> None:
-        if value != self._shown:
-            self._autosave.key_typed()
-
-    def _leave(self) -> None:
-        self.flush()
-        self._autosave.begin_session()
-
-    def _save(self) -> None:
-        value = self._spin.value()
-        if value != self._shown:
-            self._shown = value
-            percent = None if value == _NOTHING else value
-            self.written.emit(self.name, percent, self._autosave.session)
+    def _save(self, _text: str, session: str) -> None:
+        self.written.emit(self.name, self._edit.value, session)
 
 
 class CalmCombo(QComboBox):
@@ -179,33 +158,6 @@ class CalmCombo(QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the form scroll."""
-        event.ignore()
-
-
-class _PercentSpin(QSpinBox):
-    """0 to 100 by fives; below 0 stands for nothing, written as a dash."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRange(_NOTHING, 100)
-        self.setSuffix("\u00a0%")
-        self.setSpecialValueText(_NO_CHOICE)
-        self.setValue(_NOTHING)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setStyleSheet(SPIN_STYLE)
-        self.setToolTip("Flèches haut et bas\u00a0: de 5 en 5")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def stepBy(self, steps: int) -> None:
-        """Go to the next five."""
-        value = self.value()
-        if steps < 0:
-            self.setValue(_NOTHING if value <= 0 else (value - 1) // _STEP * _STEP)
-        else:
-            self.setValue(0 if value < 0 else value // _STEP * _STEP + _STEP)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll."""

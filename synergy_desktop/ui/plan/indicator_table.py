@@ -44,7 +44,7 @@ class IndicatorTable(LineTable[Indicator]):
         self._session = session
         self._node_id = ""
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.set_widths({1: 96, 2: 96})
+        self.view.set_widths({1: 120, 2: 120})
         self.add_wanted.connect(self._add_line)
         self.delete_wanted.connect(self._delete_lines)
 

@@ -21,6 +21,11 @@ from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.line_model import Line, LineModel
 from synergy_desktop.ui.plan.look import dress_header, select_softly
 
+_STYLE = f"""
+QTableView {{ gridline-color: {theme.LINE}; border: 1px solid {theme.LINE}; }}
+QTableView::item {{ padding: 3px; }}
+"""
+
 
 class LineTable(QWidget, Generic[Line]):
     """Lines in a grid, each cell edited in place; the buttons stand below."""
@@ -41,6 +46,7 @@ class LineTable(QWidget, Generic[Line]):
         self.summary.setObjectName(f"{name}Summary")
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
+        self.summary.setVisible(False)
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._add = _button(f"{name}Add", labels[1], "plus", "")
         self._add.clicked.connect(self.add_wanted)
@@ -54,11 +60,16 @@ class LineTable(QWidget, Generic[Line]):
         buttons = QHBoxLayout()
         buttons.addWidget(self._add)
         buttons.addWidget(self._delete)
-        buttons.addWidget(self.summary, 1)
+        buttons.addStretch(1)
+        column.addWidget(self.summary)
         column.addLayout(buttons)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._follow_rows)
         self._follow_rows()
+
+    def allow_adding(self, *, allowed: bool) -> None:
+        """Offer to add a line, or not where the node has no business with one."""
+        self._add.setVisible(allowed)
 
     def edit_line(self, line_id: str) -> None:
         """Begin to write in the first cell of a line."""
@@ -96,7 +107,9 @@ class _LineView(QTableView):
         super().__init__()
         self.setModel(model)
         select_softly(self)
-        self.setStyleSheet(f"QTableView {{ gridline-color: {theme.LINE}; }}")
+        self.setFont(theme.font(theme.CAPTION))
+        self.setStyleSheet(_STYLE)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,7 +125,7 @@ class _LineView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
-        dress_header(header)
+        dress_header(header, theme.CAPTION)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().sectionResized.connect(self._fit)
@@ -128,7 +141,7 @@ class _LineView(QTableView):
 
     def _fit(self) -> None:
         lines = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
-        height = self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth()
+        height = self.horizontalHeader().sizeHint().height() + lines + self.frameWidth()
         self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,14 +7,6 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from synergy_desktop.ui import theme
 
-SPIN_STYLE: Final = f"""
-QSpinBox {{
-  background: {theme.SURFACE}; border: 1px solid {theme.LINE_STRONG}; border-radius: 5px;
-  padding: 3px 6px; min-height: 20px;
-}}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
-QSpinBox:focus {{ border: 2px solid {theme.ACCENT}; padding: 2px 5px; }}
-"""
 SPLITTER_STYLE: Final = f"QSplitter::handle {{ background: {theme.LINE}; }}"
 
 _HEADER_STYLE: Final = f"""
@@ -26,9 +18,9 @@ QHeaderView::section {{
 """
 
 
-def dress_header(header: QHeaderView) -> None:
-    """Give the headings of a view the look of the project's tables."""
-    header.setStyleSheet(_HEADER_STYLE)
+def dress_header(header: QHeaderView, size: float = theme.BODY) -> None:
+    """Give the headings of a view the look of the project's tables, ``size`` in points."""
+    header.setStyleSheet(f"{_HEADER_STYLE} QHeaderView::section {{ font-size: {size}pt; }}")
     header.setHighlightSections(False)
 
 

@@ -15,7 +15,7 @@ from synergy_desktop.ui.plan.linked_synergies import LinkedSynergies
 from synergy_desktop.ui.plan.sdg_grid import SdgGrid
 from synergy_desktop.ui.session import Session
 
-FORM_WIDTH = 560
+FORM_WIDTH = 600
 """The width that holds the budget without crowding, in pixels."""
 
 
@@ -74,9 +74,9 @@ class NodeForm(QScrollArea):
         self.sdgs.show_numbers(node.sdgs)
         for name, extra in self._extras.items():
             extra.setVisible(has_field(node, name))
-        self._extras["budget"].setVisible(
-            has_field(node, "budget") or bool(self.budget.summary.text())
-        )
+        has_budget = has_field(node, "budget")
+        self.budget.allow_adding(allowed=has_budget)
+        self._extras["budget"].setVisible(has_budget or bool(self.budget.summary.text()))
 
     def show_synergies(self, report: Report | None) -> None:
         """List the synergies of ``report`` that come from the node shown."""

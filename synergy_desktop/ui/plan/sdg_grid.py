@@ -10,7 +10,7 @@ from synergy_desktop.domain.plans import SDG_NAMES
 from synergy_desktop.ui import theme
 
 _ROW = 9
-_SIDE = 28
+_WIDTH, _HEIGHT = 30, 26
 _MOVES = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -18,7 +18,7 @@ _MOVES = {
     Qt.Key.Key_Down: _ROW,
 }
 _STYLE = f"""
-QPushButton {{ padding: 0; min-height: 0; border-radius: 4px; }}
+QPushButton {{ padding: 0; min-height: 22px; border-radius: 4px; }}
 QPushButton:focus {{ padding: 0; }}
 QPushButton:checked {{
   background: {theme.ACCENT}; color: {theme.ON_ACCENT}; border-color: {theme.ACCENT};
@@ -82,7 +82,7 @@ class _Toggle(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
-        self.setFixedSize(_SIDE, _SIDE)
+        self.setFixedSize(_WIDTH, _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _MOVES:

@@ -30,7 +30,7 @@ from synergy_desktop.ui.plan.tree_delegates import (
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.tables.model import Index
 
-_WIDTHS = {Column.DEADLINE: 92, Column.STATE: 84, Column.PROGRESS: 108, Column.HEALTH: 82}
+_WIDTHS = {Column.DEADLINE: 96, Column.STATE: 82, Column.PROGRESS: 106, Column.HEALTH: 82}
 _LEVELS = tuple(NodeKind)
 _ARROW = 14
 
