@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from peewee import Expression
+
 from synergy_desktop.commands.writing import codes, counted, set_cells
 from synergy_desktop.domain.vocabulary import Awarder, ContractKind, Procurement
 from synergy_desktop.store.dossier import Dossier
@@ -15,7 +17,7 @@ def add_contract(
 ) -> str:
     """Add an empty joint contract, or one that could become joint; gives its id."""
     contract_id = new_id()
-    rank = rank_for(dossier, ContractRow, ContractRow.report_id == report_id, before)
+    rank = rank_for(dossier, ContractRow, _list(report_id, joint=joint), before)
     label = "Ajouter un marché conjoint" if joint else "Ajouter un marché à mettre en commun"
     with dossier.step(label) as step:
         step.run(ContractRow.insert(id=contract_id, report_id=report_id, rank=rank, joint=joint))
@@ -66,7 +68,7 @@ def move_contracts(
     with dossier.step(f"Déplacer {counted(len(ids), 'un marché', 'marchés')}") as step:
         for place, contract_id in enumerate(ids):
             (row,) = dossier.rows(ContractRow.select().where(ContractRow.id == contract_id))
-            among = ContractRow.report_id == row["report_id"]
+            among = _list(row["report_id"], joint=joint)
             rank = rank_for(dossier, ContractRow, among, before, moving=ids[place:])
             cells = {"joint": joint, "rank": rank}
             step.run(ContractRow.update(**cells).where(ContractRow.id == contract_id))
@@ -88,6 +90,11 @@ def set_awarded(
         else:
             cells = {"by": by.value, "year": year, "count": count, "note": note}
             step.run(model.insert(id=new_id(), report_id=report_id, rank=rank, **cells))
+
+
+def _list(report_id: str, *, joint: bool) -> Expression:
+    """The contracts of one of a year's two lists; each list has ranks of its own."""
+    return (ContractRow.report_id == report_id) & (ContractRow.joint == joint)
 
 
 def _set(
