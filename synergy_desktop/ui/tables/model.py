@@ -146,6 +146,10 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         key = self._group_of[name] if kind is RowKind.ITEM else name
         return next(group for group in self.groups if group.key == key)
 
+    def group_of(self, item_id: str) -> str:
+        """The key of the group that an item is in, "" for one that is on its way out."""
+        return self._group_of.get(item_id, "")
+
     def is_collapsed(self, key: str) -> bool:
         """Tell whether the group's rows are folded away."""
         return key in self._collapsed

@@ -44,8 +44,8 @@ class Block:
 def selected_block(model: GridModel[Any], view: GridView) -> Block:
     """The selected rows of ``view``."""
     ids = tuple(view.selected_ids())
-    groups = {model.group_at(model.row_of_item(item_id)).key for item_id in ids}
-    if len(groups) != 1:
+    groups = {model.group_of(item_id) for item_id in ids}
+    if len(groups) != 1 or "" in groups:
         return Block("", (), ())
     group = groups.pop()
     return Block(group, ids, model.items_in(group))
