@@ -9,6 +9,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 SAMPLE = Path(__file__).resolve().parent.parent / "db" / "exemple" / "valpree.json"
 """The interchange file of the sample dossier."""
@@ -32,11 +35,9 @@ class Figure:
         return self.target is None or self.value <= self.target
 
 
-def interleaved(
-    cases: Mapping[str, Callable[[], float]], runs: int = RUNS
-) -> dict[str, list[float]]:
+def interleaved(cases: Mapping[str, Callable[[], T]], runs: int = RUNS) -> dict[str, list[T]]:
     """Run each case ``runs`` times in turn, so that a slow spell of the machine hits them all."""
-    results: dict[str, list[float]] = {name: [] for name in cases}
+    results: dict[str, list[T]] = {name: [] for name in cases}
     for _ in range(runs):
         for name, case in cases.items():
             results[name].append(case())

@@ -67,6 +67,7 @@ def _window(path: Path) -> "MainWindow":
         raise TypeError("no application")
     apply_theme(app)
     window = MainWindow(Settings(None))
+    window.furnish()
     window.resize(1366, 768)
     window.show_dossier(Dossier.create(path, read_json(SAMPLE)))
     if window.workspace is None:

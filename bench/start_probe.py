@@ -1,7 +1,8 @@
 """One start, timed from outside: ``start_probe.py START bare|DOSSIER``.
 
 Prints the milliseconds between ``START`` (``time.time_ns()`` of the process that started this one)
-and the end of the first paint of the main window, then leaves without tidying up.
+and the end of the first paint of the main window, then, for a dossier, those up to the end of the
+first paint that shows it. Leaves without tidying up.
 """
 
 import os
@@ -14,22 +15,27 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class FirstPaint(QObject):
-    """Ends the process once the window it watches has been painted with all that is in it."""
+    """Says when the widgets it watches have been painted first, each with all that is in it."""
 
-    def __init__(self, start: int) -> None:
-        """Count from ``start``, in nanoseconds."""
+    def __init__(self, start: int, *, ends_with: str) -> None:
+        """Count from ``start``, in nanoseconds; the widget called ``ends_with`` is the last one."""
         super().__init__()
         self._start = start
+        self._awaited = ["mainWindow", ends_with] if ends_with != "mainWindow" else [ends_with]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait for the paint event of the window; its children's come in the same pass."""
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self._leave)
+        """Wait for a widget's paint event; its children's come in the same pass."""
+        if event.type() == QEvent.Type.Paint and watched.objectName() in self._awaited[:1]:
+            del self._awaited[0]
+            QTimer.singleShot(0, self._tell)
         return super().eventFilter(watched, event)
 
-    def _leave(self) -> None:
+    def _tell(self) -> None:
         print((time.time_ns() - self._start) / 1e6, flush=True)
-        os._exit(0)
+        if not self._awaited:
+            os._exit(0)
+        if app := QApplication.instance():
+            app.installEventFilter(self)
 
 
 def run_until_painted(watch: FirstPaint) -> int:
@@ -44,10 +50,12 @@ event_loop = QApplication.exec
 
 def main() -> None:
     """Start what the command line names."""
-    watch = FirstPaint(int(sys.argv[1]))
-    if sys.argv[2] == "bare":
+    bare = sys.argv[2] == "bare"
+    watch = FirstPaint(int(sys.argv[1]), ends_with="mainWindow" if bare else "workspace")
+    if bare:
         app = QApplication(sys.argv[:1])
         window = QMainWindow()
+        window.setObjectName("mainWindow")
         window.resize(1280, 720)
         window.show()
         run_until_painted(watch)
