@@ -1,13 +1,13 @@
 """A fault of the program: its traceback goes to the log, one French sentence to the user."""
 
-import traceback
-from datetime import datetime
-
 from synergy_desktop import __version__, paths
 
 
 def note(fault: BaseException) -> str:
     """Note ``fault`` in the log; give the sentence that tells of it."""
+    import traceback
+    from datetime import datetime
+
     told = "Une erreur inattendue s’est produite."
     log = paths.error_log()
     if log is None:

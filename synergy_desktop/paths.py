@@ -7,7 +7,6 @@ the package in an installed wheel.
 import errno
 import os
 import sys
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -73,7 +72,7 @@ def written_whole(target: Path, *, replace: bool = False) -> Iterator[Path]:
     """
     target = target.resolve()
     _check_free(target, replace=replace)
-    draft = target.with_name(f".{uuid.uuid4().hex}.tmp")
+    draft = target.with_name(f".{os.urandom(16).hex()}.tmp")
     try:
         yield draft
         with draft.open("rb+") as file:

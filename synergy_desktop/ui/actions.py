@@ -79,6 +79,11 @@ FILE, EDIT, VIEW, HELP, TABS = (
 )
 """The names of the actions in each menu, in order."""
 
+_NEEDS_DOSSIER = (
+    *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
+    *("procedure", "findings", "nextTab", "previousTab", *TABS),
+)
+
 
 class Actions:
     """All the actions of one window, by name; ``tabs`` groups those that turn to a tab."""
@@ -96,6 +101,11 @@ class Actions:
         for name, tab in zip(TABS, TabName, strict=True):
             self[name].setData(tab.value)
             self.tabs.addAction(self[name])
+
+    def enable_all(self, *, open_: bool) -> None:
+        """Allow what needs a dossier, or not."""
+        for name in _NEEDS_DOSSIER:
+            self[name].setEnabled(open_)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]

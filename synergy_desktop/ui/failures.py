@@ -4,8 +4,6 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from synergy_desktop import faults
-
 _SAFE = "Ce qui était affiché comme enregistré l’est toujours ; vous pouvez continuer."
 
 
@@ -18,6 +16,8 @@ def watch_failures(tell: Callable[[str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, failure, trace)
         else:
+            from synergy_desktop import faults
+
             tell(f"{faults.note(failure)} {_SAFE}")
 
     sys.excepthook = take

@@ -1,4 +1,9 @@
-"""The window: the welcome page or an open dossier, and the commands that are not a tab's own."""
+"""The window: the welcome page or an open dossier, and the commands that are not a tab's own.
+
+It comes up at once with its first picture; all that is slow to load is loaded by ``furnish``.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,31 +11,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.settings import Settings
-from synergy_desktop.store import queries
-from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.actions import TABS, Actions
-from synergy_desktop.ui.banner import Banner
-from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.window_commands import WindowCommands
-from synergy_desktop.ui.window_menu import WindowMenu
-from synergy_desktop.ui.workspace import Workspace
+from synergy_desktop.ui.opening import Opening
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from synergy_desktop.store.dossier import Dossier
+    from synergy_desktop.ui.actions import Actions
+    from synergy_desktop.ui.banner import Banner
+    from synergy_desktop.ui.session import Session
     from synergy_desktop.ui.welcome import Welcome
+    from synergy_desktop.ui.window_commands import WindowCommands
+    from synergy_desktop.ui.window_menu import WindowMenu
+    from synergy_desktop.ui.workspace import Workspace
 
 TITLE = "Synergies"
 SUFFIX = ".synergie"
 
 _GEOMETRY = "windowGeometry"
-_NEEDS_DOSSIER = (
-    *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
-    *("procedure", "findings", "nextTab", "previousTab", *TABS),
-)
 
 
 class MainWindow(QMainWindow):
@@ -45,11 +47,35 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 560)
         self.settings = settings
         self.workspace: Workspace | None = None
-        self.actions_by_name = Actions(self)
+        self.actions_by_name: Actions
+        self._banner: Banner
+        self._menu: WindowMenu
+        self._commands: WindowCommands
         self._welcome: Welcome | None = None
-        self._menu = WindowMenu(self.actions_by_name, settings, self.open_dossier, self)
-        self._banner = Banner()
         self._pages = QStackedWidget()
+        self._restore_geometry()
+
+    def announce(self, path: Path | None) -> Opening:
+        """Show the first picture, and in the title the dossier at ``path`` if one is to come."""
+        if path:
+            self.setWindowTitle(f"{path.stem} – {TITLE}")
+        opening = Opening()
+        self.setCentralWidget(opening)
+        return opening
+
+    def furnish(self) -> None:
+        """Load and make what the window holds; to be called once, before a dossier is opened."""
+        from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+        from synergy_desktop.ui.actions import Actions
+        from synergy_desktop.ui.banner import Banner
+        from synergy_desktop.ui.window_commands import WindowCommands
+        from synergy_desktop.ui.window_menu import WindowMenu
+
+        self.actions_by_name = Actions(self)
+        self._menu = WindowMenu(self.actions_by_name, self.settings, self.open_dossier, self)
+        self._banner = Banner()
+        self._commands = WindowCommands(self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +83,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._banner)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-        self._commands = WindowCommands(self)
-        self._restore_geometry()
 
     @property
     def session(self) -> Session | None:
@@ -71,17 +95,23 @@ class MainWindow(QMainWindow):
 
     def open_dossier(self, path: Path) -> None:
         """Open the dossier at ``path`` instead of the one shown, or say why it cannot be."""
+        from synergy_desktop.store.dossier import Dossier
+
         with self.refusals():
             self.show_dossier(Dossier.open(path))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show an open dossier, which is this window's to close from now on."""
+        from synergy_desktop.store import queries
+        from synergy_desktop.ui.session import Session
+        from synergy_desktop.ui.workspace import Workspace
+
         self.close_dossier()
         session = Session(dossier)
         heads = queries.report_heads(dossier)
         session.show_report(heads[-1].id if heads else "")
         session.problem.connect(self.say)
-        self._enable(open_=True)
+        self.actions_by_name.enable_all(open_=True)
         self.workspace = Workspace(session, self.actions_by_name, self._menu)
         self._pages.addWidget(self.workspace)
         self._pages.setCurrentWidget(self.workspace)
@@ -106,7 +136,7 @@ class MainWindow(QMainWindow):
         from synergy_desktop.ui.welcome import Welcome
 
         self.close_dossier()
-        self._enable(open_=False)
+        self.actions_by_name.enable_all(open_=False)
         if self._welcome is None:
             self._welcome = Welcome(self.actions_by_name, self.settings)
             self._welcome.opened.connect(self.open_dossier)
@@ -144,10 +174,6 @@ class MainWindow(QMainWindow):
         if path := _dropped(event):
             event.acceptProposedAction()
             self.open_dossier(path)
-
-    def _enable(self, *, open_: bool) -> None:
-        for name in _NEEDS_DOSSIER:
-            self.action(name).setEnabled(open_)
 
     def _restore_geometry(self) -> None:
         kept = QByteArray(self.settings.text(_GEOMETRY).encode())

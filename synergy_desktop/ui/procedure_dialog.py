@@ -46,7 +46,7 @@ class ProcedureDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._close_button(), alignment=Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(860)
+        self.resize(920, self.sizeHint().height())
         session.bridge.changed.connect(self._refresh)
 
     def take_focus(self, name: str) -> None:

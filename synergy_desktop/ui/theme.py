@@ -4,13 +4,15 @@ Colours are names (``"#0B1F33"``) so that importing this costs nothing; ``QColor
 text colour reaches 4.5:1 on the surfaces that it is meant for, ``INK`` 7:1 on all of them.
 """
 
+# Qt's classes come up one by one, when first named, and the window's first picture needs few of
+# them: so no annotation is evaluated here, and each class is named where it is used.
+from __future__ import annotations
+
 import sys
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from synergy_desktop import paths
 
@@ -62,60 +64,60 @@ DISPLAY: Final = 22.0
 _LINUX_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Liberation Sans", "Nimbus Sans")
 
 
-def level_fill(level: int) -> QColor:
+def level_fill(level: int) -> QtGui.QColor:
     """The colour of a cell that holds ``level``, 0 to 5."""
-    return QColor(LEVEL_FILLS[level])
+    return QtGui.QColor(LEVEL_FILLS[level])
 
 
-def level_ink(level: int) -> QColor:
+def level_ink(level: int) -> QtGui.QColor:
     """The colour of text on ``level_fill(level)``."""
-    return QColor(INK if level < 4 else ON_ACCENT)
+    return QtGui.QColor(INK if level < 4 else ON_ACCENT)
 
 
-def font(size: float = BODY, *, bold: bool = False) -> QFont:
+def font(size: float = BODY, *, bold: bool = False) -> QtGui.QFont:
     """The window's typeface at ``size`` points."""
-    made = QFont(QApplication.font())
+    made = QtGui.QFont(QtWidgets.QApplication.font())
     made.setPointSizeF(size)
     made.setBold(bold)
     return made
 
 
-def set_primary(button: QPushButton) -> None:
+def set_primary(button: QtWidgets.QPushButton) -> None:
     """Fill ``button`` with the accent: the one thing that this place is for."""
     button.setProperty("role", "primary")
 
 
-def set_link(button: QPushButton) -> None:
+def set_link(button: QtWidgets.QPushButton) -> None:
     """Show ``button`` as a line of accented text."""
     button.setProperty("role", "link")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
 
-def set_tone(widget: QWidget, tone: str) -> None:
+def set_tone(widget: QtWidgets.QWidget, tone: str) -> None:
     """Show ``widget`` as "good", as a "warning", or plainly (""); may change at any time."""
     widget.setProperty("tone", tone)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
 
-def set_ink(widget: QWidget, colour: str) -> None:
+def set_ink(widget: QtWidgets.QWidget, colour: str) -> None:
     """Write the text of ``widget`` in ``colour``."""
     palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-    palette.setColor(QPalette.ColorRole.ButtonText, QColor(colour))
+    palette.setColor(QtGui.QPalette.ColorRole.WindowText, QtGui.QColor(colour))
+    palette.setColor(QtGui.QPalette.ColorRole.ButtonText, QtGui.QColor(colour))
     widget.setPalette(palette)
 
 
-def set_fill(widget: QWidget, colour: str) -> None:
+def set_fill(widget: QtWidgets.QWidget, colour: str) -> None:
     """Fill the ground of ``widget`` with ``colour``."""
     palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.Window, QColor(colour))
-    palette.setColor(QPalette.ColorRole.Base, QColor(colour))
+    palette.setColor(QtGui.QPalette.ColorRole.Window, QtGui.QColor(colour))
+    palette.setColor(QtGui.QPalette.ColorRole.Base, QtGui.QColor(colour))
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
 
 
-def apply_theme(app: QApplication) -> None:
+def apply_theme(app: QtWidgets.QApplication) -> None:
     """Put the whole application in the project's look."""
     app.setStyle("Fusion")
     app.setPalette(_palette())
@@ -123,17 +125,17 @@ def apply_theme(app: QApplication) -> None:
     app.setStyleSheet(_style_sheet())
 
 
-def _typeface() -> QFont:
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+def _typeface() -> QtGui.QFont:
+    made = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont)
     if sys.platform.startswith("linux"):
         made.setFamilies([*_LINUX_FAMILIES, *made.families()])
     made.setPointSizeF(BODY)
     return made
 
 
-def _palette() -> QPalette:
-    made = QPalette()
-    role = QPalette.ColorRole
+def _palette() -> QtGui.QPalette:
+    made = QtGui.QPalette()
+    role = QtGui.QPalette.ColorRole
     for which, colour in {
         role.Window: SURFACE,
         role.Base: SURFACE,
@@ -155,10 +157,10 @@ def _palette() -> QPalette:
         role.Dark: LINE_STRONG,
         role.Light: SURFACE,
     }.items():
-        made.setColor(which, QColor(colour))
+        made.setColor(which, QtGui.QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(INK_OFF))
-    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(LINE))
+        made.setColor(QtGui.QPalette.ColorGroup.Disabled, which, QtGui.QColor(INK_OFF))
+    made.setColor(QtGui.QPalette.ColorGroup.Disabled, role.Highlight, QtGui.QColor(LINE))
     return made
 
 
