@@ -31,7 +31,7 @@ def matrix_table(matrix: Matrix) -> Table:
         notes = Cell("\n".join(matrix.notes), columns=registers + 1, align=Align.LEFT)
         rows.append(Row((notes, *[None] * registers)))
     return Table(
-        label=f"Matrice de coopération : {matrix.service}",
+        label=f"Matrice de coopération : {matrix.service}",
         columns=(Column(1.25), *[Column(1.0, Align.CENTRE)] * registers),
         header=(header,),
         rows=tuple(rows),

@@ -1,5 +1,6 @@
 """The texts around the tables: those the user wrote, else those of ``resources/templates``."""
 
+import re
 import tomllib
 from functools import cache
 
@@ -9,6 +10,7 @@ from synergy_desktop.report.names import commune_name
 
 _FILE = "rapport.toml"
 _CURRENT = "en cours"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @cache
@@ -73,16 +75,14 @@ def _chosen(default: Text, written: Text | None) -> Text:
 
 def _placeholders(content: DossierContent, report: Report) -> dict[str, str]:
     return {
-        "{commune}": content.commune.name,
-        "{commune_word}": content.commune_word,
-        "{commune_full}": f"la {commune_name(content.commune)}",
-        "{cpas}": content.cpas.name or "CPAS",
-        "{year}": report.year,
-        "{legislature}": content.legislature or _CURRENT,
+        "commune": content.commune.name,
+        "commune_word": content.commune_word,
+        "commune_full": f"la {commune_name(content.commune)}",
+        "cpas": content.cpas.name or "CPAS",
+        "year": report.year,
+        "legislature": content.legislature or _CURRENT,
     }
 
 
 def _filled(template: str, values: dict[str, str]) -> str:
-    for placeholder, value in values.items():
-        template = template.replace(placeholder, value)
-    return template
+    return _PLACEHOLDER.sub(lambda found: values[found[1]], template)

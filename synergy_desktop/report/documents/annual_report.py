@@ -65,7 +65,7 @@ def build(
         with paths.written_whole(out, replace=replace) as draft:
             draft.write_bytes(data)
     except OSError as failure:
-        raise ReportError(f"Impossible d’écrire « {out} » : {reason(failure)}.") from failure
+        raise ReportError(f"Impossible d’écrire « {out} » : {reason(failure)}.") from failure
 
 
 def as_pdf(
@@ -83,5 +83,4 @@ def as_pdf(
 
 def _place(content: DossierContent, report: Report) -> int:
     """How many reports of the dossier come before this one."""
-    years = [each.year for each in content.reports]
-    return years.index(report.year) if report.year in years else len(years)
+    return content.reports.index(report) if report in content.reports else len(content.reports)

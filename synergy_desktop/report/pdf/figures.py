@@ -37,7 +37,7 @@ class ChartFlow(WholeFlow):
         self, pen: Pen, bar: Bar, corner: tuple[float, float], step: float, *, newest: bool
     ) -> None:
         x, base = corner
-        height = self._BARS * bar.value / bar.maximum if bar.maximum else 0.0
+        height = self._BARS * min(bar.value / bar.maximum, 1.0) if bar.maximum else 0.0
         colour = theme.ACCENT if newest else theme.SHADES[Shade.LEVEL_2]
         pen.rectangle(x + step * 0.18, base, step * 0.64, height, colour)
         figure = measure(f"{bar.value}/{bar.maximum}", theme.CELL_STRONG)

@@ -22,6 +22,7 @@ _INVISIBLE = 0x200B
 _REPLACEMENT = 0xFFFD
 _SUBSET = 256
 _SPACE = 32
+_ASCII = frozenset(range(_SPACE, 128))
 _REGISTERING = threading.Lock()
 _FALLBACKS = {
     Weight.REGULAR: "DejaVuSans",
@@ -40,6 +41,10 @@ class Face(TTFont):
     def __init__(self, name: str) -> None:
         super().__init__(name, str(paths.resources("fonts", f"{name}.ttf")))
         self.characters = frozenset(map(chr, self.face.charToGlyph))
+        # ReportLab gives these codes to what a face draws when a document first uses it, so they
+        # must not depend on what earlier documents held.
+        for code in _ASCII.difference(self.face.charToGlyph):
+            self.stand_in(chr(code))
 
     def advance(self, character: str) -> float:
         """The width of ``character`` in thousandths of the size."""
@@ -50,8 +55,10 @@ class Face(TTFont):
         hidden = unicodedata.category(character) in {"Cf", "Mn"}
         shown = _INVISIBLE if hidden else _REPLACEMENT
         face = self.face
-        face.charToGlyph[ord(character)] = face.charToGlyph[shown]
-        face.charWidths[ord(character)] = 0 if hidden else face.charWidths[shown]
+        face.charToGlyph[ord(character)] = face.charToGlyph.get(shown, 0)
+        face.charWidths[ord(character)] = (
+            0 if hidden else face.charWidths.get(shown, face.defaultWidth)
+        )
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: ARG002, N802, ANN401 - ReportLab's own signature
         """``text`` as (number of the embedded subset, codes in it), in order."""

@@ -56,8 +56,8 @@ class TableFlow(Flow):
         cut = 0.0
         if not placed or placed[-1][0] + 1 < len(self._rows):
             cut = self._cut(placed, available - self._header_height, fresh=fresh)
-            if not cut and not fresh:
-                self._give_back(placed)
+            if not cut:
+                self._give_back(placed, least=1 if fresh else 0)
         if not placed and not cut:
             return None
         return self._piece(placed, cut)
@@ -111,13 +111,16 @@ class TableFlow(Flow):
             return left
         return 0.0
 
-    def _give_back(self, placed: list[tuple[int, float]]) -> None:
-        """Leave no group row last on the page, and no row alone on the next one."""
+    def _give_back(self, placed: list[tuple[int, float]], least: int) -> None:
+        """Leave no group row last on the page, and no row alone on the next one.
+
+        ``least`` rows stay in any case.
+        """
         last = len(self._rows) - 1
         body = [number for number, _ in placed if self._rows[number].row.kind is RowKind.BODY]
         if len(body) > 2 and placed[-1][0] == last - 1 and not self._rows[last].spans:
             placed.pop()
-        while placed and self._rows[placed[-1][0]].row.kind is RowKind.GROUP:
+        while len(placed) > least and self._rows[placed[-1][0]].row.kind is RowKind.GROUP:
             placed.pop()
 
     def _piece(self, placed: list[tuple[int, float]], cut: float) -> TablePiece:

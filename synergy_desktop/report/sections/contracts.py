@@ -1,7 +1,7 @@
 """Part 5 of the canvas: public contracts awarded, joint, and those that could become joint."""
 
 from synergy_desktop.domain.dates import format_date
-from synergy_desktop.domain.model import Contract, DossierContent, Report, Text
+from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, Report, Text
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.vocabulary import Awarder, Procurement
 from synergy_desktop.report.blocks import Align, Block, Bullets, Cell, Column, Paragraph, Row, Table
@@ -46,22 +46,26 @@ def contracts(content: DossierContent, report: Report, introduction: Text) -> li
 
 
 def _awarded(content: DossierContent, report: Report) -> Table:
-    """One row for each who awards, one column a year."""
+    """One row a year, one column for each who awards."""
     counts = report.contracts.awarded
-    years = sorted({count.year for count in counts})
-    found = {(count.by, count.year): count for count in counts}
-    rows = []
-    for by in Awarder:
-        cells = [Cell(content.commune_word if by is Awarder.COMMUNE else by.label)]
-        for year in years:
-            count = found.get((by, year))
-            cells.append(Cell(str(count.count), note=count.note) if count else Cell("–"))
-        rows.append(Row(tuple(cells)))
+    rows = [
+        Row((Cell(str(year)), *(_count_cell(counts, by, year) for by in Awarder)))
+        for year in sorted({count.year for count in counts})
+    ]
+    names = (content.commune_word if by is Awarder.COMMUNE else by.label for by in Awarder)
     return Table(
         label="Nombre de marchés attribués par année",
-        columns=(Column(1.4), *[Column(1.0, Align.CENTRE)] * len(years)),
-        header=header(("Attribués par", *map(str, years))),
-        rows=tuple(rows) if years else (none_row(1),),
+        columns=(Column(0.7), *[Column(1.0, Align.CENTRE)] * len(Awarder)),
+        header=header(("Année", *names)),
+        rows=tuple(rows) or (none_row(1 + len(Awarder)),),
+    )
+
+
+def _count_cell(counts: tuple[AwardedCount, ...], by: Awarder, year: int) -> Cell:
+    found = [count for count in counts if (count.by, count.year) == (by, year)]
+    return Cell(
+        "\n".join(str(count.count) for count in found) or "–",
+        note="\n".join(count.note for count in found if count.note),
     )
 
 
@@ -88,8 +92,8 @@ def _row(contract: Contract) -> Row:
 
 
 def _legend() -> list[Block]:
-    words = tuple(f"{each.label} : {_lower(each.full_label)}" for each in Procurement)
-    return [Paragraph("Abréviations des modes de passation :"), Bullets(words)]
+    words = tuple(f"{each.label} : {_lower(each.full_label)}" for each in Procurement)
+    return [Paragraph("Abréviations des modes de passation :"), Bullets(words)]
 
 
 def _lower(text: str) -> str:

@@ -36,7 +36,7 @@ def _table(content: DossierContent, service: Service) -> Table:
             for index in range(len(synergies))
         ] or [none_row(len(_COLUMNS))]
     return Table(
-        label=f"Synergies réalisées et en cours : {service.name}",
+        label=f"Synergies réalisées et en cours : {service.name}",
         columns=_COLUMNS,
         header=header((*COMMON_COLUMNS, "Résultats")),
         rows=tuple(rows),

@@ -42,9 +42,9 @@ def _service(scope: str, index: int, service: Service) -> list[Block]:
     block = blocks.Matrix(
         service=service.name,
         levels=tuple((each.label, matrix.level(each.register)) for each in REGISTERS),
-        total=f"Total : {fraction(service_score(matrix))}",
+        total=f"Total : {fraction(service_score(matrix))}",
         notes=tuple(
-            f"{each.label} : {service.matrix_notes[each.register]}"
+            f"{each.label} : {service.matrix_notes[each.register]}"
             for each in REGISTERS
             if service.matrix_notes.get(each.register)
         ),

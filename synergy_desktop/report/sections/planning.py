@@ -33,7 +33,7 @@ def _table(content: DossierContent, service: Service) -> Table:
         for index in range(len(synergies))
     ]
     return Table(
-        label=f"Synergies projetées : {service.name}",
+        label=f"Synergies projetées : {service.name}",
         columns=_COLUMNS,
         header=header(_TITLES),
         rows=tuple(rows) or (none_row(len(_COLUMNS)),),

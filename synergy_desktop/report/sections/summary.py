@@ -33,8 +33,10 @@ from synergy_desktop.report.sections.wording import (
     part,
 )
 
+_YearTotal = tuple[str, tuple[int, int]]
+
 _ACROSS = 10
-"""The most services side by side in one grid."""
+"""The most services or years side by side in one grid."""
 _NARROW = 6
 """The most services side by side on an upright page."""
 
@@ -46,7 +48,7 @@ class _Group:
     number: str
     title: str
     grid: Grid
-    years: tuple[tuple[str, tuple[int, int]], ...]
+    years: tuple[_YearTotal, ...]
 
 
 def summary(report: Report, earlier: Sequence[Report], introduction: Text) -> list[Block]:
@@ -70,7 +72,7 @@ def _groups(report: Report, earlier: Sequence[Report]) -> tuple[_Group, _Group]:
     )
 
 
-def _this_year(report: Report, grid: Grid) -> tuple[tuple[str, tuple[int, int]], ...]:
+def _this_year(report: Report, grid: Grid) -> tuple[_YearTotal, ...]:
     return ((report.year, grid.total.pair),) if grid.services else ()
 
 
@@ -91,7 +93,7 @@ def _grids(group: _Group) -> Iterator[SummaryGrid]:
     for start in range(0, len(grid.services), _ACROSS):
         chosen = slice(start, start + _ACROSS)
         yield SummaryGrid(
-            label=f"Grille de synthèse : {group.title}",
+            label=f"Grille de synthèse : {group.title}",
             services=tuple(service.name for service in grid.services[chosen]),
             registers=tuple(each.label for each in REGISTERS),
             levels=tuple(grid.levels(each.register)[chosen] for each in REGISTERS),
@@ -106,24 +108,25 @@ def _grids(group: _Group) -> Iterator[SummaryGrid]:
 def _left_out(services: tuple[Service, ...]) -> Paragraph:
     names = listed(service.name for service in services)
     if len(services) == 1:
-        return Paragraph(f"Faute de matrice, ce service n’entre pas dans le calcul : {names}.")
-    return Paragraph(f"Faute de matrice, ces services n’entrent pas dans le calcul : {names}.")
+        return Paragraph(f"Faute de matrice, ce service n’entre pas dans le calcul : {names}.")
+    return Paragraph(f"Faute de matrice, ces services n’entrent pas dans le calcul : {names}.")
 
 
 def _history(group: _Group) -> Iterator[Block]:
     """The overall figures by year, as a table and as a chart, once there is more than one."""
     if len(group.years) <= 1:
         return
-    yield Table(
-        label=f"Totaux par année : {group.title}",
-        columns=(Column(2), *[Column(1, Align.CENTRE)] * len(group.years)),
-        header=header(("Année", *(year for year, _ in group.years))),
-        rows=(
-            Row(
-                (Cell("Total"), *(Cell(f"{points}/{out}") for _, (points, out) in group.years)),
-                RowKind.TOTAL,
-            ),
-        ),
+    for start in range(0, len(group.years), _ACROSS):
+        yield _totals_table(group.title, group.years[start : start + _ACROSS])
+    bars = tuple(Bar(year, points, out) for year, (points, out) in group.years[-_ACROSS:])
+    yield Chart(f"Évolution du total : {group.title[:1].lower()}{group.title[1:]}", bars)
+
+
+def _totals_table(title: str, years: Sequence[_YearTotal]) -> Table:
+    totals = (Cell(f"{points}/{out_of}") for _, (points, out_of) in years)
+    return Table(
+        label=f"Totaux par année : {title}",
+        columns=(Column(2), *[Column(1, Align.CENTRE)] * len(years)),
+        header=header(("Année", *(year for year, _ in years))),
+        rows=(Row((Cell("Total"), *totals), RowKind.TOTAL),),
     )
-    bars = tuple(Bar(year, points, out) for year, (points, out) in group.years)
-    yield Chart(f"Évolution du total : {group.title[:1].lower()}{group.title[1:]}", bars)

@@ -1,0 +1,29 @@
+"""Reading a PDF file back, the way a search or a copy out of a viewer would."""
+
+import re
+
+import pypdfium2
+
+from synergy_desktop.report.blocks import Block, Paper
+from synergy_desktop.report.pdf.render import render
+
+
+def page_texts(data: bytes) -> list[str]:
+    """The text of each page."""
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+
+
+def joined(text: str) -> str:
+    """``text`` without the spaces at which a line may have been broken; NBSP stay."""
+    return re.sub(r"[ \t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+", "", text)
+
+
+def all_text(data: bytes) -> str:
+    """The text of all pages, joined."""
+    return joined("".join(page_texts(data)))
+
+
+def printed(*blocks: Block) -> bytes:
+    """The PDF file of a paper that holds ``blocks``."""
+    return render(Paper(title="Papier", subtitle="2026", author="Valprée", blocks=blocks))

@@ -1,0 +1,240 @@
+import re
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+
+import pdfplumber
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.reading import all_text, joined, page_texts, printed
+from synergy_desktop.errors import ReportCancelledError
+from synergy_desktop.report.blocks import (
+    Bar,
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Contents,
+    Cover,
+    Heading,
+    Landscape,
+    Matrix,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Row,
+    Signatory,
+    Signatures,
+    SummaryGrid,
+    Table,
+)
+from synergy_desktop.report.pdf.render import render
+
+NASTY = (
+    "<b>gras</b> & <img src=/etc/passwd> &amp;",
+    "emoji \U0001f642 \U0001f469\u200d\U0001f467 et \U0001f3db\ufe0f",
+    "73\u00a0500\u202f€ : « oui\u00a0» !",
+    "² → ≥ ☐ ☒ ẞ 日本",
+    "\\(parenthèses) et \\barre",
+)
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    columns = tuple(Column(1) for _ in rows[0])
+    header = (Row(tuple(Cell(f"Titre {number}") for number in range(len(rows[0])))),)
+    return Table("Essai", columns, header, tuple(Row(tuple(map(Cell, row))) for row in rows))
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_typed_text_is_drawn_as_it_is_in_every_block(text: str) -> None:
+    data = printed(
+        Cover((text,), text, text, ((text, text),)),
+        Heading(1, text, "a"),
+        Paragraph(text),
+        Bullets((text,)),
+        table((text, "b")),
+        Matrix(text, (("r", 3),), "Total", (text,)),
+        SummaryGrid("g", (text,), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
+        Chart(text, (Bar("2026", 1, 2),)),
+        Signatures((Signatory(text, text, text),)),
+    )
+
+    assert all_text(data).count(joined(text)) == 15
+
+
+letters = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Mn", "Me"), max_codepoint=0x24F)
+cell_texts = st.text(letters | st.sampled_from("\U0001f642 \n«»<>&"), max_size=60)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(cell_texts, cell_texts, cell_texts), min_size=1, max_size=4))
+def test_the_text_of_every_cell_can_be_extracted(rows: list[tuple[str, ...]]) -> None:
+    extracted = sorted(all_text(printed(table(*rows))))
+
+    typed = sorted(joined("".join(cell for row in rows for cell in row)))
+    for sign in set(typed):
+        assert extracted.count(sign) >= typed.count(sign)
+
+
+def test_a_reader_of_tables_finds_the_cells_as_typed() -> None:
+    rows = [("Accueil", "Un but\npartagé"), ("Paie", "<b> & 73,50 €")]
+    data = printed(table(*rows))
+
+    with pdfplumber.open(BytesIO(data)) as document:
+        (found,) = document.pages[0].extract_tables()
+    assert found == [["Titre 0", "Titre 1"], *[list(row) for row in rows]]
+
+
+def test_a_word_of_100_000_letters_is_printed_whole() -> None:
+    data = printed(table(("x" * 100_000, "y")))
+
+    assert all_text(data).count("x") == 100_000
+
+
+def test_control_characters_do_not_stop_the_print() -> None:
+    text = all_text(printed(Paragraph("avant\x00\x01\x0b\x7fà\x85près")))
+
+    assert text.count("avant") == 1
+    assert "près" in text
+
+
+def test_the_same_paper_gives_the_same_bytes_whatever_was_printed_before() -> None:
+    first = printed(Paragraph("Valprée"), table(("a", "b")))
+    printed(Paragraph("\x7f日本\U0001f642 ẞ"), Paragraph("Łódź"))
+
+    assert printed(Paragraph("Valprée"), table(("a", "b"))) == first
+
+
+def test_papers_may_be_printed_in_several_threads() -> None:
+    papers = [[Paragraph(f"Essai {number} \U0001f642 " * 200)] for number in range(6)]
+    alone = [printed(*blocks) for blocks in papers]
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(lambda blocks: printed(*blocks), papers)) == alone
+
+
+def test_pages_bear_the_institutions_the_year_and_their_number() -> None:
+    pages = page_texts(printed(Paragraph("un"), PageBreak(), Paragraph("deux")))
+
+    for number, text in enumerate(pages, 1):
+        assert text.count("Valprée") == 1
+        assert text.count("Papier 2026") == 2
+        assert f"Page {number}/2" in text
+
+
+def test_the_cover_stands_alone_without_running_heads() -> None:
+    cover, page = page_texts(printed(Cover(("Ville",), "Rapport", "2026"), Paragraph("suite")))
+
+    assert "Page" not in cover
+    assert "Page 2/2" in page
+
+
+def test_the_contents_give_the_page_of_each_heading_and_lead_to_it() -> None:
+    headings = [Heading(1 + number % 2, f"Titre {number}", f"h{number}") for number in range(6)]
+    blocks = [each for heading in headings for each in (heading, Paragraph("mot " * 2500))]
+    hidden = Heading(3, "Caché", "h9", in_contents=False)
+
+    data = printed(Contents("Table"), PageBreak(), *blocks, hidden, Paragraph("fin"))
+
+    first, *others = page_texts(data)
+    listed = dict(re.findall(r"(Titre \d)\s+(\d+)", first))
+    assert listed == {
+        heading.text: str(2 + next(n for n, page in enumerate(others) if heading.text in page))
+        for heading in headings
+    }
+    assert "Caché" not in first
+    with pdfplumber.open(BytesIO(data)) as document:
+        assert len(document.pages[0].annots) == len(headings)
+
+
+def test_headings_are_bookmarks() -> None:
+    data = printed(
+        Heading(1, "Un", "a", "1"),
+        Paragraph("x"),
+        PageBreak(),
+        Heading(3, "Deux", "b"),
+        Chart("c", ()),
+    )
+
+    with pypdfium2.PdfDocument(data) as document:
+        marks = [
+            (mark.level, mark.get_title(), mark.get_dest().get_index())
+            for mark in document.get_toc()
+        ]
+    assert marks == [(0, "1 Un", 0), (1, "Deux", 1)]
+
+
+def test_the_file_says_what_it_is() -> None:
+    data = printed(Paragraph("x"))
+
+    with pypdfium2.PdfDocument(data) as document:
+        about = document.get_metadata_dict()
+    assert (about["Title"], about["Author"]) == ("Papier 2026", "Valprée")
+    assert b"/Lang (fr-BE)" in data
+
+
+def test_only_embedded_faces_are_used() -> None:
+    data = printed(Paragraph("x 日 \U0001f642"), Heading(1, "y", "y"), Paragraph("z"))
+
+    assert set(re.findall(rb"/BaseFont /([^\s/]+)", data)) == {
+        b"AAAAAA+SourceSansPro-Regular",
+        b"AAAAAA+SourceSansPro-Semibold",
+        b"AAAAAA+DejaVuSans",
+    }
+    assert len(re.findall(rb"/FontFile2 ", data)) == 3
+
+
+def test_more_letters_than_one_subset_holds_are_all_kept() -> None:
+    text = "".join(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x24F), *range(0x400, 0x45F)]))
+
+    assert joined(text) in all_text(printed(Paragraph(text)))
+
+
+def test_wide_blocks_stand_on_wide_pages() -> None:
+    data = printed(Paragraph("a"), Landscape((Paragraph("b"),)), Paragraph("c"))
+
+    with pypdfium2.PdfDocument(data) as document:
+        assert [page.get_width() > page.get_height() for page in document] == [False, True, False]
+
+
+def test_a_title_is_never_left_alone_at_the_foot_of_a_page() -> None:
+    for lines in range(30, 52):
+        pages = page_texts(
+            printed(
+                Paragraph("\n".join(["ligne"] * lines)),
+                Heading(2, "Chapitre", "a"),
+                Heading(3, "Service", "b"),
+                table(("cellule", "x")),
+            )
+        )
+        with_title = [page for page in pages if "Chapitre" in page]
+        assert len(with_title) == 1
+        assert "Service" in with_title[0]
+        assert "cellule" in with_title[0]
+
+
+def test_a_matrix_stands_whole_on_one_page() -> None:
+    matrices = [
+        each
+        for number in range(7)
+        for each in (Heading(3, f"S{number}", f"s{number}"), Matrix("s", (("R", 2),), "Total : 2"))
+    ]
+
+    for page in page_texts(printed(*matrices)):
+        assert page.count("Niveau") == page.count("5 Optimisé") == page.count("Total : 2")
+        assert page.count("Niveau") >= 2 or "S6" in page
+
+
+def test_printing_stops_when_asked() -> None:
+    asked: list[int] = []
+
+    def go_on() -> bool:
+        asked.append(1)
+        return len(asked) < 3
+
+    paper = Paper("t", "s", "a", (Paragraph("x"), PageBreak()) * 9)
+    with pytest.raises(ReportCancelledError):
+        render(paper, go_on)
+    assert len(asked) == 3
