@@ -4,8 +4,9 @@ import sqlite3
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 from peewee import SqliteDatabase
 
@@ -104,6 +105,15 @@ def _fields(start: bytes) -> tuple[int, int, int, int, int, int]:
     )
 
 
+def file_uri(path: PurePath) -> str:
+    """Write an absolute path as the URI that SQLite reads.
+
+    ``Path.as_uri`` puts the server of a Windows share where SQLite allows no name.
+    """
+    posix = quote(path.as_posix(), safe="/:")
+    return f"file://{posix}" if posix.startswith("/") else f"file:///{posix}"
+
+
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> SqliteDatabase:
     """Open the file at ``path``; a missing one is an error unless ``create``.
 
@@ -111,7 +121,7 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Sql
     after a commit can bring the journal back and undo the commit.
     """
     mode = "ro" if read_only else "rwc" if create else "rw"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    uri = f"{file_uri(path.resolve())}?mode={mode}"
     pragmas: list[tuple[str, Any]] = [("foreign_keys", 1), ("temp_store", "memory")]
     if not read_only:
         pragmas += [("journal_mode", "delete"), ("synchronous", "extra")]

@@ -138,6 +138,14 @@ def synergy(dossier: Dossier, synergy_id: str) -> Synergy:
     return reading.synergy(row)
 
 
+def synergy_order(dossier: Dossier, service_id: str) -> tuple[tuple[str, Status], ...]:
+    """The ids of a service's synergies, in order, each with its status."""
+    model = models.SynergyRow
+    mine = model.select(model.id, model.status).where(model.service_id == service_id)
+    rows = dossier.rows(mine.order_by(model.rank))
+    return tuple((row["id"], Status(row["status"])) for row in rows)
+
+
 def synergy_place(dossier: Dossier, synergy_id: str) -> tuple[str, Status]:
     """The service and the status under which a synergy stands."""
     (row,) = _by_id(dossier, models.SynergyRow, synergy_id)

@@ -1,7 +1,7 @@
 """Files that are no dossiers, broken ones, old ones: a sentence, and nothing lost."""
 
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -85,6 +85,18 @@ def test_a_damaged_file_is_told_by_the_integrity_check(path: Path) -> None:
 
 def test_a_sound_file_has_no_problems(path: Path) -> None:
     assert integrity.problems(made(path)) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PureWindowsPath(r"C:\Été 2026\a.synergie"), "file:///C:/%C3%89t%C3%A9%202026/a.synergie"),
+        (PureWindowsPath(r"\\serveur\DG\a#1.synergie"), "file:////serveur/DG/a%231.synergie"),
+        (PurePosixPath("/tmp/50%?.synergie"), "file:///tmp/50%25%3F.synergie"),
+    ],
+)
+def test_windows_drives_and_shares_are_named_as_sqlite_wants(path: PurePath, uri: str) -> None:
+    assert database.file_uri(path) == uri
 
 
 def test_a_dossier_in_use_is_refused_with_a_sentence(path: Path) -> None:
