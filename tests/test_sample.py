@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from synergy_desktop import paths
+from synergy_desktop.domain import conformity
 from synergy_desktop.domain.model import DossierContent, Matrix, Report
 from synergy_desktop.domain.plans import walk
 from synergy_desktop.domain.procedure import out_of_order
@@ -141,6 +142,19 @@ def test_the_procedure_is_in_order_and_the_latest_year_under_way(sample: Dossier
     assert complete.cpas_adoption
     assert under_way.joint_council == "2026-11-30"
     assert under_way.commune_adoption is None
+
+
+def test_the_complete_year_lacks_nothing_and_the_latest_three_things(
+    sample: DossierContent,
+) -> None:
+    complete, under_way = map(conformity.check, sample.reports)
+    assert complete == ()
+    gaps = [(finding.place.part, finding.place.field) for finding in under_way]
+    assert gaps == [
+        (conformity.Part.DASHBOARD, "responsible"),
+        (conformity.Part.PLANNING, "deadline"),
+        (conformity.Part.CONTRACTS, "procedures"),
+    ]
 
 
 def test_the_template_has_the_chapters_of_the_report(template: dict[str, dict[str, str]]) -> None:
