@@ -88,7 +88,8 @@ class Dossier:
         path = Path(path)
         header = database.read_header(path)
         try:
-            backups.keep_interrupted(path)
+            if not read_only:
+                backups.keep_interrupted(path)
             connection = database.connect(path, read_only=read_only)
             try:
                 if not read_only:

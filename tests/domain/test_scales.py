@@ -8,7 +8,7 @@ from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.domain.vocabulary import Level, Register
 
 PANEL_CHARACTERS = 200
-TEXTS = [entry.definition for entry in (*LEVELS, *REGISTERS)]
+TEXTS = [level.definition for level in LEVELS] + [each.definition for each in REGISTERS]
 
 
 def test_levels_run_from_zero_to_five() -> None:
