@@ -130,7 +130,7 @@ class PlanTab(Tab):
         ids = [head.id for head in heads]
         if came or self._plan_id not in ids:
             self.form.forget()
-            self._show_plan((came or ids or [""])[-1])
+            self._show_plan(came[-1] if came else next(iter(ids), ""))
         elif changes.touches("plan"):
             self.bar.show_heads(heads, self._plan_id)
 
@@ -163,7 +163,7 @@ class PlanTab(Tab):
         words = counts_line(self.model.plan) if self.model.plan else ""
         if self.bar.filter.text().strip():
             shown = self.tree.matches()
-            words += f" — {shown} trouvé{'s' if shown > 1 else ''}"
+            words += f" · {shown}\u00a0trouvé{'s' if shown > 1 else ''}"
         self.bar.counts.setText(words)
 
     def _show_current(self) -> None:
@@ -185,7 +185,7 @@ class PlanTab(Tab):
         self._show_counts()
 
     def _add_plan_of(self, action: QAction) -> None:
-        self._add_plan(owner=action.data())
+        self._add_plan(owner=PlanOwner(action.data()))
 
     def _add_plan(self, *, owner: PlanOwner = PlanOwner.COMMUNE) -> None:
         self.commit_pending()
@@ -231,7 +231,7 @@ class PlanTab(Tab):
         for owner in PlanOwner:
             action = owners.addAction(_OWNER_WORDS[owner])
             action.setObjectName(f"planAdd_{owner.value}")
-            action.setData(owner)
+            action.setData(owner.value)
         owners.triggered.connect(self._add_plan_of)
         return owners, adding
 

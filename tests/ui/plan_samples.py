@@ -150,7 +150,8 @@ def open_plan_tab(qtbot: QtBot, folder: Path, *plans: Plan) -> Iterator[PlanTab]
     tab.set_report(session.report_id)
     tab.resize(1366, 660)
     tab.show()
-    qtbot.waitExposed(tab)
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
     try:
         yield tab
     finally:

@@ -105,21 +105,20 @@ class ChoiceField(Field):
 
     def __init__(self, name: str, label: str, choices: Iterable[Labelled]) -> None:
         """Offer ``choices`` after a dash that stands for none."""
+        # Not as the items' data: Qt would hand the members back as plain text.
+        self._choices: tuple[Labelled | None, ...] = (None, *choices)
         self._combo = CalmCombo()
-        self._combo.addItem(_NO_CHOICE, None)
-        for choice in choices:
-            self._combo.addItem(choice.label, choice)
+        self._combo.addItems([each.label if each else _NO_CHOICE for each in self._choices])
         super().__init__(name, label, self._combo)
         self._combo.activated.connect(self._chosen)
 
     def show_value(self, value: object) -> None:
         """Show the choice."""
-        places = range(self._combo.count())
-        place = next((at for at in places if self._combo.itemData(at) == value), 0)
-        self._combo.setCurrentIndex(place)
+        places = (at for at, choice in enumerate(self._choices) if choice == value)
+        self._combo.setCurrentIndex(next(places, 0))
 
     def _chosen(self, place: int) -> None:
-        self.written.emit(self.name, self._combo.itemData(place), "")
+        self.written.emit(self.name, self._choices[place], "")
 
 
 class ProgressField(Field):

@@ -21,23 +21,23 @@ class LinkedSynergies(QWidget):
     def __init__(self) -> None:
         """Begin with none."""
         super().__init__()
-        self._list = QListWidget()
-        self._list.setObjectName("planSynergies")
-        self._list.setAccessibleName("Synergies liées")
-        self._list.setToolTip("Aller à la synergie (clic ou Entrée)")
-        self._list.setWordWrap(True)
-        self._list.itemClicked.connect(self._go)
-        self._list.itemActivated.connect(self._go)
+        self.view = QListWidget()
+        self.view.setObjectName("planSynergies")
+        self.view.setAccessibleName("Synergies liées")
+        self.view.setToolTip("Aller à la synergie (clic ou Entrée)")
+        self.view.setWordWrap(True)
+        self.view.itemClicked.connect(self._go)
+        self.view.itemActivated.connect(self._go)
         self._none = QLabel(_NONE)
         theme.set_ink(self._none, theme.INK_FAINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._list)
+        column.addWidget(self.view)
         column.addWidget(self._none)
 
     def show_code(self, code: str, report: Report | None) -> None:
         """List the synergies of ``report`` that name ``code``."""
-        self._list.clear()
+        self.view.clear()
         for service in report.services if report and code else ():
             for synergy in service.synergies:
                 if code in synergy.actions:
@@ -45,12 +45,12 @@ class LinkedSynergies(QWidget):
                     item = QListWidgetItem(words)
                     item.setData(_SYNERGY_ROLE, synergy.id)
                     item.setData(_SERVICE_ROLE, service.id)
-                    self._list.addItem(item)
-        count = self._list.count()
-        self._list.setVisible(count > 0)
+                    self.view.addItem(item)
+        count = self.view.count()
+        self.view.setVisible(count > 0)
         self._none.setVisible(count == 0)
-        rows = sum(self._list.sizeHintForRow(row) for row in range(min(count, _MOST)))
-        self._list.setFixedHeight(rows + 2 * self._list.frameWidth())
+        rows = sum(self.view.sizeHintForRow(row) for row in range(min(count, _MOST)))
+        self.view.setFixedHeight(rows + 2 * self.view.frameWidth())
 
     def _go(self, item: QListWidgetItem) -> None:
         self.activated.emit(item.data(_SERVICE_ROLE), item.data(_SYNERGY_ROLE))

@@ -1,0 +1,336 @@
+"""The tab of the plans by mouse and keys: the tree's gestures, the filter, the plans themselves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.commands import plans as commands
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.model import Plan
+from synergy_desktop.domain.vocabulary import Nature, PlanOwner
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan_tab import PlanTab
+from ui.plan_samples import (
+    ALT,
+    COMMUNE,
+    CONTROL,
+    CPAS,
+    LEFT,
+    choose,
+    node_id,
+    open_plan_tab,
+    outline,
+    press,
+)
+
+KEY = Qt.Key
+
+# A screen that is not there can neither raise a menu nor give it the keyboard.
+pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)")
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
+    with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
+        yield opened
+
+
+def undo(tab: PlanTab) -> None:
+    tab.session.dossier.history.undo()
+
+
+def current_code(tab: PlanTab) -> str:
+    node = tab.model.node_by_id(tab.tree.current_id())
+    return node.code if node else ""
+
+
+def title_editor(tab: PlanTab) -> GrowingEdit:
+    editor = tab.tree.viewport().findChild(GrowingEdit, "planTitleEditor")
+    assert isinstance(editor, GrowingEdit)
+    return editor
+
+
+def counts(tab: PlanTab) -> str:
+    return tab.bar.counts.text().replace("\u00a0", " ")
+
+
+def menu_entry(menu: QMenu, text: str) -> None:
+    next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+def open_menu(tab: PlanTab) -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_the_first_plan_is_shown_down_to_its_actions(tab: PlanTab) -> None:
+    assert tab.bar.plans.currentText() == "PST communal – Commune · 2024-2030"
+    assert counts(tab) == "2 OS · 2 OO · 4 actions"
+    assert current_code(tab) == "externe"
+    assert tab.tree.isExpanded(tab.model.index_of(node_id(tab, "O.O.1")))
+
+
+def test_insert_adds_a_sibling_with_its_code_and_opens_its_title(tab: PlanTab) -> None:
+    choose(tab, "A 1.1")
+    press(tab.tree, KEY.Key_Insert)
+    assert outline(tab.model)[3:6] == ["      A 1.1", "      A 1.4", "      A 1.2"]
+    assert current_code(tab) == "A 1.4"
+    editor = title_editor(tab)
+    QTest.keyClicks(editor, "Composter au village")
+    press(editor, KEY.Key_Return)
+    assert tab.model.index_of(node_id(tab, "A 1.4")).data() == "A 1.4 Composter au village"
+    assert counts(tab) == "2 OS · 2 OO · 5 actions"
+    undo(tab)
+    undo(tab)
+    assert counts(tab) == "2 OS · 2 OO · 4 actions"
+
+
+def test_control_insert_adds_inside(tab: PlanTab) -> None:
+    choose(tab, "O.O.2")
+    press(tab.tree, KEY.Key_Insert, CONTROL)
+    assert current_code(tab) == "A 2.2"
+    choose(tab, "A 2.1")
+    press(tab.tree, KEY.Key_Insert, CONTROL)
+    assert current_code(tab) == "A 2.1.1"
+    assert not tab.actions_by_name["planAddChild"].isEnabled()
+
+
+def test_a_level_that_takes_several_kinds_asks_which(tab: PlanTab) -> None:
+    choose(tab, "OS 1")
+    press(tab.tree, KEY.Key_Insert)
+    menu = open_menu(tab)
+    assert [each.text() for each in menu.actions()] == ["Objectif stratégique OS 3", "Domaine"]
+    press(menu, KEY.Key_Return)
+    assert current_code(tab) == "OS 3"
+    assert outline(tab.model)[-2:] == ["  OS 3", "  OS 2"]
+
+
+def test_a_cpas_chooses_between_project_and_maintained(tab: PlanTab) -> None:
+    tab.bar.plans.setCurrentIndex(1)
+    tab.bar.plans.activated.emit(1)
+    choose(tab, "Me1")
+    press(tab.tree, KEY.Key_Insert)
+    menu_entry(open_menu(tab), "Action Me2 (maintien)")
+    node = tab.model.node_by_id(tab.tree.current_id())
+    assert node is not None
+    assert (node.code, node.nature) == ("Me2", Nature.MAINTAINED)
+
+
+def test_the_button_offers_what_fits_the_current_node(tab: PlanTab) -> None:
+    choose(tab, "O.O.1")
+    menu = tab.bar.add_button.menu()
+    menu.aboutToShow.emit()
+    offered = [each.text() for each in menu.actions()]
+    assert offered == [
+        "Dans « O.O.1 »",
+        "Action A 1.4",
+        "Après « O.O.1 »",
+        "Objectif opérationnel O.O.3",
+    ]
+    menu_entry(menu, "Objectif opérationnel O.O.3")
+    assert outline(tab.model)[5:8] == ["      A 1.3", "    O.O.3", "    O.O.2"][:3]
+
+
+def test_f2_renames_and_escape_gives_up(tab: PlanTab) -> None:
+    choose(tab, "A 2.1")
+    press(tab.tree, KEY.Key_F2)
+    QTest.keyClicks(title_editor(tab), "Autre")
+    press(title_editor(tab), KEY.Key_Escape)
+    assert tab.model.index_of(node_id(tab, "A 2.1")).data() == "A 2.1 Poser des citernes"
+    assert tab.session.dossier.history.undo_label is None
+
+
+def test_an_open_title_is_written_before_the_tab_is_left(tab: PlanTab) -> None:
+    choose(tab, "A 2.1")
+    press(tab.tree, KEY.Key_F2)
+    QTest.keyClicks(title_editor(tab), "Garder la pluie")
+    tab.commit_pending()
+    assert tab.model.index_of(node_id(tab, "A 2.1")).data() == "A 2.1 Garder la pluie"
+
+
+def test_alt_arrows_move_within_and_across_objectives(tab: PlanTab) -> None:
+    choose(tab, "A 1.3")
+    press(tab.tree, KEY.Key_Up, ALT)
+    assert outline(tab.model)[3:6] == ["      A 1.1", "      A 1.3", "      A 1.2"]
+    press(tab.tree, KEY.Key_Down, ALT)
+    press(tab.tree, KEY.Key_Down, ALT)
+    assert outline(tab.model)[5:8] == ["    O.O.2", "      A 1.3", "      A 2.1"]
+    assert current_code(tab) == "A 1.3"
+    press(tab.tree, KEY.Key_Up, ALT)
+    assert outline(tab.model)[3:6] == ["      A 1.1", "      A 1.2", "      A 1.3"]
+
+
+def test_alt_sideways_changes_the_level_where_kinds_allow(tab: PlanTab) -> None:
+    choose(tab, "OS 2")
+    assert not tab.actions_by_name["planDemote"].isEnabled()
+    press(tab.tree, KEY.Key_Left, ALT)
+    assert outline(tab.model)[-1] == "OS 2"
+    press(tab.tree, KEY.Key_Right, ALT)
+    assert outline(tab.model)[-1] == "  OS 2"
+    choose(tab, "A 1.1")
+    assert not tab.actions_by_name["planPromote"].isEnabled()
+
+
+def test_delete_takes_the_branch_and_undo_shows_it_again(tab: PlanTab) -> None:
+    choose(tab, "O.O.1")
+    press(tab.tree, KEY.Key_Delete)
+    assert counts(tab) == "2 OS · 1 OO · 1 action"
+    assert tab.session.dossier.history.undo_label == "Supprimer « O.O.1 »"
+    assert current_code(tab) == "O.O.2"
+    undo(tab)
+    assert counts(tab) == "2 OS · 2 OO · 4 actions"
+    assert current_code(tab) == "O.O.1"
+    assert tab.form.node_id == node_id(tab, "O.O.1")
+
+
+def drop(tab: PlanTab, mime: QMimeData, place: QPoint) -> None:
+    """Bring ``mime`` to ``place`` in the tree and let go of it."""
+    viewport, actions = tab.tree.viewport(), Qt.DropAction.MoveAction
+    none = Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(place, actions, mime, LEFT, none),
+        QDragMoveEvent(place, actions, mime, LEFT, none),
+        QDropEvent(QPointF(place), actions, mime, LEFT, none),
+    ):
+        QApplication.sendEvent(viewport, event)
+
+
+def test_a_node_is_dropped_on_another(tab: PlanTab) -> None:
+    mime = tab.model.mimeData([tab.model.index_of(node_id(tab, "A 1.2"))])
+    target = tab.tree.visualRect(tab.model.index_of(node_id(tab, "O.O.2"))).center()
+    drop(tab, mime, target)
+    assert outline(tab.model)[5:8] == ["    O.O.2", "      A 2.1", "      A 1.2"]
+    wrong = tab.tree.visualRect(tab.model.index_of(node_id(tab, "OS 1"))).center()
+    drop(tab, mime, wrong)
+    assert outline(tab.model)[5:8] == ["    O.O.2", "      A 2.1", "      A 1.2"]
+
+
+def visible(tab: PlanTab) -> list[str]:
+    """The codes of the rows that are neither hidden nor folded away."""
+    codes = []
+    index = tab.model.index(0, 0)
+    while index.isValid():
+        node = tab.model.node(index)
+        assert node is not None
+        codes.append(node.code)
+        index = tab.tree.indexBelow(index)
+    return codes
+
+
+def test_the_levels_unfold_by_keys(tab: PlanTab) -> None:
+    tab.tree.setFocus()
+    press(tab.tree, KEY.Key_0, ALT)
+    assert visible(tab) == ["externe"]
+    press(tab.tree, KEY.Key_1, ALT)
+    assert visible(tab) == ["externe", "OS 1", "OS 2"]
+    press(tab.tree, KEY.Key_2, ALT)
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "O.O.2", "OS 2"]
+    press(tab.tree, KEY.Key_4, ALT)
+    assert len(visible(tab)) == 9
+
+
+def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) -> None:
+    QTest.keyClicks(tab.bar.filter, "EPARGNER")
+    assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1"]
+    assert counts(tab) == "2 OS · 2 OO · 4 actions · 1 trouvé"
+    tab.bar.filter.clear()
+    QTest.keyClicks(tab.bar.filter, "jardins lambert")
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.1"]
+    tab.bar.filter.clear()
+    assert len(visible(tab)) == 9
+
+
+def test_the_filter_follows_changes(tab: PlanTab) -> None:
+    tab.bar.filter.setText("citerne")
+    assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1"]
+    commands.rename_node(tab.session.dossier, node_id(tab, "A 1.2"), "Une citerne par école")
+    assert "A 1.2" in visible(tab)
+    undo(tab)
+    assert "A 1.2" not in visible(tab)
+    tab.bar.filter.setText("introuvable")
+    assert tab.tree.isRowHidden(0, tab.model.index_of(""))
+
+
+def test_a_plan_comes_is_renamed_and_goes(tab: PlanTab, monkeypatch: pytest.MonkeyPatch) -> None:
+    owners = tab.findChild(QMenu, "planOwnersMenu")
+    assert isinstance(owners, QMenu)
+    menu_entry(owners, "Plan commun aux deux")
+    assert tab.bar.plans.currentText() == "PST commun · 2024-2030"
+    assert tab.model.rowCount() == 0
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("PST partagé ", True))
+    tab.actions_by_name["planRenamePlan"].trigger()
+    assert tab.bar.plans.currentText() == "PST partagé – Commun · 2024-2030"
+    tab.actions_by_name["planDelete"].trigger()
+    assert tab.session.dossier.history.undo_label == "Supprimer le plan « PST partagé »"
+    assert tab.bar.plans.count() == 2
+    assert tab.bar.plans.currentText() == "PST communal – Commune · 2024-2030"
+    undo(tab)
+    assert tab.bar.plans.currentText() == "PST partagé – Commun · 2024-2030"
+
+
+def test_a_dossier_without_a_plan_offers_one(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_plan_tab(qtbot, tmp_path) as tab:
+        words = [label.text() for label in tab.findChildren(QLabel) if label.isVisible()]
+        assert "Ce dossier ne contient pas encore de plan." in words
+        button = tab.findChild(QPushButton, "planAddCommuneButton")
+        assert isinstance(button, QPushButton)
+        QTest.mouseClick(button, LEFT)
+        assert tab.bar.plans.currentText() == "PST communal – Commune · 2024-2030"
+
+
+def test_an_empty_plan_offers_its_first_volet(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_plan_tab(qtbot, tmp_path, Plan(institution=PlanOwner.CPAS, title="PST")) as tab:
+        button = tab.findChild(QPushButton, "planAddFirstButton")
+        assert isinstance(button, QPushButton)
+        assert button.isVisible()
+        QTest.mouseClick(button, LEFT)
+        assert tab.model.index(0, 0).data() == "externe Volet externe"
+        assert tab.tree.isVisible()
+        tab.tree.setFocus()
+        press(tab.tree, KEY.Key_Insert, CONTROL)
+        menu_entry(open_menu(tab), "Objectif stratégique OSe1")
+        assert outline(tab.model) == ["externe", "  OSe1"]
+
+
+def test_a_jump_turns_to_the_plan_the_node_and_the_field(tab: PlanTab) -> None:
+    other = tab.bar.plans.itemData(1)
+    tab.bar.plan_chosen.emit(other)
+    wanted = node_id(tab, "Me1")
+    tab.bar.plan_chosen.emit(tab.bar.plans.itemData(0))
+    tab.jump(Place(part=Part.PLAN, row_id=wanted, field="deadline"))
+    assert current_code(tab) == "Me1"
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.objectName() == "plan_deadline"
+
+
+def test_a_linked_synergy_is_listed_and_a_click_goes_there(tab: PlanTab) -> None:
+    jumps = QSignalSpy(tab.session.jump_requested)
+    choose(tab, "A 1.1")
+    listed = tab.form.synergies.view
+    assert listed.item(0).text() == "Jardins du CPAS (Espaces verts, projetée)"
+    QTest.mouseClick(listed.viewport(), LEFT, pos=listed.visualItemRect(listed.item(0)).center())
+    place = jumps.at(0)[0]
+    assert place.part is Part.PLANNING
+    assert place.report_id == tab.session.report_id
+    choose(tab, "A 1.2")
+    assert listed.count() == 0
+
+
+def test_everything_has_a_name(tab: PlanTab) -> None:
+    for action in tab.actions_by_name:
+        assert action.objectName()
+        assert action.toolTip()
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        assert keys in action.toolTip()
+    for field in tab.form.fields.values():
+        editor = field.focusProxy()
+        assert editor is not None
+        assert editor.accessibleName()
