@@ -7,8 +7,24 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 
+class _Thread:
+    """The thread, apart from the QObject: it outlives it by the job that runs."""
+
+    def __init__(self) -> None:
+        self.pool = ThreadPoolExecutor(max_workers=1)
+        self.is_stopped = False
+
+    def stop(self) -> None:
+        self.is_stopped = True
+        self.pool.shutdown(wait=True, cancel_futures=True)
+
+
 class Background(QObject):
-    """One thread that runs jobs in turn and tells their results in the window's thread."""
+    """One thread that runs jobs in turn and tells their results in the window's thread.
+
+    It ends with its parent: jobs that wait are forgotten, the one that runs should ask
+    ``is_stopped`` now and then.
+    """
 
     done = Signal(object, object)
     """A job's key and its result."""
@@ -20,14 +36,20 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread when the first job comes."""
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._thread = _Thread()
         self._waiting: dict[Hashable, Future[Any]] = {}
         self._ended.connect(self._tell)
+        self.destroyed.connect(self._thread.stop)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody waits for answers any more; any thread may ask."""
+        return self._thread.is_stopped
 
     def run(self, key: Hashable, job: Callable[[], object]) -> None:
         """Run ``job`` after those that wait; ``key`` comes back with its result."""
-        self._waiting[key] = self._thread.submit(job)
-        self._waiting[key].add_done_callback(lambda _future: self._ended.emit(key))
+        self._waiting[key] = self._thread.pool.submit(job)
+        self._waiting[key].add_done_callback(lambda _future: self._call_back(key))
 
     def drop_waiting(self) -> None:
         """Forget the jobs that have not begun; they tell nothing."""
@@ -39,10 +61,9 @@ class Background(QObject):
         """Tell whether the job ``key`` waits or runs."""
         return key in self._waiting
 
-    def close(self) -> None:
-        """Wait for the job that runs, forget the others, and tell nothing more."""
-        self._ended.disconnect(self._tell)
-        self._thread.shutdown(wait=True, cancel_futures=True)
+    def _call_back(self, key: Hashable) -> None:
+        if not self.is_stopped:
+            self._ended.emit(key)
 
     def _tell(self, key: Hashable) -> None:
         future = self._waiting.get(key)

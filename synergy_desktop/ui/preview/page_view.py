@@ -109,13 +109,6 @@ class PageView(QAbstractScrollArea):
         """Tell whether ``page`` shows the paper as it is, at the zoom as it is."""
         return page in self._pictures and self._pictures[page][0] == self._key(page)
 
-    def close_pages(self) -> None:
-        """Let go of the paper and of the thread that draws it, for good."""
-        self._drawer.close()
-        if self._pages is not None:
-            self._pages.close()
-            self._pages = None
-
     def sizeHint(self) -> QSize:
         """A page in its real size, near enough."""
         return QSize(820, 640)

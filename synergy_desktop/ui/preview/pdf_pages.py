@@ -5,9 +5,8 @@ thread may ask. It is loaded when the first PDF is opened.
 """
 
 from dataclasses import dataclass
-from threading import Lock
-from types import TracebackType
-from typing import Any, Self
+from threading import RLock
+from typing import Any
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
@@ -16,7 +15,8 @@ from synergy_desktop.errors import ReportError
 
 POINTS_PER_INCH = 72
 
-_ONE_AT_A_TIME = Lock()
+_ONE_AT_A_TIME = RLock()
+"""Reentrant, because a paper that nobody needs any more may be closed at any moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +71,12 @@ class PdfPages:
         with _ONE_AT_A_TIME:
             self._document.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+    def __del__(self) -> None:
+        if hasattr(self, "_document"):
+            self.close()
 
 
-def _part(bookmark: Any) -> Part:  # noqa: ANN401 - pypdfium2 is not typed
+def _part(bookmark: Any) -> Part:
     target = bookmark.get_dest()
     page = target.get_index() if target is not None else 0
     return Part(bookmark.get_title(), page or 0, bookmark.level)

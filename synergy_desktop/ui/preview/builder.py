@@ -1,0 +1,123 @@
+"""The report made anew in the background when the dossier changes, the latest request first."""
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.errors import ReportCancelledError, SynergyError
+from synergy_desktop.ui.preview.background import Background
+from synergy_desktop.ui.preview.pdf_pages import PdfPages
+
+Snapshot = tuple[DossierContent, Report]
+"""A frozen dossier and the report of it that is wanted."""
+
+_PAUSE = 300
+"""Milliseconds without a change after which the report is made anew."""
+
+_FAULT = "Une erreur inattendue empêche de composer le rapport."
+
+
+class ReportBuilder(QObject):
+    """Makes the report for the preview, and writes it to a file, off the window's thread."""
+
+    begun = Signal()
+    """The report is being made."""
+    built = Signal(object)
+    """The report is there: its ``PdfPages``."""
+    failed = Signal(str)
+    """It cannot be made: the French sentence that says why."""
+    saved = Signal(object)
+    """The report is in a file: its path."""
+    not_saved = Signal(str)
+    """It cannot be written: the French sentence that says why."""
+
+    def __init__(
+        self, snapshot: Callable[[], Snapshot | None], parent: QObject | None = None
+    ) -> None:
+        """Make reports of what ``snapshot`` gives, None while there is nothing to make."""
+        super().__init__(parent)
+        self._snapshot = snapshot
+        self._numbers = count(1)
+        self._wanted = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.build_now)
+        self._maker = Background(self)
+        self._maker.done.connect(self._deliver)
+        self._maker.failed.connect(self._refuse)
+        self._writer = Background(self)
+        self._writer.done.connect(self._tell_saved)
+        self._writer.failed.connect(self._tell_not_saved)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the report will be made anew once the changes pause."""
+        return self._pause.isActive()
+
+    def build_soon(self) -> None:
+        """Make the report anew once the changes pause."""
+        self._pause.start()
+
+    def build_now(self) -> None:
+        """Make the report anew; what is being made for an older state is given up."""
+        self._pause.stop()
+        snapshot = self._snapshot()
+        self._wanted = number = next(self._numbers)
+        self._maker.drop_waiting()
+        if snapshot is None:
+            return
+        self.begun.emit()
+        self._maker.run(number, lambda: self._make(snapshot, number))
+
+    def save(self, path: Path) -> None:
+        """Write the report as it is now to ``path``, in place of what is there."""
+        snapshot = self._snapshot()
+        if snapshot is not None:
+            self._writer.run(path, lambda: self._write(snapshot, path))
+
+    def _make(self, snapshot: Snapshot, number: int) -> PdfPages:
+        from synergy_desktop.report.documents.annual_report import as_pdf
+
+        def go_on() -> bool:
+            return self._wanted == number and not self._maker.is_stopped
+
+        return PdfPages(as_pdf(*snapshot, go_on=go_on))
+
+    def _write(self, snapshot: Snapshot, path: Path) -> Path:
+        from synergy_desktop.report.documents.annual_report import build
+
+        def go_on() -> bool:
+            return not self._writer.is_stopped
+
+        build(*snapshot, path, replace=True, go_on=go_on)
+        return path
+
+    def _deliver(self, number: int, pages: PdfPages) -> None:
+        if number == self._wanted:
+            self.built.emit(pages)
+        else:
+            pages.close()
+
+    def _refuse(self, number: int, error: Exception) -> None:
+        if number == self._wanted and not isinstance(error, ReportCancelledError):
+            self.failed.emit(_sentence(error))
+
+    def _tell_saved(self, path: Path, _result: object) -> None:
+        self.saved.emit(path)
+
+    def _tell_not_saved(self, _path: Path, error: Exception) -> None:
+        self.not_saved.emit(_sentence(error))
+
+
+def _sentence(error: Exception) -> str:
+    """What to tell the user of ``error``; a fault of ours goes to the log with its traceback."""
+    if isinstance(error, SynergyError):
+        return str(error)
+    import logging
+
+    logging.getLogger(__name__).error("the report could not be made", exc_info=error)
+    return _FAULT

@@ -1,0 +1,256 @@
+"""The tab of the report: the pages of the real PDF, to read, to print, to keep."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QProgressDialog,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui import dialogs, theme
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.preview.builder import ReportBuilder, Snapshot
+from synergy_desktop.ui.preview.page_view import PageView
+from synergy_desktop.ui.preview.part_list import PartList
+from synergy_desktop.ui.preview.pdf_pages import PdfPages
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import Tab, TabName
+
+if TYPE_CHECKING:
+    from synergy_desktop.domain.conformity import Place
+
+PDF = "Fichiers PDF (*.pdf)"
+
+
+class ReportTab(Tab):
+    """Shows the report as it will be printed; it follows the dossier while it is seen."""
+
+    key = TabName.REPORT
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the widgets; the year comes with ``set_report``."""
+        super().__init__(session, parent)
+        self._report_id = ""
+        self._is_stale = True
+        self._pages: PdfPages | None = None
+        self.view = PageView()
+        self.parts = PartList()
+        self.builder = ReportBuilder(self._snapshot, self)
+        self._make_tools()
+        self._arrange()
+        self._connect()
+
+    def set_report(self, report_id: str) -> None:
+        """Show the report of the year ``report_id``, from its first page."""
+        self._report_id = report_id
+        self.view.go_to_page(0)
+        self._refresh()
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Make the report anew a moment later, or when the tab is next shown."""
+        self._refresh()
+
+    def jump(self, place: "Place") -> None:
+        """Nothing can be mended here: show the pages."""
+        self.view.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the report if it has changed since it was last seen."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.builder.build_now()
+
+    def print_report(self) -> None:
+        """Ask for a printer and print the pages shown."""
+        from synergy_desktop.ui.preview import printing
+
+        if self._pages is None:
+            return
+        printer = printing.ask_printer(self, len(self._pages.sizes))
+        if printer is None:
+            return
+        progress = QProgressDialog("Impression…", "Arrêter", 0, len(self._pages.sizes), self)
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(500)
+
+        def go_on(done: int, of: int) -> bool:
+            progress.setMaximum(of)
+            progress.setValue(done)
+            return not progress.wasCanceled()
+
+        with self.session.attempt():
+            printing.print_pages(self._pages, printer, go_on)
+        progress.close()
+
+    def save_report(self) -> None:
+        """Ask for a file and write the report to it, whole or not at all."""
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return
+        year = snapshot[1].year.replace("/", "-")
+        proposed = self.session.dossier.path.parent / f"Rapport sur les synergies {year}.pdf"
+        path = dialogs.ask_save(self, "Enregistrer le rapport", PDF, proposed)
+        if path is not None:
+            self._say(f"Enregistrement de «\N{NO-BREAK SPACE}{path.name}\N{NO-BREAK SPACE}»…")
+            self.builder.save(path)
+
+    def _make_tools(self) -> None:
+        self.print_button = _button("print_report", "Imprimer…", "printer", "Ctrl+P")
+        self.save_button = _button("save_report", "Enregistrer en PDF…", "file-type-pdf", "")
+        theme.set_primary(self.save_button)
+        self.save_button.setIcon(icon("file-type-pdf", theme.ON_ACCENT))
+        self.zoom_out_button = _tool("zoom_out", "Réduire", "zoom-out", "Ctrl+-")
+        self.zoom_in_button = _tool("zoom_in", "Agrandir", "zoom-in", "Ctrl++")
+        self.fit_button = _tool(
+            "fit_width", "Ajuster à la largeur", "arrow-autofit-width", "Ctrl+0"
+        )
+        self.fit_button.setCheckable(True)
+        self._zoom = _label("zoom", theme.INK_SOFT)
+        self._zoom.setMinimumWidth(48)
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._page = _label("page_number", theme.INK_SOFT)
+        self._status = _label("report_status", theme.INK_SOFT)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("report_progress")
+        self._progress.setAccessibleName("Composition du rapport")
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(90, 6)
+        self._progress.hide()
+
+    def _arrange(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
+        tools.setSpacing(theme.SMALL)
+        for widget in (
+            self.zoom_out_button,
+            self._zoom,
+            self.zoom_in_button,
+            self.fit_button,
+            self._page,
+        ):
+            tools.addWidget(widget)
+        tools.addSpacing(theme.LARGE)
+        tools.addWidget(self._progress)
+        tools.addWidget(self._status, 1)
+        tools.addWidget(self.print_button)
+        tools.addWidget(self.save_button)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.parts)
+        body.addWidget(self.view, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(tools)
+        whole.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.builder.begun.connect(self._show_work)
+        self.builder.built.connect(self._show_pages)
+        self.builder.failed.connect(self._show_failure)
+        self.builder.saved.connect(self._show_saved)
+        self.builder.not_saved.connect(self._show_not_saved)
+        self.view.page_changed.connect(self._show_page)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.parts.page_chosen.connect(self.view.go_to_page)
+        for button, slot in (
+            (self.print_button, self.print_report),
+            (self.save_button, self.save_report),
+            (self.zoom_out_button, self.view.zoom_out),
+            (self.zoom_in_button, self.view.zoom_in),
+            (self.fit_button, self.view.fit_width),
+        ):
+            button.clicked.connect(slot)
+        zoom_in_too = QShortcut(QKeySequence("Ctrl+="), self)
+        zoom_in_too.activated.connect(self.view.zoom_in)
+
+    def _snapshot(self) -> Snapshot | None:
+        """The dossier and the year as they are now, None without a year."""
+        content = queries.content(self.session.dossier)
+        report = next((one for one in content.reports if one.id == self._report_id), None)
+        return None if report is None else (content, report)
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.builder.build_soon()
+        else:
+            self._is_stale = True
+
+    def _show_work(self) -> None:
+        self._progress.show()
+        self._say("Mise à jour de l’aperçu…" if self._pages else "Composition du rapport…")
+
+    def _show_pages(self, pages: PdfPages) -> None:
+        self._pages = pages
+        self.view.set_pages(pages)
+        self.parts.part_model.set_parts(pages.parts)
+        self.print_button.setEnabled(True)
+        self._progress.hide()
+        self._say("")
+        self._show_page(self.view.current_page)
+
+    def _show_failure(self, sentence: str) -> None:
+        self._progress.hide()
+        self._say(sentence, theme.DANGER)
+
+    def _show_saved(self, path: Path) -> None:
+        self._say(f"Enregistré\N{NO-BREAK SPACE}: {path}", theme.GOOD)
+
+    def _show_not_saved(self, sentence: str) -> None:
+        self._say("")
+        self.session.problem.emit(sentence)
+
+    def _show_page(self, page: int) -> None:
+        self._page.setText(f"Page {page + 1} / {self.view.page_count}")
+        self.parts.show_page(page)
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._zoom.setText(f"{100 * zoom:.0f}\N{NO-BREAK SPACE}%")
+        self.fit_button.setChecked(self.view.fits_width)
+
+    def _say(self, sentence: str, colour: str = theme.INK_SOFT) -> None:
+        theme.set_ink(self._status, colour)
+        self._status.setText(sentence)
+
+
+def _button(name: str, text: str, picture: str, keys: str) -> QPushButton:
+    button = QPushButton(icon(picture), text)
+    button.setObjectName(name)
+    _explain(button, text, keys)
+    return button
+
+
+def _tool(name: str, text: str, picture: str, keys: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    button.setIcon(icon(picture))
+    _explain(button, text, keys)
+    return button
+
+
+def _explain(button: QPushButton | QToolButton, text: str, keys: str) -> None:
+    button.setToolTip(f"{text} ({keys})" if keys else text)
+    if keys:
+        button.setShortcut(QKeySequence(keys))
+
+
+def _label(name: str, colour: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    theme.set_ink(label, colour)
+    return label
