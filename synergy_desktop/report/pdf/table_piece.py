@@ -7,7 +7,7 @@ from synergy_desktop.report.blocks import RowKind, Shade
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places
 from synergy_desktop.report.pdf.pen import Pen
-from synergy_desktop.report.pdf.table_text import PADDING, CellText, RowText
+from synergy_desktop.report.pdf.table_text import CellText, RowText
 from synergy_desktop.report.pdf.wrap import Line
 
 _GROUNDS = {RowKind.GROUP: theme.GROUP, RowKind.TOTAL: theme.SHADES[Shade.TOTAL]}
@@ -73,7 +73,8 @@ class TablePiece:
         if self.centred:
             used = sum(line.style.leading for line in part.lines)
             start = top - part.top - (part.height - used) / 2
-        pen.lines(part.lines, x + cell.x + PADDING, start, cell.width - 2 * PADDING, cell.align)
+        inner = cell.width - 2 * cell.padding
+        pen.lines(part.lines, x + cell.x + cell.padding, start, inner, cell.align)
 
     @staticmethod
     def _box(part: Fragment, x: float, top: float) -> tuple[float, float, float, float]:

@@ -32,7 +32,7 @@ class CellText:
     align: Align
     lines: list[Line]
     padding: float
-    """Above and below the lines."""
+    """Around the lines."""
     printed: int = 0
     reached: list[float] = field(init=False)
     """The height of the lines before each line, and of all of them at the end."""
@@ -101,7 +101,8 @@ def wrap_rows(
                 continue
             x, end = edges[place], edges[min(place + cell.columns, len(columns))]
             last = min(number + cell.rows, len(rows)) - 1
-            lines = _lines(cell, _style(cell, row, form, header=header), end - x)
+            style = _style(cell, row, form, header=header)
+            lines = _lines(cell, style, end - x - 2 * padding)
             align = cell.align or columns[place].align
             text = CellText(cell, x, end - x, number, last, align, lines, padding)
             if last == number:
@@ -113,10 +114,9 @@ def wrap_rows(
 
 
 def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
-    inner = width - 2 * PADDING
-    lines = wrap(cell.text, style, inner)
+    lines = wrap(cell.text, style, width)
     if cell.note:
-        lines += wrap(cell.note, theme.CELL_NOTE, inner)
+        lines += wrap(cell.note, theme.CELL_NOTE, width)
     return lines
 
 
