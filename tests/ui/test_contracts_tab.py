@@ -145,6 +145,11 @@ def test_contracts_are_added_moved_and_deleted(tab: ContractsTab) -> None:
     assert [each.title for each in saved(tab).candidates] == ["Ascenseurs", "Sel de voirie"]
 
 
+def test_a_contract_that_is_dropped_moves_there(tab: ContractsTab) -> None:
+    tab.grid.row_drag.dropped.emit(contract(tab, "Café").id, "candidates", None)
+    assert [each.title for each in saved(tab).candidates] == ["Ascenseurs", "Café"]
+
+
 def test_the_link_of_a_group_adds_to_it(tab: ContractsTab) -> None:
     QTest.mouseClick(tab.grid.viewport(), LEFT, pos=tab.grid.link_rect(3).center())
     press(Key.Key_Escape)

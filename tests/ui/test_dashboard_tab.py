@@ -162,6 +162,14 @@ def test_rows_move_within_their_group_only(tab: DashboardTab) -> None:
     assert shown(tab)[1] == "Accueil partagé"
 
 
+def test_a_row_that_is_dropped_moves_there(tab: DashboardTab) -> None:
+    first, second, third = (synergy.id for synergy in saved(tab))
+    tab.grid.row_drag.dropped.emit(third, "done", second)
+    assert [synergy.id for synergy in saved(tab)] == [first, third, second]
+    tab.grid.row_drag.dropped.emit(first, "ongoing", None)
+    assert shown(tab)[-1] == "Jurys communs"
+
+
 def test_cells_are_merged_with_the_one_above_and_parted(tab: DashboardTab) -> None:
     put_on(tab, "Réserve unique", "results")
     press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from synergy_desktop.ui.tables.columns import Group
 from synergy_desktop.ui.tables.edits import Move, Remove, apply_edit, edits
 from synergy_desktop.ui.tables.rows import Row, RowKind, Run, lay_out, merged_runs
-from synergy_desktop.ui.tables.widths import NARROWEST, resize, spread
+from synergy_desktop.ui.tables.widths import resize, spread
 
 GROUPS = (Group("a", "A", "rien", "+"), Group("b", "", "rien", "+"))
 
@@ -56,17 +56,23 @@ def test_merged_cells_are_found_with_the_one_they_join() -> None:
     assert list(merged_runs([False, True, True, False, False, True])) == [Run(0, 2), Run(4, 5)]
 
 
-@given(st.lists(st.integers(1, 500), min_size=1, max_size=9), st.integers(0, 3000))
-def test_columns_fill_the_width_and_none_is_too_narrow(weights: list[int], total: int) -> None:
-    widths = spread(weights, total)
-    assert sum(widths) == max(total, NARROWEST * len(weights))
-    assert min(widths) >= NARROWEST - 1
+columns = st.lists(st.tuples(st.integers(1, 500), st.integers(10, 200)), min_size=1, max_size=9)
+
+
+@given(columns, st.integers(0, 3000))
+def test_columns_fill_the_width_and_none_is_too_narrow(
+    columns: list[tuple[int, int]], total: int
+) -> None:
+    least = [narrowest for _, narrowest in columns]
+    widths = spread([weight for weight, _ in columns], total, least)
+    assert sum(widths) == max(total, sum(least))
+    assert all(width >= narrowest - 1 for width, narrowest in zip(widths, least, strict=True))
 
 
 @given(st.integers(0, 4), st.integers(-50, 2000))
 def test_a_dragged_border_moves_only_the_columns_after_it(column: int, width: int) -> None:
-    before = [200, 150, 100, 120, 300]
-    after = resize(before, column, width)
+    before, least = [200, 150, 100, 120, 300], [60, 60, 90, 110, 60]
+    after = resize(before, column, width, least)
     assert after[:column] == before[:column]
     assert sum(after) == sum(before)
-    assert min(after) >= NARROWEST - 1
+    assert all(width >= narrowest - 1 for width, narrowest in zip(after, least, strict=True))

@@ -245,6 +245,14 @@ def test_the_links_of_headings_and_of_empty_groups_ask_for_an_item(
     assert sample.model.rowCount() == 4
 
 
+def test_an_empty_group_offers_its_link_once(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a")])
+    view = show(sample)
+    assert view.link_rect(2).isEmpty()
+    sample.model.toggle_group("old")
+    assert not view.link_rect(2).isEmpty()
+
+
 def test_headings_span_the_table_and_merged_cells_their_rows(qtbot: QtBot, show: Show) -> None:
     sample = shelf(new=[Thing("a", note="N"), Thing("b", joined=True)], old=[Thing("c")])
     view = show(sample)
@@ -255,6 +263,39 @@ def test_headings_span_the_table_and_merged_cells_their_rows(qtbot: QtBot, show:
     assert view.rowSpan(3, 1) == 2
     sample.change(Thing("b"))
     assert view.rowSpan(3, 1) == 1
+
+
+# Rows that are carried
+
+
+def carry(view: GridView, row: int, to: QPoint) -> None:
+    grip = view.visualRect(view.model().index(row, 0)).topLeft() + QPoint(4, 8)
+    assert view.row_drag.is_on_grip(grip)
+    QTest.mousePress(view.viewport(), LEFT, pos=grip)
+    QTest.mouseMove(view.viewport(), to)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=to)
+
+
+def test_a_row_is_carried_by_its_grip_to_another_place_or_group(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a"), Thing("b"), Thing("c")], old=[Thing("d")])
+    view = show(sample)
+    top = QPoint(0, view.rowHeight(1) // 2 - 4)
+    for target, expected in (
+        (centre(view, 1, 2) - top, ["c", "new", "a"]),
+        (centre(view, 5, 2) - top, ["c", "old", "d"]),
+        (centre(view, 5, 2) + top, ["c", "old", None]),
+        (centre(view, 4, 2), ["c", "old", "d"]),
+    ):
+        with qtbot.waitSignal(view.row_drag.dropped) as dropped:
+            carry(view, 3, target)
+        assert dropped.args == expected
+
+
+def test_a_row_that_is_dropped_beside_itself_stays(qtbot: QtBot, show: Show) -> None:
+    view = show(shelf(new=[Thing("a"), Thing("b")]))
+    with qtbot.assertNotEmitted(view.row_drag.dropped):
+        carry(view, 1, centre(view, 1, 2) + QPoint(0, 6))
+        carry(view, 1, centre(view, 1, 0) - QPoint(0, 6))
 
 
 # Keys

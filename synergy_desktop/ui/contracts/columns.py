@@ -50,6 +50,7 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
         ContractColumn(
             key="amount",
             title="Montant estimé",
+            roomy_for="1 000 000,00 €",
             weight=128,
             text=lambda contract: "" if contract.amount is None else format_amount(contract.amount),
             write=partial(_write_amount, dossier),

@@ -1,5 +1,7 @@
 """What the user does with the rows of the table of contracts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from synergy_desktop.commands import contracts as commands
@@ -20,6 +22,7 @@ class ContractEditing(QObject):
         self._model = model
         self._view = view
         view.add_requested.connect(self.add_to)
+        view.row_drag.dropped.connect(self.drop)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
@@ -82,17 +85,21 @@ class ContractEditing(QObject):
     def move_up(self) -> None:
         """Put the selected contracts before the one above them."""
         block = self._block()
-        self._move(block, block.group, block.before_if_raised)
+        self._move(block.ids, block.group, block.before_if_raised)
 
     def move_down(self) -> None:
         """Put the selected contracts behind the one below them."""
         block = self._block()
-        self._move(block, block.group, block.before_if_sunk)
+        self._move(block.ids, block.group, block.before_if_sunk)
 
     def move_across(self) -> None:
         """Make the selected joint contracts possible ones, or the other way round."""
         block = self._block()
-        self._move(block, CANDIDATES if block.group == JOINT else JOINT, None)
+        self._move(block.ids, CANDIDATES if block.group == JOINT else JOINT, None)
+
+    def drop(self, contract_id: str, group: str, before: str | None) -> None:
+        """Put a contract where it was dropped."""
+        self._move([contract_id], group, before)
 
     def delete(self) -> None:
         """Delete the selected contracts."""
@@ -109,11 +116,9 @@ class ContractEditing(QObject):
             )
             self._view.go_to(made, "title", edit=True)
 
-    def _move(self, block: Block, group: str, before: str | None) -> None:
+    def _move(self, ids: Sequence[str], group: str, before: str | None) -> None:
         with self._session.attempt():
-            commands.move_contracts(
-                self._session.dossier, block.ids, joint=group == JOINT, before=before
-            )
+            commands.move_contracts(self._session.dossier, ids, joint=group == JOINT, before=before)
 
     def _block(self) -> Block:
         return selected_block(self._model, self._view)

@@ -58,6 +58,7 @@ def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn
         SynergyColumn(
             key="deadline",
             title="Délai",
+            roomy_for="2025-2026",
             weight=94,
             text=lambda synergy: synergy.deadline,
             write=partial(commands.set_deadline, dossier),

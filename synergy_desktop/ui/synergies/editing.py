@@ -34,6 +34,7 @@ class SynergyEditing(QObject):
         self._targets.aboutToShow.connect(self._fill_targets)
         self._targets.triggered.connect(self._move_to)
         view.add_requested.connect(self.add_to)
+        view.row_drag.dropped.connect(self.drop)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
@@ -158,6 +159,10 @@ class SynergyEditing(QObject):
         """Put the selected rows behind the one below them."""
         block = self._block()
         self._move(block.ids, self._model.service_id, Status(block.group), block.before_if_sunk)
+
+    def drop(self, synergy_id: str, status: str, before: str | None) -> None:
+        """Put a row where it was dropped."""
+        self._move([synergy_id], self._model.service_id, Status(status), before)
 
     def _block(self) -> Block:
         return selected_block(self._model, self._view)

@@ -1,6 +1,6 @@
 """The synergies of one service, in step with the file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from synergy_desktop.domain.model import Service, Synergy
 from synergy_desktop.domain.vocabulary import Status
@@ -16,6 +16,8 @@ _GROUPS = {
     Status.PLANNED: ("Projetées", "Néant – aucune synergie projetée pour ce service."),
 }
 _PLACE = frozenset({"rank", "status", "service_id"})
+_FEW = 50
+"""Up to so many changed rows are read one by one; beyond, the whole service at once."""
 
 
 class SynergyModel(GridModel[Synergy]):
@@ -28,7 +30,7 @@ class SynergyModel(GridModel[Synergy]):
         self.service_id = ""
         self._dossier = dossier
         self._statuses = statuses
-        self._elsewhere = dict.fromkeys(Status, 0)
+        self._counts = dict.fromkeys(Status, 0)
 
     def show_service(self, service_id: str) -> None:
         """Show another service, none for ""."""
@@ -37,7 +39,7 @@ class SynergyModel(GridModel[Synergy]):
 
     def count(self, status: Status) -> int:
         """How many synergies of the service have come as far as ``status``, shown here or not."""
-        return self._elsewhere[status]
+        return self._counts[status]
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step: rows that came, went or moved, or cells of rows that stayed."""
@@ -47,7 +49,8 @@ class SynergyModel(GridModel[Synergy]):
             self.show_service("")
             return
         if any(self._moves(change) for change in rows.values()):
-            self.update_items(self._read())
+            few = len(rows) <= _FEW
+            self.update_items(self._read_changed(rows) if few else self._read())
             return
         for synergy_id in rows:
             if self.item_with(synergy_id):
@@ -57,10 +60,22 @@ class SynergyModel(GridModel[Synergy]):
     def _moves(change: RowChange) -> bool:
         return change.operation != "update" or not _PLACE.isdisjoint(change.columns)
 
+    def _read_changed(self, rows: Collection[str]) -> dict[str, list[Synergy]]:
+        """Read the new order of the rows, and only those of them that changed."""
+        order = queries.synergy_order(self._dossier, self.service_id)
+        content: dict[str, list[Synergy]] = {status.value: [] for status in self._statuses}
+        self._counts = dict.fromkeys(Status, 0)
+        for synergy_id, status in order:
+            self._counts[status] += 1
+            if status in self._statuses:
+                known = None if synergy_id in rows else self.item_with(synergy_id)
+                content[status.value].append(known or queries.synergy(self._dossier, synergy_id))
+        return content
+
     def _read(self) -> dict[str, tuple[Synergy, ...]]:
         if not self.service_id:
-            self._elsewhere = dict.fromkeys(Status, 0)
+            self._counts = dict.fromkeys(Status, 0)
             return {status.value: () for status in self._statuses}
         service: Service = queries.service(self._dossier, self.service_id)
-        self._elsewhere = {status: len(service.with_status(status)) for status in Status}
+        self._counts = {status: len(service.with_status(status)) for status in Status}
         return {status.value: service.with_status(status) for status in self._statuses}

@@ -82,14 +82,16 @@ class Column(Generic[Item]):
     between several where there is no text to put chips under. ``shown`` is the text as
     seen, where it differs from the text as edited.
 
-    ``weight`` is the column's share of the table's width; ``short`` replaces the title where it
-    does not fit; ``placeholder`` is shown where the cell is empty; ``hint`` explains the column.
+    ``weight`` is the column's share of the table's width, never less than the words ``roomy_for``
+    need; ``short`` replaces the title where it does not fit; ``placeholder`` is shown where the
+    cell is empty; ``hint`` explains the column.
     """
 
     key: str
     title: str
     weight: int
     short: str = ""
+    roomy_for: str = ""
     text: Callable[[Item], str] | None = None
     shown: Callable[[Item], str] | None = None
     write: Callable[[str, str, str | None], None] | None = None
@@ -104,6 +106,11 @@ class Column(Generic[Item]):
     strong: bool = False
     aligned_right: bool = False
     hint: str = ""
+
+    @property
+    def title_shown(self) -> str:
+        """The title above the column."""
+        return self.short or self.title
 
     @property
     def is_editable(self) -> bool:

@@ -25,7 +25,7 @@ from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.tables.editor import CellEditor, Leaving
 from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel, Index
 from synergy_desktop.ui.tables.rows import RowKind
-from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
+from synergy_desktop.ui.tables.typesetting import PAD_X, PAD_Y, Typesetter
 
 _ARROW = 16
 
@@ -44,8 +44,10 @@ class GridDelegate(QStyledItemDelegate):
         self._view = view
         self.typesetter = typesetter
         self.replaces = False
+        self.pointed_row = -1
         self._model = model
         self._arrows: dict[bool, QIcon] = {}
+        self._grip = icon("grip-vertical", theme.INK_FAINT)
 
     # Painting
 
@@ -60,13 +62,15 @@ class GridDelegate(QStyledItemDelegate):
         painter.restore()
 
     def link_rect(self, rect: QRect, row: int) -> QRect:
-        """Where the link that adds an item stands in a heading or in an empty group's row."""
-        words = self._model.group_at(row).add
-        width = self.typesetter.width(words)
+        """Where the link that adds an item stands: in a heading, or in an empty group's row."""
+        group = self._model.group_at(row)
+        width = self.typesetter.width(group.add)
         if self._model.row(row).kind is RowKind.EMPTY:
-            said = self._model.group_at(row).empty
+            said = group.empty
             left = rect.left() + PAD_X + self.typesetter.width(said) + theme.MEDIUM
             return QRect(left, rect.top(), width, rect.height())
+        if not self._model.items_in(group.key) and not self._model.is_collapsed(group.key):
+            return QRect()
         return QRect(rect.right() - PAD_X - width, rect.top(), width, rect.height())
 
     def _paint_cell(
@@ -77,6 +81,8 @@ class GridDelegate(QStyledItemDelegate):
         self._rule(painter, rect, is_first=index.column() == 0)
         cell = self._model.cell(index.row(), index.column())
         self.typesetter.paint(painter, QRectF(rect), cell, on_wash=is_selected)
+        if index.column() == 0 and index.row() == self.pointed_row:
+            self._grip.paint(painter, QRect(rect.left(), rect.top() + PAD_Y, PAD_X, 2 * PAD_X))
         if self._is_current(index):
             self._ring(painter, rect)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.tables.columns import Cell
 from synergy_desktop.ui.tables.model import GridModel
-from synergy_desktop.ui.tables.typesetting import Typesetter
+from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
 from synergy_desktop.ui.tables.widths import NARROWEST, resize, spread
 
 
@@ -43,7 +43,7 @@ class GridHeader(QHeaderView):
         self._width = width
         if len(self._weights) != self.count():
             self._weights = [column.weight for column in self._model.columns]
-        self._set_widths(spread(self._weights, width))
+        self._set_widths(spread(self._weights, width, self._least()))
 
     def share_anew(self) -> None:
         """Go back to the columns' own weights."""
@@ -66,10 +66,23 @@ class GridHeader(QHeaderView):
     def _title(self, column: int) -> Cell:
         definition = self._model.columns[column]
         return Cell(
-            text=definition.short or definition.title,
+            text=definition.title_shown,
             strong=True,
             aligned_right=definition.aligned_right,
         )
+
+    def _least(self) -> list[int]:
+        """Wide enough that no word of a title is cut, nor what a column asks room for."""
+        return [
+            max(
+                NARROWEST,
+                *(
+                    self._typesetter.width(word, strong=True) + 2 * PAD_X
+                    for word in (*column.title_shown.split(), column.roomy_for)
+                ),
+            )
+            for column in self._model.columns
+        ]
 
     def _height(self) -> int:
         heights = (
@@ -81,7 +94,7 @@ class GridHeader(QHeaderView):
     def _drag(self, column: int, before: int, width: int) -> None:
         if not self._is_spreading:
             widths = self._widths_before(column, before)
-            self._weights = resize(widths, column, width)
+            self._weights = resize(widths, column, width, self._least())
             self._set_widths(self._weights)
 
     def _widths_before(self, column: int, width: int) -> list[int]:

@@ -208,7 +208,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.short or column.title
+            return column.title_shown
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.hint or column.title
         return column.title if role == Qt.ItemDataRole.AccessibleTextRole else None

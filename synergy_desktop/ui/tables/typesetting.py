@@ -45,9 +45,9 @@ class Typesetter:
         """The height of a row of one line, without its padding."""
         return round(QFontMetricsF(self._fonts[False]).height())
 
-    def width(self, words: str) -> int:
+    def width(self, words: str, *, strong: bool = False) -> int:
         """How long ``words`` are on one line."""
-        return round(QFontMetricsF(self._fonts[False]).horizontalAdvance(words)) + 1
+        return round(QFontMetricsF(self._fonts[strong]).horizontalAdvance(words)) + 1
 
     def height(self, cell: Cell, width: int) -> int:
         """How high a cell of ``width`` pixels must be to show all of ``cell``."""

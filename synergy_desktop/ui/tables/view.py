@@ -13,6 +13,7 @@ from synergy_desktop.ui.tables.editor import CellEditor, Leaving
 from synergy_desktop.ui.tables.header import GridHeader
 from synergy_desktop.ui.tables.heights import RowHeights
 from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.row_drag import RowDrag
 from synergy_desktop.ui.tables.rows import Row, RowKind
 from synergy_desktop.ui.tables.typesetting import Typesetter
 
@@ -45,6 +46,7 @@ class GridView(QTableView):
         self._set_up()
         self.setModel(model)
         self._header.spread_out.connect(self._forget_heights)
+        self.row_drag = RowDrag(self, model)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             signal.connect(self._rebuild)
         model.merges_changed.connect(self._rebuild)
@@ -269,11 +271,25 @@ class GridView(QTableView):
             self._grid.toggle_group(name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over links."""
+        """Show what the mouse can take or follow."""
         super().mouseMoveEvent(event)
-        hand = self._is_on_link(event)
-        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        shapes = Qt.CursorShape
+        shape = shapes.PointingHandCursor if self._is_on_link(event) else shapes.ArrowCursor
+        if self.row_drag.is_on_grip(event.position().toPoint()):
+            shape = shapes.OpenHandCursor
         self.viewport().setCursor(shape)
+        self._point_at(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the grip away with the mouse."""
+        super().leaveEvent(event)
+        self._point_at(-1)
+
+    def _point_at(self, row: int) -> None:
+        """Show the grip of the row under the mouse."""
+        for each in {row, self._delegate.pointed_row} - {-1}:
+            self.viewport().update(self.visualRect(self._grid.index(each, 0)))
+        self._delegate.pointed_row = row
 
     def _is_on_link(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()

@@ -7,32 +7,31 @@ NARROWEST = 64
 """No column is made narrower than this, in pixels."""
 
 
-def spread(weights: Sequence[float], total: int) -> list[int]:
-    """Share ``total`` pixels out by ``weights``; more than that if the narrowest need it."""
-    widths = [float(NARROWEST)] * len(weights)
+def spread(weights: Sequence[float], total: int, least: Sequence[int]) -> list[int]:
+    """Share ``total`` pixels out by ``weights``; more than that if the ``least`` widths need it."""
+    widths = [float(width) for width in least]
     free = set(range(len(weights)))
     room = float(total)
     while free:
         weight = sum(weights[at] for at in free)
-        tight = {at for at in free if room * weights[at] / weight < NARROWEST}
+        tight = {at for at in free if room * weights[at] / weight < least[at]}
         if not tight:
             for at in free:
                 widths[at] = room * weights[at] / weight
             break
-        room -= NARROWEST * len(tight)
+        room -= sum(least[at] for at in tight)
         free -= tight
     return _rounded(widths)
 
 
-def resize(widths: Sequence[int], column: int, width: int) -> list[int]:
+def resize(widths: Sequence[int], column: int, width: int, least: Sequence[int]) -> list[int]:
     """Give one column ``width``; the columns on its right share what is left between them."""
-    total = sum(widths)
-    right = len(widths) - column - 1
-    if right == 0:
+    right = column + 1
+    if right == len(widths):
         return list(widths)
-    before = sum(widths[:column])
-    width = max(NARROWEST, min(width, total - before - right * NARROWEST))
-    return [*widths[:column], width, *spread(widths[column + 1 :], total - before - width)]
+    room = sum(widths[column:])
+    width = max(least[column], min(width, room - sum(least[right:])))
+    return [*widths[:column], width, *spread(widths[right:], room - width, least[right:])]
 
 
 def _rounded(widths: Sequence[float]) -> list[int]:

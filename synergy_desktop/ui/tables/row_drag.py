@@ -1,0 +1,101 @@
+"""Rows that are carried by the grip at their left edge and dropped between others."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QTableView
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.rows import RowKind
+from synergy_desktop.ui.tables.typesetting import PAD_X
+
+_LINE = 3
+_EDGE, _STEP = 24, 16
+"""This near to the edge of the table, in pixels, a carried row scrolls it by so much a move."""
+
+
+class RowDrag(QObject):
+    """Watches the viewport of ``view``; a line shows where what is carried would land."""
+
+    dropped = Signal(str, str, object)
+    """An item was dropped: its id, the group, the item that it is put before (None: at the end)."""
+
+    def __init__(self, view: QTableView, model: GridModel[Any]) -> None:
+        """Let the items of ``model`` be carried in ``view``."""
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._carried = ""
+        self._line = QFrame(view.viewport())
+        self._line.setObjectName("dropLine")
+        theme.set_fill(self._line, theme.ACCENT)
+        self._line.hide()
+        view.viewport().installEventFilter(self)
+
+    def is_on_grip(self, point: QPoint) -> bool:
+        """Whether a row can be taken at ``point`` of the viewport."""
+        index = self._view.indexAt(point)
+        is_item = index.isValid() and self._model.row(index.row()).kind is RowKind.ITEM
+        return is_item and point.x() - self._view.columnViewportPosition(0) <= PAD_X
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the mouse while a row is carried."""
+        if not isinstance(event, QMouseEvent):
+            return False
+        point, kind = event.position().toPoint(), event.type()
+        if kind is QEvent.Type.MouseButtonPress and self._can_take(event):
+            self._carried = self._model.row(self._view.rowAt(point.y())).name
+        elif kind is QEvent.Type.MouseMove and self._carried:
+            self._scroll(point)
+            self._show_line(self._gap(point))
+            return True
+        elif kind is QEvent.Type.MouseButtonRelease and self._carried:
+            self._drop(point)
+        return False
+
+    def _can_take(self, event: QMouseEvent) -> bool:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        return is_left and self.is_on_grip(event.position().toPoint())
+
+    def _drop(self, point: QPoint) -> None:
+        carried, gap = self._carried, self._gap(point)
+        self._carried = ""
+        was_shown = not self._line.isHidden()
+        self._line.hide()
+        # The row above the gap tells the group; a gap above the first heading is that group's.
+        group = self._model.group_at(max(0, gap - 1)).key
+        kind, name = self._model.row(gap) if gap < self._model.rowCount() else (None, "")
+        before = name if kind is RowKind.ITEM and self._model.group_of(name) == group else None
+        if was_shown and gap not in self._gaps_of(carried):
+            self.dropped.emit(carried, group, before)
+
+    def _gaps_of(self, item_id: str) -> tuple[int, int]:
+        """The gaps beside an item: dropped there, it stays where it is."""
+        row = self._model.row_of_item(item_id)
+        return row, row + 1
+
+    def _gap(self, point: QPoint) -> int:
+        """The row before which something dropped at ``point`` lands."""
+        row = self._view.rowAt(point.y())
+        if row < 0:
+            return 1 if point.y() < 0 else self._model.rowCount()
+        is_low = point.y() - self._view.rowViewportPosition(row) > self._view.rowHeight(row) / 2
+        gap = row + 1 if is_low or self._model.row(row).kind is RowKind.GROUP else row
+        return max(1, gap)
+
+    def _show_line(self, gap: int) -> None:
+        above = gap - 1
+        bottom = self._view.rowViewportPosition(above) + self._view.rowHeight(above)
+        width = self._view.viewport().width()
+        self._line.setGeometry(0, bottom - _LINE // 2 - 1, width, _LINE)
+        self._line.show()
+        self._line.raise_()
+
+    def _scroll(self, point: QPoint) -> None:
+        bar = self._view.verticalScrollBar()
+        if point.y() < _EDGE:
+            bar.setValue(bar.value() - _STEP)
+        elif point.y() > self._view.viewport().height() - _EDGE:
+            bar.setValue(bar.value() + _STEP)
