@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -39,6 +40,9 @@ from synergy_desktop.ui.session import Session
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+
+NO_SCREEN = pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)")
+"""A screen that is not there can neither raise a menu nor give it the keyboard."""
 
 
 def node(kind: NodeKind, code: str, title: str, *children: PlanNode) -> PlanNode:

@@ -22,6 +22,7 @@ from ui.plan_samples import (
     CONTROL,
     CPAS,
     LEFT,
+    NO_SCREEN,
     choose,
     node_id,
     open_plan_tab,
@@ -30,9 +31,7 @@ from ui.plan_samples import (
 )
 
 KEY = Qt.Key
-
-# A screen that is not there can neither raise a menu nor give it the keyboard.
-pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)")
+pytestmark = NO_SCREEN
 
 
 @pytest.fixture

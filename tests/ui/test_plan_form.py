@@ -1,0 +1,368 @@
+"""The form of a node by mouse and keys: its fields, its money, its indicators, its goals."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.commands import plans as commands
+from synergy_desktop.domain.model import PlanNode
+from synergy_desktop.domain.vocabulary import BudgetService, Nature, NodeState
+from synergy_desktop.store import queries
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan.line_table import LineTable
+from synergy_desktop.ui.plan_tab import PlanTab
+from ui.plan_samples import COMMUNE, CPAS, LEFT, NO_SCREEN, choose, node_id, open_plan_tab, press
+
+KEY = Qt.Key
+pytestmark = NO_SCREEN
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
+    with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
+        undo = QAction(opened)
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        undo.triggered.connect(opened.session.dossier.history.undo)
+        opened.addAction(undo)
+        choose(opened, "A 1.1")
+        testers = [
+            QAbstractItemModelTester(table.model, FATAL)
+            for table in (opened.form.budget, opened.form.indicators)
+        ]
+        yield opened
+        del testers
+
+
+def in_file(tab: PlanTab, code: str = "A 1.1") -> PlanNode:
+    return queries.node(tab.session.dossier, node_id(tab, code))
+
+
+def line(tab: PlanTab, name: str) -> QLineEdit:
+    editor = tab.form.fields[name].focusProxy()
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def text(tab: PlanTab, name: str) -> GrowingEdit:
+    editor = tab.form.fields[name].focusProxy()
+    assert isinstance(editor, GrowingEdit)
+    return editor
+
+
+def combo(tab: PlanTab, name: str) -> QComboBox:
+    editor = tab.form.fields[name].focusProxy()
+    assert isinstance(editor, QComboBox)
+    return editor
+
+
+def retype(editor: QLineEdit, words: str) -> None:
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, words)
+
+
+def leave(widget: QWidget) -> None:
+    press(widget, KEY.Key_Tab)
+
+
+def shown_fields(tab: PlanTab) -> set[str]:
+    return {name for name, field in tab.form.fields.items() if field.isVisible()}
+
+
+def test_the_form_shows_the_node(tab: PlanTab) -> None:
+    assert line(tab, "code").text() == "A 1.1"
+    assert text(tab, "title").toPlainText() == "Ouvrir des jardins partagés"
+    assert line(tab, "progress").text() == "40\u00a0%"
+    assert combo(tab, "state").currentText() == "En cours"
+    assert combo(tab, "nature").currentText() == "—"
+    path = tab.form.findChild(QLabel, "planPath")
+    assert isinstance(path, QLabel)
+    assert path.text() == "externe / OS 1 / O.O.1"
+
+
+def test_a_kind_has_the_fields_that_make_sense_for_it(tab: PlanTab) -> None:
+    assert {"nature", "deadline", "reserve", "state"} <= shown_fields(tab)
+    choose(tab, "externe")
+    assert shown_fields(tab) == {"code", "title", "note"}
+    assert not tab.form.sdgs.isVisible()
+    choose(tab, "OS 1")
+    assert "political_lead" in shown_fields(tab)
+    assert "reserve" not in shown_fields(tab)
+    commands.set_node_text(tab.session.dossier, node_id(tab, "OS 1"), "reserve", "À voir")
+    assert "reserve" in shown_fields(tab)
+
+
+def test_typing_saves_itself_and_is_one_step_to_undo(tab: PlanTab, qtbot: QtBot) -> None:
+    editor = line(tab, "deadline")
+    retype(editor, "Mi")
+    qtbot.waitUntil(lambda: in_file(tab).deadline == "Mi")
+    QTest.keyClicks(editor, "-2028")
+    qtbot.waitUntil(lambda: in_file(tab).deadline == "Mi-2028")
+    assert tab.model.index_of(node_id(tab, "A 1.1"), 1).data() == "Mi-2028"
+    press(editor, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert in_file(tab).deadline == "Fin 2027"
+    assert editor.text() == "Fin 2027"
+    assert editor.hasFocus()
+
+
+def test_two_visits_to_a_field_are_two_steps(tab: PlanTab) -> None:
+    for words in ("Un", "Deux"):
+        retype(line(tab, "agent"), words)
+        leave(line(tab, "agent"))
+    tab.session.dossier.history.undo()
+    assert in_file(tab).agent == "Un"
+
+
+def test_undo_while_typing_saves_first_then_takes_it_back(tab: PlanTab) -> None:
+    editor = line(tab, "service")
+    retype(editor, "Environnement")
+    press(editor, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "Service des espaces verts"
+    tab.session.dossier.history.redo()
+    assert in_file(tab).service == "Environnement"
+
+
+def test_the_cursor_stays_where_it_is_when_the_field_is_refreshed(tab: PlanTab) -> None:
+    editor = text(tab, "title")
+    editor.setFocus()
+    cursor = editor.textCursor()
+    cursor.setPosition(6)
+    editor.setTextCursor(cursor)
+    commands.rename_node(tab.session.dossier, node_id(tab, "A 1.1"), "Ouvrir dix jardins")
+    assert editor.toPlainText() == "Ouvrir dix jardins"
+    assert editor.textCursor().position() == 6
+    assert editor.hasFocus()
+
+
+def test_what_is_typed_survives_a_change_elsewhere(tab: PlanTab) -> None:
+    editor = text(tab, "note")
+    editor.setFocus()
+    QTest.keyClicks(editor, "Voir le conseil")
+    commands.set_state(tab.session.dossier, node_id(tab, "A 1.1"), NodeState.FINISHED)
+    assert editor.toPlainText() == "Voir le conseil"
+    assert combo(tab, "state").currentText() == "Finalisé"
+    choose(tab, "A 1.2")
+    assert in_file(tab, "A 1.1").note == "Voir le conseil"
+    assert text(tab, "note").toPlainText() == ""
+
+
+def test_typing_in_a_node_that_is_deleted_is_dropped(tab: PlanTab) -> None:
+    QTest.keyClicks(text(tab, "note"), "Perdu")
+    commands.delete_node(tab.session.dossier, node_id(tab, "A 1.1"))
+    tab.commit_pending()
+    assert tab.session.dossier.history.undo_label == "Supprimer « A 1.1 »"
+    assert line(tab, "code").text() == "A 1.2"
+
+
+def test_a_long_text_grows_its_editor(tab: PlanTab) -> None:
+    editor = text(tab, "reserve")
+    before = editor.height()
+    editor.insertPlainText("Sous réserve de moyens complémentaires.\n" * 4)
+    assert editor.height() > before + 3 * editor.fontMetrics().lineSpacing()
+    assert not editor.verticalScrollBar().isVisible()
+
+
+def test_a_title_stays_one_paragraph(tab: PlanTab) -> None:
+    editor = text(tab, "title")
+    editor.selectAll()
+    QApplication.clipboard().setText("Ouvrir\ndes  vergers")
+    editor.paste()
+    press(editor, KEY.Key_Return)
+    assert editor.toPlainText() == "Ouvrir des vergers"
+
+
+def test_choices_are_written_at_once_and_can_be_taken_back(tab: PlanTab) -> None:
+    for name, key in (("nature", KEY.Key_Down), ("state", KEY.Key_Down), ("health", KEY.Key_Up)):
+        combo(tab, name).setFocus()
+        press(combo(tab, name), key)
+    node = in_file(tab)
+    assert node.nature is Nature.MAINTAINED
+    assert node.state is NodeState.FINISHED
+    assert node.health is not None
+    combo(tab, "nature").setFocus()
+    press(combo(tab, "nature"), KEY.Key_Home)
+    assert in_file(tab).nature is None
+
+
+def test_progress_goes_by_fives_and_takes_figures(tab: PlanTab) -> None:
+    editor = line(tab, "progress")
+    editor.setFocus()
+    press(editor, KEY.Key_Up)
+    press(editor, KEY.Key_Up)
+    assert editor.text() == "50\u00a0%"
+    retype(editor, "1234")
+    assert editor.text() == "12"
+    leave(editor)
+    assert in_file(tab).progress == 12
+    assert editor.text() == "12\u00a0%"
+    editor.setFocus()
+    press(editor, KEY.Key_Down)
+    assert editor.text() == "10\u00a0%"
+    editor.clear()
+    leave(editor)
+    assert in_file(tab).progress is None
+    press(editor, KEY.Key_Up)
+    assert editor.text() == "0\u00a0%"
+
+
+def test_a_name_met_elsewhere_in_the_plan_is_proposed(tab: PlanTab) -> None:
+    choose(tab, "A 1.2")
+    editor = line(tab, "political_lead")
+    editor.setFocus()
+    QTest.keyClicks(editor, "lamb")
+    assert editor.completer().currentCompletion() == "M. Lambert"
+
+
+def test_goals_are_pressed_by_mouse_and_keys(tab: PlanTab) -> None:
+    first = tab.form.sdgs.findChild(QPushButton, "planSdg1")
+    assert isinstance(first, QPushButton)
+    QTest.mouseClick(first, LEFT)
+    assert in_file(tab).sdgs == (1, 11, 15)
+    press(first, KEY.Key_Right)
+    second = QApplication.focusWidget()
+    assert isinstance(second, QPushButton)
+    press(second, KEY.Key_Space)
+    assert in_file(tab).sdgs == (1, 2, 11, 15)
+    assert second.toolTip() == "2. Faim «\u00a0zéro\u00a0»"
+    tab.session.dossier.history.undo()
+    assert not second.isChecked()
+
+
+def cells(table: LineTable[Any], row: int) -> list[str]:
+    model = table.model
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def type_in(table: LineTable[Any], row: int, column: int, words: str) -> None:
+    """Open a cell by F2, type, and press Enter."""
+    view = table.view
+    view.setCurrentIndex(view.model().index(row, column))
+    view.setFocus()
+    press(view, KEY.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit | QComboBox)
+    if isinstance(editor, QComboBox):
+        entry = editor.lineEdit()
+        assert entry is not None
+        editor = entry
+    editor.selectAll()
+    press(editor, KEY.Key_Delete)
+    QTest.keyClicks(editor, words)
+    press(editor, KEY.Key_Return)
+    QApplication.processEvents()
+
+
+def summary(tab: PlanTab) -> str:
+    return tab.form.budget.summary.text().replace("\u00a0", " ")
+
+
+def test_the_budget_is_shown_with_its_total(tab: PlanTab) -> None:
+    table = tab.form.budget
+    amounts = [each.replace("\u00a0", " ") for each in cells(table, 0)]
+    assert amounts == ["Ordinaire", "2026", "Wallonie", "73 500,00 €", "766/721-60", "", ""]
+    assert summary(tab) == (
+        "Total : 86 000,50 € (ordinaire 73 500,00 €, extraordinaire 12 500,50 €)"
+    )
+    choose(tab, "O.O.1")
+    assert summary(tab).startswith("Avec ce qui se trouve en dessous : 86 000,50 €")
+    assert not table.view.isVisible()
+
+
+def test_amounts_are_read_as_belgians_type_them(tab: PlanTab) -> None:
+    type_in(tab.form.budget, 0, 3, "1.012.085,4")
+    assert in_file(tab).budget[0].amount == 101_208_540
+    assert summary(tab).startswith("Total : 1 024 585,90 €")
+    type_in(tab.form.budget, 0, 3, "")
+    assert in_file(tab).budget[0].amount is None
+    assert summary(tab).endswith("· 1 sans montant")
+
+
+def test_an_amount_or_a_year_that_cannot_be_read_is_refused_in_words(tab: PlanTab) -> None:
+    problems = QSignalSpy(tab.session.problem)
+    type_in(tab.form.budget, 0, 3, "beaucoup")
+    type_in(tab.form.budget, 0, 1, "demain")
+    assert in_file(tab).budget == COMMUNE.nodes[0].children[0].children[0].children[0].budget
+    said = [problems.at(at)[0].replace("\u00a0", " ") for at in range(problems.count())]
+    assert said == [
+        "« beaucoup » n’est pas un montant : écrivez par exemple 73.500 € ou 1 500,50.",
+        "« demain » n’est pas une année : écrivez par exemple 2025.",
+    ]
+
+
+def test_a_funder_is_chosen_or_typed(tab: PlanTab) -> None:
+    type_in(tab.form.budget, 0, 2, "Loterie nationale")
+    assert in_file(tab).budget[0].funder == "Loterie nationale"
+    type_in(tab.form.budget, 0, 4, "844/721-60")
+    type_in(tab.form.budget, 0, 1, "2028")
+    changed = in_file(tab).budget[0]
+    assert (changed.article, changed.year) == ("844/721-60", 2028)
+
+
+def test_the_service_of_a_line_is_chosen(tab: PlanTab) -> None:
+    view = tab.form.budget.view
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.setFocus()
+    press(view, KEY.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QComboBox)
+    assert editor.currentText() == "Ordinaire"
+    press(editor, KEY.Key_Down)
+    assert in_file(tab).budget[0].service is BudgetService.EXTRAORDINARY
+
+
+def click(tab: PlanTab, name: str) -> None:
+    button = tab.form.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    assert button.isVisible()
+    button.click()
+
+
+def test_budget_lines_come_and_go(tab: PlanTab) -> None:
+    click(tab, "planBudgetAdd")
+    assert len(in_file(tab).budget) == 3
+    assert tab.form.budget.view.currentIndex().row() == 2
+    press(QApplication.focusWidget() or tab, KEY.Key_Escape)
+    view = tab.form.budget.view
+    view.setFocus()
+    selection = view.selectionModel()
+    flag = selection.SelectionFlag
+    selection.clear()
+    for row in (0, 1):
+        selection.select(view.model().index(row, 0), flag.Select | flag.Rows)
+    press(view, KEY.Key_Delete)
+    assert len(in_file(tab).budget) == 1
+    assert tab.session.dossier.history.undo_label == "Supprimer 2\u00a0lignes de budget"
+    tab.session.dossier.history.undo()
+    assert tab.form.budget.model.rowCount() == 3
+
+
+def test_indicators_come_change_and_go(tab: PlanTab) -> None:
+    table = tab.form.indicators
+    assert cells(table, 0) == ["Jardins ouverts", "6", "2"]
+    click(tab, "planIndicatorsAdd")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "Parcelles")
+    tab.commit_pending()
+    type_in(table, 1, 2, "40")
+    added = in_file(tab).indicators[1]
+    assert (added.title, added.target, added.reached) == ("Parcelles", "", "40")
+    table.view.setCurrentIndex(table.model.index(0, 0))
+    click(tab, "planIndicatorsDelete")
+    assert [each.title for each in in_file(tab).indicators] == ["Parcelles"]
+
+
+def test_the_tables_are_as_high_as_their_lines(tab: PlanTab) -> None:
+    view = tab.form.budget.view
+    lines = sum(view.rowHeight(row) for row in range(2))
+    assert view.viewport().height() >= lines - 1
+    click(tab, "planBudgetAdd")
+    assert view.viewport().height() > lines
