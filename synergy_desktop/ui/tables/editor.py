@@ -3,19 +3,16 @@
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any
-from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.tables.columns import Column, Typed
 from synergy_desktop.ui.tables.growing_text import BORDER, GrowingText
 from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
-
-SAVE_AFTER = 400
-"""Typed text is in the file this many milliseconds after its first unsaved key, at the latest."""
 
 _STYLE = f"""
 QFrame#cellEditor {{ background: {theme.SURFACE}; border: {BORDER}px solid {theme.ACCENT}; }}
@@ -45,7 +42,6 @@ class CellEditor(QFrame):
     def __init__(self, column: Column[Any], typesetter: Typesetter, parent: QWidget) -> None:
         """Make an editor for a cell of ``column``, still empty."""
         super().__init__(parent)
-        self.session = uuid4().hex
         self.refused = False
         self._column = column
         self._room = parent
@@ -56,8 +52,8 @@ class CellEditor(QFrame):
         self.setObjectName("cellEditor")
         self.setAccessibleName(column.title)
         self.setStyleSheet(_STYLE)
-        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
-        self._timer.timeout.connect(self._save)
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self._save)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -107,14 +103,14 @@ class CellEditor(QFrame):
             self._known = self._sent = text
             self.field.setPlainText(text)
             self.field.moveCursor(QTextCursor.MoveOperation.End)
-            self._timer.stop()
+            self._autosave.forget()
 
     def write(self, put: Callable[[Typed], bool], read: Callable[[], str]) -> bool:
         """Write the text down by ``put``; ``read`` gives what the cell then holds."""
         text = self.text
-        self._timer.stop()
+        self._autosave.forget()
         self._is_writing = True
-        done = put(Typed(text, self.session))
+        done = put(Typed(text, self._autosave.session))
         self._is_writing = False
         if done:
             self._sent, self._known = text, read()
@@ -132,7 +128,7 @@ class CellEditor(QFrame):
 
     def retire(self) -> None:
         """Ask for nothing more and hand the focus back: the editor is about to go."""
-        self._timer.stop()
+        self._autosave.forget()
         for part in self._parts:
             part.removeEventFilter(self)
         table = self._room.parentWidget()
@@ -199,8 +195,9 @@ class CellEditor(QFrame):
             self.left.emit(self, Leaving.STAY)
 
     def _typed(self) -> None:
-        if self._column.live and self.is_unsaved and not self._timer.isActive():
-            self._timer.start()
+        # Counted from the first unsaved key, so that who types on without a pause is saved too.
+        if self._column.live and self.is_unsaved and not self._autosave.is_pending:
+            self._autosave.key_typed()
 
     def _ticked(self, ticked: bool) -> None:
         if ticked and self._column.exclusive:
