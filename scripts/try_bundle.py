@@ -34,7 +34,7 @@ def main() -> int:
         if not report.read_bytes().startswith(b"%PDF-"):
             sys.exit("bundle: the printed report is not a PDF")
         _try_window(dossier, folder / "user", environment)
-    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file())
+    size = sum(path.lstat().st_size for path in BUNDLE.rglob("*"))
     print(f"bundle: works, {size / 1e6:.0f} MB in {BUNDLE.relative_to(ROOT)}")
     return 0
 
