@@ -28,6 +28,7 @@ from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.typed_text import typed_text
 from synergy_desktop.ui.year_matrices import YearMatrices, counterpart, levels_of
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ class MatrixTab(Tab):
         if self._autosave.is_pending or self._service is None:
             return
         note = queries.matrix_note(self.session.dossier, self._service_id, self._note_register)
-        if note != self.note.toPlainText():
+        if note != typed_text(self.note):
             self.note.blockSignals(True)
             self.note.setPlainText(note)
             self.note.blockSignals(False)
@@ -251,7 +252,7 @@ class MatrixTab(Tab):
                 self.session.dossier,
                 self._service_id,
                 self._note_register,
-                self.note.toPlainText(),
+                typed_text(self.note),
                 self._autosave.session,
             )
 

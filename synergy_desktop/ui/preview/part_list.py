@@ -7,18 +7,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.chapter_list import STYLE
 from synergy_desktop.ui.preview.pdf_pages import Part
 from synergy_desktop.ui.row_sync import ROOT, Index
 
 _INDENT = "\N{NO-BREAK SPACE}" * 4
-_STYLE = f"""
-QListView {{ background: {theme.RAIL}; border: 0; padding: {theme.SMALL}px 0; outline: 0; }}
-QListView::item {{ padding: 3px {theme.MEDIUM}px; border-left: 3px solid transparent; }}
-QListView::item:hover {{ background: {theme.HEADING}; }}
-QListView::item:selected {{
-  background: {theme.ACCENT_WASH}; color: {theme.INK}; border-left-color: {theme.ACCENT};
-}}
-"""
 
 
 class PartModel(QAbstractListModel):
@@ -82,7 +75,7 @@ class PartList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setStyleSheet(_STYLE)
+        self.setStyleSheet(STYLE)
         self.part_model = PartModel(self)
         self.setModel(self.part_model)
         self.clicked.connect(self._choose)

@@ -1,0 +1,218 @@
+"""The tab of the texts around the tables: the proposed ones, and those that the user writes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.commands import texts
+from synergy_desktop.domain.model import DossierContent, Report, Text
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.report import templates
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.autosave import Autosave
+from synergy_desktop.ui.chapter_list import KEY_ROLE, Chapter, ChapterList
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.typed_text import typed_text
+
+if TYPE_CHECKING:
+    from synergy_desktop.domain.conformity import Place
+
+_TABLES = ("text", "institution", "report", "dossier")
+_WIDEST = 900
+_HOW_TO = (
+    "Une ligne vide sépare deux paragraphes. "
+    "Une ligne qui commence par un tiret suivi d’une espace devient un point de liste."
+)
+_PROPOSED = "Texte proposé par le programme"
+_WRITTEN = "Texte modifié pour cet exercice"
+
+
+class TextsTab(Tab):
+    """Edits one chapter at a time; what is typed goes into the file by itself."""
+
+    key = TabName.TEXTS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the widgets; the year comes with ``set_report``."""
+        super().__init__(session, parent)
+        self._report_id = ""
+        self._chapter = ""
+        self._proposed: dict[str, Text] = {}
+        self._written: dict[str, Text] = {}
+        self._make_widgets()
+        self._arrange()
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self._write)
+        self.title_edit.textEdited.connect(self._autosave.key_typed)
+        self.body.textChanged.connect(self._autosave.key_typed)
+        self.reset_button.clicked.connect(self._reset)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+
+    def set_report(self, report_id: str) -> None:
+        """Show the texts of the year ``report_id``, at the same chapter."""
+        self.commit_pending()
+        self._report_id = report_id
+        self._read()
+        self._show_chapter(self._chapter or next(iter(self._proposed), ""))
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Follow the texts, and the names that the proposed ones quote."""
+        if changes.touches(*_TABLES):
+            self._read()
+            self._show_text()
+
+    def jump(self, place: "Place") -> None:
+        """Show the chapter that the place names by its key or by its row."""
+        key = next((key for key, text in self._written.items() if text.id == place.row_id), "")
+        if place.field in self._proposed:
+            key = place.field
+        if key:
+            self.list.setCurrentIndex(self.list.chapters.index(self.list.chapters.row_of(key)))
+        self.body.setFocus()
+
+    def commit_pending(self) -> None:
+        """Write what has been typed."""
+        self._autosave.flush()
+
+    def _make_widgets(self) -> None:
+        self.list = ChapterList()
+        self.title_edit = QLineEdit()
+        self.title_edit.setObjectName("chapter_title")
+        self.title_edit.setAccessibleName("Titre du chapitre")
+        self.title_edit.setFont(theme.font(theme.TITLE, bold=True))
+        self.body = QPlainTextEdit()
+        self.body.setObjectName("chapter_body")
+        self.body.setAccessibleName("Texte du chapitre")
+        self.body.setTabChangesFocus(True)
+        self.body.setFont(theme.font(theme.BODY * 1.08))
+        self._state = _note("chapter_state")
+        self._hint = _note("chapter_hint")
+        self._hint.setText(_HOW_TO)
+        self.reset_button = QPushButton(icon("restore"), "Revenir au texte proposé")
+        self.reset_button.setObjectName("reset_text")
+        self.reset_button.setToolTip("Remplacer le titre et le texte par ceux du programme")
+
+    def _arrange(self) -> None:
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
+        column.setSpacing(theme.SMALL)
+        head = QHBoxLayout()
+        head.addWidget(self._state, 1)
+        head.addWidget(self.reset_button)
+        column.addLayout(head)
+        column.addWidget(self.title_edit)
+        column.addWidget(self.body, 1)
+        column.addWidget(self._hint)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.list)
+        whole.addWidget(content, 1000)
+        whole.addStretch(1)
+
+    def _read(self) -> None:
+        """Read the texts of the year, and fill in the proposed ones."""
+        dossier = self.session.dossier
+        heads = {head.id: head.year for head in queries.report_heads(dossier)}
+        if self._report_id not in heads:
+            self._proposed, self._written = {}, {}
+        else:
+            content = DossierContent(
+                legislature=queries.legislature(dossier),
+                commune=queries.institution(dossier, Side.COMMUNE),
+                cpas=queries.institution(dossier, Side.CPAS),
+            )
+            year = Report(year=heads[self._report_id])
+            self._proposed = {text.key: text for text in templates.default_texts(content, year)}
+            written = queries.texts(dossier, self._report_id)
+            self._written = {text.key: text for text in written}
+        self.list.chapters.set_chapters([self._listed(key) for key in self._proposed])
+
+    def _listed(self, key: str) -> Chapter:
+        written = self._written.get(key)
+        title = (written.title if written else "") or self._proposed[key].title
+        return Chapter(key, title, written is not None)
+
+    def _choose(self, current: QModelIndex) -> None:
+        if key := current.data(KEY_ROLE):
+            self._show_chapter(key)
+
+    def _show_chapter(self, key: str) -> None:
+        self.commit_pending()
+        self._autosave.begin_session()
+        self._chapter = key
+        row = self.list.chapters.row_of(key)
+        if row >= 0 and self.list.currentIndex().row() != row:
+            self.list.setCurrentIndex(self.list.chapters.index(row))
+        self._show_text()
+
+    def _show_text(self) -> None:
+        """Show the chapter as it is in the file, unless it is just being typed."""
+        written, proposed = self._written.get(self._chapter), self._proposed.get(self._chapter)
+        self._state.setText(_WRITTEN if written else _PROPOSED)
+        self.reset_button.setEnabled(written is not None)
+        self.setEnabled(proposed is not None)
+        if self._autosave.is_pending or proposed is None:
+            return
+        shown = written or proposed
+        self.title_edit.setPlaceholderText(proposed.title)
+        if self.title_edit.text() != shown.title:
+            self.title_edit.setText(shown.title)
+        if typed_text(self.body) != shown.body:
+            self._set_body(shown.body)
+
+    def _set_body(self, words: str) -> None:
+        """Show ``words`` with the cursor about where it was."""
+        place = self.body.textCursor().position()
+        with QSignalBlocker(self.body):
+            self.body.setPlainText(words)
+        cursor = self.body.textCursor()
+        cursor.setPosition(min(place, len(typed_text(self.body))))
+        self.body.setTextCursor(cursor)
+
+    def _write(self) -> None:
+        title, words = self.title_edit.text(), typed_text(self.body)
+        proposed = self._proposed.get(self._chapter)
+        if proposed is None:
+            return
+        if self._chapter not in self._written and (title, words) == (proposed.title, proposed.body):
+            return
+        with self.session.attempt():
+            texts.set_text(
+                self.session.dossier,
+                self._report_id,
+                self._chapter,
+                title,
+                words,
+                self._autosave.session,
+            )
+
+    def _reset(self) -> None:
+        self._autosave.forget()
+        with self.session.attempt():
+            texts.reset_text(self.session.dossier, self._report_id, self._chapter)
+        self._show_text()
+
+
+def _note(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    theme.set_ink(label, theme.INK_SOFT)
+    return label
