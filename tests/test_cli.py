@@ -3,9 +3,11 @@
 import errno
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 
@@ -140,6 +142,13 @@ def test_reading_commands_leave_the_dossier_as_it_was(dossier: str) -> None:
     assert Path(dossier).read_bytes() == before
 
 
+def test_a_dossier_can_be_read_while_it_is_being_changed(dossier: str) -> None:
+    with closing(sqlite3.connect(dossier)) as window:
+        window.execute("BEGIN IMMEDIATE")
+        assert main(["verifier", dossier]) == DONE
+        assert main(["exporter", dossier, "-o", "copie.json"]) == DONE
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -165,7 +174,8 @@ def test_an_output_is_replaced_only_when_asked(
 def test_the_file_that_is_read_is_never_replaced(dossier: str, refusal: Try) -> None:
     before = Path(dossier).read_bytes()
     for command in ("exporter", "imprimer"):
-        assert "fichier à lire" in refusal(command, dossier, "-o", f"./{dossier}", "--remplacer")
+        output = str(Path(dossier).absolute())
+        assert "fichier à lire" in refusal(command, dossier, "-o", output, "--remplacer")
     assert Path(dossier).read_bytes() == before
 
 
