@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from synergy_desktop.ui import theme
@@ -101,8 +101,7 @@ class CellEditor(QFrame):
         if self.field and (self._original is None or text != self._known):
             self._original = text if self._original is None else self._original
             self._known = self._sent = text
-            self.field.setPlainText(text)
-            self.field.moveCursor(QTextCursor.MoveOperation.End)
+            self.field.show_text(text)
             self._autosave.forget()
 
     def write(self, put: Callable[[Typed], bool], read: Callable[[], str]) -> bool:
@@ -124,7 +123,7 @@ class CellEditor(QFrame):
     def restore(self) -> None:
         """Go back to the text that the editor was opened with."""
         if self.field and self._original is not None:
-            self.field.setPlainText(self._original)
+            self.field.show_text(self._original)
 
     def retire(self) -> None:
         """Ask for nothing more and hand the focus back: the editor is about to go."""

@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from synergy_desktop.ui.tables.columns import Cell
-from synergy_desktop.ui.tables.typesetting import PAD_X, PAD_Y, Typesetter
+from synergy_desktop.ui.tables.typesetting import PAD_X, PAD_Y, Typesetter, wrap_mode
 
 BORDER: Final = 2
 """The frame around an open editor lies inside the cell, so the text keeps its place."""
@@ -27,7 +27,7 @@ class GrowingText(QPlainTextEdit):
         self.setObjectName("cellText")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(wrap_mode(""))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -53,6 +53,12 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             bars.ScrollBarAsNeeded if tight else bars.ScrollBarAlwaysOff
         )
+
+    def show_text(self, text: str) -> None:
+        """Hold ``text``, with the caret behind it."""
+        self.setWordWrapMode(wrap_mode(text))
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _measure(self) -> None:
         # An empty last line has a height too, so that the caret always stands inside.

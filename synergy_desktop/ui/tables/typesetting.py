@@ -1,5 +1,6 @@
 """Wrapped text and chips: measured once for each width, then only painted."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ PAD_Y = 7
 
 _CHIP_PAD, _CHIP_GAP, _CHIP_RISE = 8.0, 4.0, 3.0
 _ROOM_ABOVE_CHIPS = 6.0
+_ENDLESS_WORD = re.compile(r"\S{500}")
+"""Qt looks for the end of the word at each line: a second for one of 100,000 characters."""
 _KEPT = 6000
 """How many wrapped texts are kept: some hundreds of rows, whatever the size of the table."""
 
@@ -26,6 +29,12 @@ class Wrapped:
 
     layout: QTextLayout
     height: float
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Where the lines of ``text`` may end."""
+    modes = QTextOption.WrapMode
+    return modes.WrapAnywhere if _ENDLESS_WORD.search(text) else modes.WrapAtWordBoundaryOrAnywhere
 
 
 class Typesetter:
@@ -88,7 +97,7 @@ class Typesetter:
         option = QTextOption(
             Qt.AlignmentFlag.AlignRight if cell.aligned_right else Qt.AlignmentFlag.AlignLeft
         )
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(cell.text))
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.beginLayout()
