@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QV
 
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.conformity import Part, Place
-from synergy_desktop.domain.model import PlanNode
+from synergy_desktop.domain.model import PlanNode, Report
 from synergy_desktop.domain.plans import counts_line, walk
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
 from synergy_desktop.store import queries
@@ -57,6 +57,7 @@ class PlanTab(Tab):
         """Make the widgets; the first plan is shown with the first year."""
         super().__init__(session, parent)
         self._report_id = ""
+        self._report: Report | None = None
         self._plan_id = ""
         self._following = False
         self.model = PlanTreeModel(session, self)
@@ -75,6 +76,7 @@ class PlanTab(Tab):
     def set_report(self, report_id: str) -> None:
         """Show the year's synergies beside the plan, which belongs to no year."""
         self._report_id = report_id
+        self._report = None
         if not self._plan_id:
             heads = queries.plan_heads(self.session.dossier)
             self._show_plan(heads[0].id if heads else "")
@@ -93,6 +95,7 @@ class PlanTab(Tab):
             self._show_page()
             self._show_current()
         if changes.touches("synergy", "service"):
+            self._report = None
             self._show_synergies()
 
     def jump(self, place: Place) -> None:
@@ -175,8 +178,9 @@ class PlanTab(Tab):
         self._show_synergies()
 
     def _show_synergies(self) -> None:
-        report = queries.report(self.session.dossier, self._report_id) if self._report_id else None
-        self.form.show_synergies(report)
+        if self._report is None and self._report_id:
+            self._report = queries.report(self.session.dossier, self._report_id)
+        self.form.show_synergies(self._report)
 
     # What the user does
 

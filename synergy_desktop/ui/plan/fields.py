@@ -28,6 +28,8 @@ class Field(QWidget):
 
     written = Signal(str, object, str)
     """The user has changed the field: its name, the value, the typing session or ""."""
+    proposals_wanted = Signal(str)
+    """The user comes to the field ``name``: ``propose`` may help."""
 
     def __init__(self, name: str, label: str, editor: QWidget) -> None:
         """Put ``label`` above ``editor``; ``name`` is the field's name in the dossier."""
@@ -76,6 +78,7 @@ class TextField(Field):
         self._editor = editor
         self._saver = TextSaver(editor)
         self._saver.due.connect(self._save)
+        self._saver.begun.connect(self._ask_for_proposals)
 
     def show_value(self, value: object) -> None:
         """Show the text; what is being typed and the cursor stay."""
@@ -95,6 +98,10 @@ class TextField(Field):
             completions = self._editor.completer().model()
             if isinstance(completions, QStringListModel):
                 completions.setStringList(sorted(set(values) - {""}))
+
+    def _ask_for_proposals(self) -> None:
+        if isinstance(self._editor, QLineEdit):
+            self.proposals_wanted.emit(self.name)
 
     def _save(self, text: str, session: str) -> None:
         self.written.emit(self.name, text, session)

@@ -108,6 +108,7 @@ class Gestures(QObject):
                 proposal.before,
                 proposal.code,
             )
+            self._tree.setFocus()
             self._tree.show_node(node_id, edit=not proposal.title)
 
     def add_first(self) -> None:

@@ -140,7 +140,7 @@ class _LineView(QTableView):
             header.resizeSection(column, width)
 
     def _fit(self) -> None:
-        lines = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
+        lines = sum(self.rowHeight(row) for row in range(self.verticalHeader().count()))
         height = self.horizontalHeader().sizeHint().height() + lines + self.frameWidth()
         self.setFixedHeight(height)
 

@@ -27,6 +27,7 @@ class NodeForm(QScrollArea):
         super().__init__()
         self._session = session
         self._node: PlanNode | None = None
+        self._plan: Plan | None = None
         self.setObjectName("planForm")
         self.setAccessibleName("Champs de l’élément choisi")
         self.setWidgetResizable(True)
@@ -58,7 +59,7 @@ class NodeForm(QScrollArea):
         """Show ``node`` of ``plan``; what is being typed in the node before is written first."""
         if self._node is None or node is None or node.id != self._node.id:
             self.flush()
-        self._node = node
+        self._node, self._plan = node, plan
         self._inside.setVisible(node is not None)
         if node is None or plan is None:
             return
@@ -66,7 +67,6 @@ class NodeForm(QScrollArea):
         for name, field in self.fields.items():
             field.setVisible(has_field(node, name))
             field.show_value(getattr(node, name))
-            field.propose(str(getattr(each, name) or "") for each in walk(plan.nodes))
         for group, names in self._groups:
             group.setVisible(any(has_field(node, name) for name in names))
         self.indicators.show_node(node)
@@ -151,10 +151,16 @@ class NodeForm(QScrollArea):
         for spec in specs:
             field = spec.make()
             field.written.connect(self._write)
+            field.proposals_wanted.connect(self._propose)
             self.fields[spec.name] = field
             line.addWidget(field, spec.share)
         self._groups.append((row, tuple(spec.name for spec in specs)))
         return row
+
+    def _propose(self, name: str) -> None:
+        """Offer what stands in the same field elsewhere in the plan."""
+        nodes = walk(self._plan.nodes) if self._plan else ()
+        self.fields[name].propose(getattr(each, name) for each in nodes)
 
     def _choose_sdgs(self, numbers: tuple[int, ...]) -> None:
         self._write("sdgs", numbers, "")

@@ -17,6 +17,8 @@ class TextSaver(QObject):
     and redo are left to the window, which knows every step of the dossier.
     """
 
+    begun = Signal()
+    """The user has come to the field."""
     due = Signal(str, str)
     """The text is to be written; the session that it was typed in."""
 
@@ -69,6 +71,7 @@ class TextSaver(QObject):
             return
         if event.gotFocus():
             self._autosave.begin_session()
+            self.begun.emit()
         else:
             self.flush()
 

@@ -1,6 +1,8 @@
 """The tree of a strategic plan as Qt sees it: one row per node, followed change by change."""
 
 from collections.abc import Sequence
+from dataclasses import fields
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt
 
@@ -26,6 +28,7 @@ NODE_MIME = "application/x-synergie-plan-node"
 
 _INVALID = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
+_own = attrgetter(*(each.name for each in fields(PlanNode) if each.name != "children"))
 PLAN_TABLES = ("plan", "plan_node", "budget_line", "indicator")
 """The tables of the file that a plan is made of."""
 
@@ -299,13 +302,21 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _tell_of_changed_rows(self, before: dict[str, PlanNode]) -> None:
         """Repaint the rows that now read otherwise, those of the nodes above among them."""
-        for node_id, node in self._nodes.items():
+        changed: set[str] = set()
+        for node_id, node in reversed(self._nodes.items()):
             old = before.get(node_id)
-            if old is not None and old != node:
-                first = self.index_of(node_id)
-                self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
+            same = old is not None and _own(old) == _own(node)
+            if not same or _child_ids(old) != _child_ids(node) or _child_ids(node) & changed:
+                changed.add(node_id)
+        for node_id in changed & before.keys():
+            first = self.index_of(node_id)
+            self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
 
 
 def dragged_node(data: QMimeData) -> str | None:
     """The id of the node that ``data`` carries, None if it carries none."""
     return bytes(data.data(NODE_MIME).data()).decode() or None
+
+
+def _child_ids(node: PlanNode | None) -> set[str]:
+    return {child.id for child in node.children} if node else set()

@@ -46,6 +46,7 @@ class PlanTree(QTreeView):
         super().__init__(parent)
         self._nodes = model
         self._wanted: Callable[[PlanNode], bool] | None = None
+        self._narrowed = False
         self._arrows = {False: icon("chevron-right"), True: icon("chevron-down")}
         self.setObjectName("planTree")
         self.setAccessibleName("Arborescence du plan")
@@ -173,12 +174,9 @@ class PlanTree(QTreeView):
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _filter_again(self) -> None:
-        if self._wanted is None and not self._any_hidden():
-            return
-        self._show_wanted(QModelIndex(), under_wanted=self._wanted is None)
-
-    def _any_hidden(self) -> bool:
-        return any(self.isRowHidden(each.row(), each.parent()) for each in self._indexes())
+        if self._wanted is not None or self._narrowed:
+            self._show_wanted(QModelIndex(), under_wanted=self._wanted is None)
+            self._narrowed = self._wanted is not None
 
     def _show_wanted(self, parent: QModelIndex, *, under_wanted: bool) -> bool:
         """Hide what is not wanted below ``parent``; tell whether anything there is shown."""
