@@ -65,17 +65,19 @@ def test_typed_text_is_drawn_as_it_is_in_every_block(text: str) -> None:
 
 
 letters = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Mn", "Me"), max_codepoint=0x24F)
-cell_texts = st.text(letters | st.sampled_from("\U0001f642 \n«»<>&"), max_size=60)
+cell_texts = st.text(letters | st.sampled_from("\U0001f642 \n«»<>&"), max_size=40)
 
 
 @settings(max_examples=30)
-@given(st.lists(st.tuples(cell_texts, cell_texts, cell_texts), min_size=1, max_size=4))
-def test_the_text_of_every_cell_can_be_extracted(rows: list[tuple[str, ...]]) -> None:
-    extracted = sorted(all_text(printed(table(*rows))))
+@given(st.lists(cell_texts, min_size=1, max_size=6))
+def test_the_text_of_every_cell_can_be_extracted(cells: list[str]) -> None:
+    # Between marks, because PDFium leaves out a text that is blank from end to end.
+    marked = [f"[{number}:{text}:{number}]" for number, text in enumerate(cells)]
 
-    typed = sorted(joined("".join(cell for row in rows for cell in row)))
-    for sign in set(typed):
-        assert extracted.count(sign) >= typed.count(sign)
+    extracted = all_text(printed(table(*[(text,) for text in marked])))
+
+    for text in marked:
+        assert joined(text) in extracted
 
 
 def test_a_reader_of_tables_finds_the_cells_as_typed() -> None:
