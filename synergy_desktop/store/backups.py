@@ -35,6 +35,19 @@ def keep_interrupted(path: Path) -> Path | None:
     return back_up(path, "avant reprise")
 
 
+def set_interrupted_aside(path: Path) -> None:
+    """Free ``path`` for a new dossier of whatever an interrupted change has left there.
+
+    The journal of the old dossier would be played back into the new one. The two are copied first.
+
+    Raises:
+        OSError: if the copy cannot be written or the journal not be removed.
+    """
+    if path.exists():
+        keep_interrupted(path)
+    _rollback_journal(path).unlink(missing_ok=True)
+
+
 def _rollback_journal(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 

@@ -1,17 +1,16 @@
 """An open dossier: the only way to read it, and the only way to change it."""
 
 import getpass
-import os
-import tempfile
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 import peewee
 
+from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import backups, database, journal, migrations
@@ -72,7 +71,9 @@ class Dossier:
                 f"« {path.name} » existe déjà. Choisissez un autre nom ou demandez de le remplacer."
             )
         try:
-            _write_new(path, lambda made: cls._fill(made, content))
+            with paths.written_whole(path, replace=replace) as made:
+                cls._fill(made, content)
+                backups.set_interrupted_aside(path)
         except (*DATABASE_FAILURES, OSError) as failure:
             raise as_dossier_error(failure, path, "écrire") from failure
         return cls.open(path)
@@ -216,17 +217,3 @@ def _user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "inconnu"
-
-
-def _write_new(path: Path, fill: Callable[[Path], None]) -> None:
-    """Have ``fill`` write a file beside ``path``, then put it in its place in one move."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=database.SUFFIX, dir=path.parent)
-    os.close(handle)
-    made = Path(name)
-    try:
-        fill(made)
-        made.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            made.unlink()
-        raise

@@ -221,3 +221,28 @@ def test_a_failed_migration_leaves_the_file_as_it_was(
     dossier = Dossier.open(path)
     assert queries.content(dossier) == SMALL
     dossier.close()
+
+
+def test_a_journal_left_behind_is_not_played_back_into_a_new_dossier(path: Path) -> None:
+    made(path)
+    interrupted = sqlite3.connect(path, isolation_level=None)
+    interrupted.execute("PRAGMA cache_size = 1")
+    interrupted.execute("BEGIN IMMEDIATE")
+    interrupted.execute("UPDATE synergy SET title = title || hex(randomblob(50000))")
+    journal = path.with_name(path.name + "-journal")
+    cut_short = journal.read_bytes()
+    interrupted.close()
+    journal.write_bytes(cut_short)
+    assert cut_short
+    dossier = Dossier.create(path, SMALL, replace=True)
+    assert queries.content(dossier) == SMALL
+    dossier.close()
+    assert integrity.problems(path) == ()
+    copies = {copy.name for copy in path.parent.glob("*avant reprise*")}
+    assert any(name.endswith("-journal") for name in copies)
+
+
+def test_a_journal_whose_dossier_is_gone_does_not_harm_the_next(path: Path) -> None:
+    path.with_name(path.name + "-journal").write_bytes(b"reste")
+    Dossier.create(path, SMALL).close()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
