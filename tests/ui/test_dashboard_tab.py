@@ -188,7 +188,8 @@ def test_the_first_cell_of_a_group_merges_with_nothing(tab: DashboardTab) -> Non
     put_on(tab, "Jurys communs", "results")
     assert not tab.verbs["mergeAbove"].isEnabled()
     put_on(tab, "Jurys communs", "objective")
-    assert tab.verbs["separateAbove"].isEnabled()
+    tab.verbs["separateAbove"].trigger()
+    assert [synergy.objective.as_above for synergy in saved(tab)] == [False, False, True]
 
 
 def test_rows_move_to_another_status_or_service(tab: DashboardTab) -> None:

@@ -38,6 +38,14 @@ def test_qt_is_told_of_every_row_that_comes_goes_or_moves(
         assert [text.lower() for text in texts(sample)] == [text.lower() for text in expected]
 
 
+def test_a_heading_is_told_to_count_anew(qtbot: QtBot) -> None:
+    sample = shelf(new=[Thing("a")], old=[Thing("b")])
+    with qtbot.waitSignal(sample.model.dataChanged) as told:
+        sample.arrange(new=[Thing("a"), Thing("c")], old=[Thing("b")])
+    assert told.args is not None
+    assert [index.row() for index in told.args[:2]] == [0, 0]
+
+
 def test_a_folded_group_comes_back_as_it_is_by_then(qtbot: QtBot) -> None:
     sample = shelf(new=[Thing("a", "A")], old=[Thing("b", "B")])
     QAbstractItemModelTester(sample.model, WARNING, sample.model)

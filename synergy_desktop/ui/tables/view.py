@@ -238,7 +238,7 @@ class GridView(QTableView):
         trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
         event: QEvent | None = None,
     ) -> bool:
-        """Open the editor of a cell, for merged ones that of the topmost."""
+        """Open the editor of a cell."""
         triggers = QAbstractItemView.EditTrigger
         if not index.isValid():
             return False
@@ -247,7 +247,7 @@ class GridView(QTableView):
             # A letter says nothing to check boxes: it only opens them.
             trigger, is_typing = triggers.EditKeyPressed, False
         self._delegate.replaces = is_typing
-        return super().edit(self._grid.anchor(index), trigger, cast(QEvent, event))
+        return super().edit(index, trigger, cast(QEvent, event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete empties, headings fold."""
