@@ -168,6 +168,8 @@ class ContractsTab(Tab):
         self._show_year(self._next_years()[0])
 
     def _show_year(self, year: int) -> None:
+        if not self.awarded.report_id:
+            return
         self.counts.commit_pending()
         self.awarded.ask_for(year)
         self.counts.go_to(str(year), Awarder.COMMUNE.value, edit=True)

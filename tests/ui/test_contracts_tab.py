@@ -232,3 +232,7 @@ def test_a_year_that_is_deleted_takes_its_contracts_along(tab: ContractsTab) -> 
     assert tab.contracts.index(1, 0).data() == "Néant – aucun marché conjoint."
     assert counts(tab) == [["Néant – aucune année."] * 4]
     assert not tab.verbs["addContract"].isEnabled()
+    for grid in (tab.grid, tab.counts):
+        row = grid.model().rowCount() - 1
+        QTest.mouseClick(grid.viewport(), LEFT, pos=grid.link_rect(row).center())
+        assert grid.open_editor() is None

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -373,6 +374,19 @@ def test_scrolling_up_keeps_the_rows_in_sight_where_they_are(qtbot: QtBot, show:
         before = view.rowViewportPosition(row)
         bar.setValue(bar.value() - 30)
         assert view.rowViewportPosition(row) == before + 30
+
+
+def test_the_text_of_merged_cells_stays_in_sight(qtbot: QtBot, show: Show) -> None:
+    things = [Thing(str(number), joined=number > 0) for number in range(60)]
+    sample = shelf(new=[replace(things[0], note="Toujours en vue", tags=("red",)), *things[1:]])
+    view = show(sample)
+    cell = view.visualRect(sample.model.index(1, 1))
+    inked = cell.adjusted(2, 2, -2, 0)
+    inked.setHeight(50)
+    at_first = view.viewport().grab(inked).toImage()
+    view.verticalScrollBar().setValue(700)
+    inked.moveTop(2)
+    assert view.viewport().grab(inked).toImage() == at_first
 
 
 def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> None:

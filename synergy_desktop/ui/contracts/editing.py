@@ -107,6 +107,8 @@ class ContractEditing(QObject):
             commands.delete_contracts(self._session.dossier, self._view.selected_ids())
 
     def _add(self, group: str, before: str | None) -> None:
+        if not self._has_report():
+            return
         self._view.commit_pending()
         if self._model.is_collapsed(group):
             self._model.toggle_group(group)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.tables.columns import Cell
 from synergy_desktop.ui.tables.editor import CellEditor, Leaving
 from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel, Index
 from synergy_desktop.ui.tables.rows import RowKind
@@ -80,11 +81,20 @@ class GridDelegate(QStyledItemDelegate):
         painter.fillRect(rect, QColor(theme.ACCENT_WASH if is_selected else theme.SURFACE))
         self._rule(painter, rect, is_first=index.column() == 0)
         cell = self._model.cell(index.row(), index.column())
-        self.typesetter.paint(painter, QRectF(rect), cell, on_wash=is_selected)
+        room = QRectF(self._part_in_sight(rect, cell, index))
+        self.typesetter.paint(painter, room, cell, on_wash=is_selected)
         if index.column() == 0 and index.row() == self.pointed_row:
             self._grip.paint(painter, QRect(rect.left(), rect.top() + PAD_Y, PAD_X, 2 * PAD_X))
         if self._is_current(index):
             self._ring(painter, rect)
+
+    def _part_in_sight(self, rect: QRect, cell: Cell, index: Index) -> QRect:
+        """Where the text stands: in merged cells it stays in sight as long as they are."""
+        run = self._model.run_at(index.row(), index.column())
+        if rect.top() >= 0 or run.first == run.last:
+            return rect
+        slack = rect.height() - self.typesetter.height(cell, rect.width())
+        return rect.adjusted(0, max(0, min(-rect.top(), slack)), 0, 0)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
         row = index.row()

@@ -139,6 +139,8 @@ class GridView(QTableView):
         super().scrollContentsBy(dx, dy)
         if dy and not self._is_measuring:
             self._measure()
+            # The text of merged cells keeps its place on the screen: shifting the picture moves it.
+            self.viewport().update()
 
     def dataChanged(
         self,
