@@ -14,7 +14,10 @@ KEY_ROLE = Qt.ItemDataRole.UserRole
 """The key of a chapter."""
 
 STYLE = f"""
-QListView {{ background: {theme.RAIL}; border: 0; padding: {theme.SMALL}px 0; outline: 0; }}
+QListView {{
+  background: {theme.RAIL}; border: 0; border-right: 1px solid {theme.LINE};
+  padding: {theme.SMALL}px 0; outline: 0;
+}}
 QListView::item {{ padding: 5px {theme.MEDIUM}px; border-left: 3px solid transparent; }}
 QListView::item:hover {{ background: {theme.HEADING}; }}
 QListView::item:selected {{

@@ -98,7 +98,7 @@ class _Drawing:
         names = max((self._metrics.horizontalAdvance(one.name) for one in series), default=0.0)
         line = self._metrics.height()
         self._plot = QRectF(chart.rect()).adjusted(
-            self._metrics.horizontalAdvance("100 %") + 12, line, -names - 26, -line * 1.8
+            self._metrics.horizontalAdvance("100 %") + 12, line, -names - 26, -line * 2.6
         )
 
     def draw(self, years: Sequence[YearScore]) -> None:
@@ -129,6 +129,10 @@ class _Drawing:
             return self._plot.center().x()
         return self._plot.left() + inset + index * (self._plot.width() - 2 * inset) / (count - 1)
 
+    def _step(self, count: int) -> float:
+        """The room from one year to the next."""
+        return self._x(1) - self._x(0) if count > 1 else self._plot.width()
+
     def _y(self, value: float) -> float:
         return self._plot.bottom() - value / self._top * self._plot.height()
 
@@ -148,9 +152,10 @@ class _Drawing:
             room = QRectF(0, y - line / 2, plot.left() - 8, line)
             painter.drawText(room, _RIGHT, self._words(value))
         painter.setPen(QColor(theme.INK_SOFT))
+        width = self._step(len(years)) - 6
         for index, year in enumerate(years):
-            room = QRectF(self._x(index) - 60, plot.bottom() + 5, 120, line)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, year.year)
+            room = QRectF(self._x(index) - width / 2, plot.bottom() + 5, width, 2 * line)
+            painter.drawText(room, _BELOW, year.year.replace("-", _BREAKABLE_HYPHEN))
 
     def _draw_line(self, one: _Series) -> None:
         painter, points = self._painter, self._points(one)
@@ -204,6 +209,8 @@ class _Drawing:
             self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, one.name)
 
 
+_BREAKABLE_HYPHEN = "-\N{ZERO WIDTH SPACE}"
+_BELOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -79,7 +79,8 @@ class MatrixTab(Tab):
             self._show_levels()
         elif now or before:
             self._show_levels()
-        if changes.touches("assessment"):
+        if any("note" in row.columns for row in changes.rows("assessment").values()):
+            self._read_notes()
             self._follow_note()
 
     def jump(self, place: "Place") -> None:
@@ -171,6 +172,7 @@ class MatrixTab(Tab):
     def _show_service(self, service_id: str) -> None:
         self.commit_pending()
         self._service_id = service_id
+        self._read_notes()
         self._show_levels()
         self._show_register(self.grid.current_register)
 
@@ -224,11 +226,18 @@ class MatrixTab(Tab):
         self._follow_note()
         self._explain(None, None)
 
+    def _read_notes(self) -> None:
+        """Read the notes at once, so that a click in another column reads nothing."""
+        self._notes = {
+            register: queries.matrix_note(self.session.dossier, self._service_id, register)
+            for register in Register
+        }
+
     def _follow_note(self) -> None:
         """Show the note as it is in the file, unless it is just being typed."""
         if self._autosave.is_pending or self._service is None:
             return
-        note = queries.matrix_note(self.session.dossier, self._service_id, self._note_register)
+        note = self._notes[self._note_register]
         if note != typed_text(self.note):
             self.note.blockSignals(True)
             self.note.setPlainText(note)

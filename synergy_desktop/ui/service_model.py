@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, Qt
 
 from synergy_desktop.commands import services as commands
+from synergy_desktop.domain.model import Service
 from synergy_desktop.domain.scoring import Score, holes, service_score
-from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
-from synergy_desktop.store.queries import ServiceHead
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
+from synergy_desktop.ui.year_matrices import YearMatrices
 
 if TYPE_CHECKING:
     from synergy_desktop.ui.session import Session
@@ -50,6 +50,7 @@ class ServiceModel(QAbstractListModel):
         """List the services of the year that ``session`` shows."""
         super().__init__(session)
         self._session = session
+        self._year = YearMatrices(session.dossier, session.report_id)
         self._rows: list[_Row] = self._read()
         session.report_changed.connect(self._turn)
         session.bridge.changed.connect(self._follow)
@@ -175,6 +176,7 @@ class ServiceModel(QAbstractListModel):
     def _turn(self, _report_id: str) -> None:
         name = self.name(self._session.service_id)
         self.beginResetModel()
+        self._year = YearMatrices(self._session.dossier, self._session.report_id)
         self._rows = self._read()
         self.endResetModel()
         same = next((row.id for row in self._rows if row.id and row.name == name), "")
@@ -183,6 +185,7 @@ class ServiceModel(QAbstractListModel):
     def _follow(self, changes: Changes) -> None:
         if not changes.touches("service", "assessment"):
             return
+        self._year.follow(changes)
         place = self.index_of(self._session.service_id).row()
         sync_rows(self, self._rows, self._read(), lambda row: row.id or row.name)
         if self.index_of(self._session.service_id).row() < 0:
@@ -190,23 +193,21 @@ class ServiceModel(QAbstractListModel):
             self._session.show_service(left[0] if left else "")
 
     def _read(self) -> list[_Row]:
-        if not self._session.report_id:
-            return []
-        heads = queries.service_heads(self._session.dossier, self._session.report_id)
-        support = [_row(head) for head in heads if head.support]
-        other = [_row(head) for head in heads if not head.support]
+        services = self._year.services
+        support = [_row(service) for service in services if service.support]
+        other = [_row(service) for service in services if not service.support]
         return [
             *([_Row(SUPPORT_TITLE), *support] if support else []),
             *([_Row(OTHER_TITLE), *other] if other else []),
         ]
 
 
-def _row(head: ServiceHead) -> _Row:
-    support = head.support is not None
-    if head.matrix is None:
-        return _Row(head.name, head.id, support)
-    score = service_score(head.matrix)
-    return _Row(head.name, head.id, support, score, len(holes(head.matrix)))
+def _row(service: Service) -> _Row:
+    support = service.support is not None
+    if service.matrix is None:
+        return _Row(service.name, service.id, support)
+    score = service_score(service.matrix)
+    return _Row(service.name, service.id, support, score, len(holes(service.matrix)))
 
 
 def _fact(row: _Row, role: int) -> object:

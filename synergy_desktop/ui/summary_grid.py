@@ -1,7 +1,7 @@
 """A summary grid: the registers in rows, the assessed services in columns, with all totals."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -199,11 +199,6 @@ class SummaryGridView(QTableView):
         """Never less than all rows; the columns may scroll."""
         return QSize(320, self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the names of the services as much height as they take at this width."""
-        super().resizeEvent(event)
-        self._fit_names()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what a click does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -219,8 +214,11 @@ class SummaryGridView(QTableView):
             self.place_chosen.emit(service_id, register)
 
     def _fit_names(self) -> None:
+        """Leave the names of the services as much height as they take at this width."""
         across = self.horizontalHeader()
-        across.setFixedHeight(across.sizeHint().height())
+        height = across.sizeHint().height()
+        if height != across.height():
+            across.setFixedHeight(height)
         self.setFixedHeight(self.sizeHint().height())
 
     def _dress_headers(self) -> None:
@@ -233,3 +231,4 @@ class SummaryGridView(QTableView):
         down.setDefaultSectionSize(_ROW_HEIGHT)
         down.setFixedWidth(_LABELS_WIDTH)
         self.setVerticalHeader(down)
+        across.geometriesChanged.connect(self._fit_names)

@@ -194,10 +194,12 @@ class PageView(QAbstractScrollArea):
         self._drawer.drop_waiting()
         self._lay_out(anchor)
 
-    def _anchor(self) -> Anchor:
-        return self._layout.anchor(self.verticalScrollBar().value())
+    def _anchor(self) -> Anchor | None:
+        """What stands at the top of the view; None at the very top, whatever stands there."""
+        top = self.verticalScrollBar().value()
+        return self._layout.anchor(top) if top else None
 
-    def _lay_out(self, anchor: Anchor) -> None:
+    def _lay_out(self, anchor: Anchor | None) -> None:
         """Place the pages anew with ``anchor`` at the top of the view."""
         view = self.viewport().size()
         sizes = self._pages.sizes if self._pages is not None else ()
@@ -213,7 +215,8 @@ class PageView(QAbstractScrollArea):
         ):
             bar.setRange(0, max(0, round(whole) - part))
             bar.setPageStep(part)
-        self.verticalScrollBar().setValue(round(self._layout.top_of(anchor)))
+        top = self._layout.top_of(anchor) if anchor else 0
+        self.verticalScrollBar().setValue(round(top))
         self.viewport().update()
         self.zoom_changed.emit(self.zoom)
         self._tell_page()
