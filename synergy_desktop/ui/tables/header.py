@@ -32,6 +32,7 @@ class GridHeader(QHeaderView):
         self.setSectionsClickable(False)
         self.setAccessibleName("Titres des colonnes")
         self.sectionResized.connect(self._drag)
+        self.sectionHandleDoubleClicked.connect(self.share_anew)
 
     @property
     def widths(self) -> list[int]:
@@ -45,8 +46,8 @@ class GridHeader(QHeaderView):
             self._weights = [column.weight for column in self._model.columns]
         self._set_widths(spread(self._weights, width, self._least()))
 
-    def share_anew(self) -> None:
-        """Go back to the columns' own weights."""
+    def share_anew(self, _column: int = -1) -> None:
+        """Go back to the columns' own weights, as a double click on a border does."""
         self._weights = []
         self.share(self._width)
 
