@@ -67,7 +67,7 @@ def next_code(
     above = lineage(plan, parent_id) if parent_id else ()
     place = _Place(plan, above)
     if kind is NodeKind.VOLET:
-        return _next_volet(plan)
+        return next(iter(free_volet_codes(plan)), "")
     if kind is NodeKind.SUB_ACTION:
         return _next_below(place.parent)
     if kind not in _NUMBERED:
@@ -77,16 +77,17 @@ def next_code(
     return _next_in_commune_habit(place, kind)
 
 
+def free_volet_codes(plan: Plan) -> tuple[str, ...]:
+    """Which of the two volets, "externe" and "interne", the plan does not have yet."""
+    taken = {node.code.casefold() for node in plan.nodes if node.kind is NodeKind.VOLET}
+    return tuple(code for code in _VOLET_CODES if code not in taken)
+
+
 def nature_of_code(code: str) -> Nature | None:
     """What the M or P of an action's code says, None for a code of another notation."""
     match = _CPAS_CODE.match(code)
     letter = match[1].upper() if match else ""
     return next((each for each, own in _NATURE_LETTERS.items() if own == letter), None)
-
-
-def _next_volet(plan: Plan) -> str:
-    taken = {node.code.casefold() for node in plan.nodes if node.kind is NodeKind.VOLET}
-    return next((code for code in _VOLET_CODES if code not in taken), "")
 
 
 def _next_below(parent: PlanNode | None) -> str:

@@ -157,7 +157,8 @@ class PlanTab(Tab):
         self._pages.setCurrentIndex(page)
         for name in ("planRenamePlan", "planDelete"):
             self.actions_by_name[name].setEnabled(plan is not None)
-        for widget in (self.bar.add_button, self.bar.filter, self.bar.levels_button):
+        self.bar.add_button.setEnabled(plan is not None)
+        for widget in (self.bar.filter, self.bar.levels_button):
             widget.setEnabled(page == 2)
         self._show_counts()
         self.gestures.enable()

@@ -296,6 +296,11 @@ def test_an_empty_plan_offers_its_first_volet(qtbot: QtBot, tmp_path: Path) -> N
         press(tab.tree, KEY.Key_Insert, CONTROL)
         menu_entry(open_menu(tab), "Objectif stratégique OSe1")
         assert outline(tab.model) == ["externe", "  OSe1"]
+        menu = tab.bar.add_button.menu()
+        choose(tab, "externe")
+        menu.aboutToShow.emit()
+        menu_entry(menu, "Volet interne")
+        assert outline(tab.model) == ["externe", "  OSe1", "interne"]
 
 
 def test_a_jump_turns_to_the_plan_the_node_and_the_field(tab: PlanTab) -> None:

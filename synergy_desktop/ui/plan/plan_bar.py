@@ -39,6 +39,7 @@ class PlanBar(QWidget):
         self.plans.setAccessibleName("Plan affiché")
         self.plans.setToolTip("Choisir le plan à afficher")
         self.plans.setMinimumContentsLength(24)
+        self.plans.setPlaceholderText("Aucun plan")
         self.plans.activated.connect(self._choose)
         self.counts = QLabel()
         self.counts.setObjectName("planCounts")

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from synergy_desktop.domain.model import Plan, PlanNode
-from synergy_desktop.domain.plan_codes import Habit, habit, next_code
+from synergy_desktop.domain.plan_codes import Habit, free_volet_codes, habit, next_code
 from synergy_desktop.domain.plans import allowed_children, lineage, may_hold, walk
 from synergy_desktop.domain.vocabulary import Nature, NodeKind
-
-_VOLET_TITLES = {"externe": "Volet externe", "interne": "Volet interne"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +62,17 @@ def sibling_proposals(plan: Plan, node_id: str) -> tuple[Proposal, ...]:
 def _of_kind(
     plan: Plan, parent_id: str | None, kind: NodeKind, before: str | None
 ) -> Iterator[Proposal]:
-    natures: tuple[Nature | None, ...] = (None,)
-    if kind is NodeKind.ACTION and habit(plan) is Habit.CPAS:
-        natures = (Nature.PROJECT, Nature.MAINTAINED)
-    for nature in natures:
-        code = next_code(plan, parent_id, kind, nature)
-        yield Proposal(
-            parent_id=parent_id,
-            kind=kind,
-            before=before,
-            code=code,
-            title=_VOLET_TITLES.get(code, "") if kind is NodeKind.VOLET else "",
-            nature=nature,
-        )
+    proposed = partial(Proposal, parent_id=parent_id, kind=kind, before=before)
+    if kind is NodeKind.VOLET:
+        for code in free_volet_codes(plan) or ("",):
+            title = f"{kind.label} {code}".rstrip()
+            yield proposed(code=code, title=title)
+    elif kind is NodeKind.ACTION and habit(plan) is Habit.CPAS:
+        for nature in (Nature.PROJECT, Nature.MAINTAINED):
+            code = next_code(plan, parent_id, kind, nature)
+            yield proposed(code=code, nature=nature)
+    else:
+        yield proposed(code=next_code(plan, parent_id, kind))
 
 
 def spot_above(plan: Plan, node_id: str) -> Spot | None:
