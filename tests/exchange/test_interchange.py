@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from data.strategies import dossiers
 from hypothesis import given
 
+from data.strategies import dossiers
 from synergy_desktop.domain.model import DossierContent, Institution, Matrix, Report, Service
 from synergy_desktop.errors import ExchangeError
 from synergy_desktop.exchange.interchange import dumps, loads, read_json, write_json
