@@ -396,8 +396,8 @@ def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> 
         total = sum(view.columnWidth(column) for column in range(4))
         assert total == view.viewport().width()
     header, at_first = view.horizontalHeader(), view.columnWidth(0)
-    header.resizeSection(0, 400)
-    assert view.columnWidth(0) == 400
+    header.resizeSection(0, 450)
+    assert view.columnWidth(0) == 450
     assert sum(view.columnWidth(column) for column in range(4)) == view.viewport().width()
     border = QPoint(view.columnViewportPosition(1), 6)
     QTest.mouseDClick(header.viewport(), LEFT, pos=border)

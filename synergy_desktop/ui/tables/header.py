@@ -32,7 +32,6 @@ class GridHeader(QHeaderView):
         self.setSectionsClickable(False)
         self.setAccessibleName("Titres des colonnes")
         self.sectionResized.connect(self._drag)
-        self.sectionHandleDoubleClicked.connect(self.share_anew)
 
     @property
     def widths(self) -> list[int]:

@@ -42,6 +42,8 @@ class GridView(QTableView):
         self._delegate.left.connect(self._go_on)
         self._header = GridHeader(model, self._typesetter, self)
         self.setHorizontalHeader(self._header)
+        # After Qt's own answer, which would fit the column to one line of text.
+        self._header.sectionHandleDoubleClicked.connect(self._header.share_anew)
         self.setItemDelegate(self._delegate)
         self._set_up()
         self.setModel(model)
