@@ -16,9 +16,9 @@ class ConformityWatch(QObject):
     found = Signal(object)
     """The ``Finding``s of the year shown, none for a dossier without a year."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         """Watch the year that ``session`` shows; the first check comes after the first paint."""
-        super().__init__(session)
+        super().__init__(parent)
         self._session = session
         self.findings: tuple[Finding, ...] = ()
         self._timer = QTimer(self)

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._commands: WindowCommands
         self._welcome: Welcome | None = None
         self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
         self._restore_geometry()
 
     def announce(self, path: Path | None) -> Opening:
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, self.actions_by_name, self._menu)
         self._pages.addWidget(self.workspace)
         self._pages.setCurrentWidget(self.workspace)
+        self.workspace.take_focus()
         self.setWindowTitle(f"{dossier.path.stem} – {TITLE}")
         self.settings.remember(dossier.path)
 

@@ -20,6 +20,7 @@ class Opening(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("opening")
         self._shown = False
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,11 +1,18 @@
-"""Bring the rows that a model holds to those of the file, telling the views only what differs."""
+"""Bring the rows of a list or a table to those of the file, telling views only what differs."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+)
 
 Row = TypeVar("Row")
+
+Flat = QAbstractListModel | QAbstractTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 """What Qt may hand to a model or a delegate as an index."""
@@ -15,47 +22,44 @@ ROOT = QModelIndex()
 
 
 def sync_rows(
-    model: QAbstractItemModel,
+    model: Flat,
     rows: list[Row],
     wanted: Sequence[Row],
     key: Callable[[Row], Hashable],
-    parent: QModelIndex = ROOT,
 ) -> None:
-    """Change ``rows``, the children of ``parent`` in ``model``, into ``wanted``.
+    """Change ``rows``, which ``model`` shows, into ``wanted``.
 
     Rows with the same ``key`` are the same row: it is kept, moved or redrawn, never replaced.
-    ``model.index(row, column, parent)`` must tell of whatever ``rows`` holds at that moment.
     """
     kept = {key(row) for row in wanted}
     for place in reversed(range(len(rows))):
         if key(rows[place]) not in kept:
-            model.beginRemoveRows(parent, place, place)
+            model.beginRemoveRows(ROOT, place, place)
             del rows[place]
             model.endRemoveRows()
     for place, row in enumerate(wanted):
-        _settle(model, rows, place, row, key, parent)
+        _settle(model, rows, place, row, key)
 
 
 def _settle(
-    model: QAbstractItemModel,
+    model: Flat,
     rows: list[Row],
     place: int,
     row: Row,
     key: Callable[[Row], Hashable],
-    parent: QModelIndex,
 ) -> None:
     """Have ``row`` stand at ``place``; all rows before it stand right already."""
     found = next((at for at in range(place, len(rows)) if key(rows[at]) == key(row)), None)
     if found is None:
-        model.beginInsertRows(parent, place, place)
+        model.beginInsertRows(ROOT, place, place)
         rows.insert(place, row)
         model.endInsertRows()
         return
     if found != place:
-        model.beginMoveRows(parent, found, found, parent, place)
+        model.beginMoveRows(ROOT, found, found, ROOT, place)
         rows.insert(place, rows.pop(found))
         model.endMoveRows()
     if rows[place] != row:
         rows[place] = row
-        last = model.columnCount(parent) - 1
-        model.dataChanged.emit(model.index(place, 0, parent), model.index(place, last, parent))
+        last = model.columnCount() - 1 if isinstance(model, QAbstractTableModel) else 0
+        model.dataChanged.emit(model.index(place, 0), model.index(place, last))

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.ui.bridge import Bridge
+from synergy_desktop.ui.service_model import ServiceModel
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
     from synergy_desktop.store.dossier import Dossier
-    from synergy_desktop.ui.service_model import ServiceModel
 
 
 class Session(QObject):
@@ -38,16 +37,9 @@ class Session(QObject):
         self.bridge = Bridge(dossier, self)
         self.report_id = ""
         self.service_id = ""
-
-    @cached_property
-    def services(self) -> "ServiceModel":
+        # The first to follow a step or another year, so that tabs find a service that is there.
+        self.services = ServiceModel(self)
         """The services of the year shown, one model for all tabs."""
-        from synergy_desktop.ui.service_model import ServiceModel
-
-        model = ServiceModel(self)
-        if not self.service_id:
-            self.show_service(next(iter(model.ids()), ""))
-        return model
 
     def show_report(self, report_id: str) -> None:
         """Turn to another year."""

@@ -18,7 +18,7 @@ from synergy_desktop import paths
 
 INK: Final = "#0B1F33"
 INK_SOFT: Final = "#445566"
-INK_FAINT: Final = "#5E6E7E"
+INK_FAINT: Final = "#586878"
 INK_OFF: Final = "#8A97A3"
 ON_ACCENT: Final = "#FFFFFF"
 

@@ -24,12 +24,25 @@ class WindowMenu(QMenu):
         self._actions = actions
         self._settings = settings
         self._opened = opened
+        self._recent = QMenu("Dossiers récents", self)
+        self._recent.setObjectName("recentMenu")
+        self._recent.setToolTipsVisible(True)
+        self._recent.triggered.connect(self._open)
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
-        self.clear()
-        recent = self._recent_menu()
-        self._section("Fichier", names.FILE).insertMenu(self._actions["openSample"], recent)
+        if self.isEmpty():
+            self._add_sections()
+        self._recent.clear()
+        for path in self._settings.recent:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setData(str(path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _add_sections(self) -> None:
+        file = self._section("Fichier", names.FILE)
+        file.insertMenu(self._actions["openSample"], self._recent)
         self._section("Édition", names.EDIT)
         view = self._section("Affichage", names.VIEW)
         view.addSeparator()
@@ -41,20 +54,8 @@ class WindowMenu(QMenu):
         menu.addActions([self._actions[name] for name in actions])
         return menu
 
-    def _recent_menu(self) -> QMenu:
-        menu = QMenu("Dossiers récents", self)
-        for path in self._settings.recent:
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setData(str(path))
-        menu.setToolTipsVisible(True)
-        menu.setEnabled(not menu.isEmpty())
-        menu.triggered.connect(self._open)
-        return menu
-
     def _open(self, action: QAction) -> None:
-        if action.data():
-            self._opened(Path(action.data()))
+        self._opened(Path(action.data()))
 
 
 class YearMenu(QMenu):

@@ -40,11 +40,12 @@ class Workspace(QWidget):
         self._header = Header(actions, self._years, menu)
         self._strip = TabStrip()
         self._stack = QStackedWidget()
+        self._stack.setObjectName("content")
         self._no_year = EmptyState(_NO_YEAR, actions["newYear"])
         self._stack.addWidget(self._no_year)
         self._findings: ConformityPanel | None = None
         self._status = StatusLine(actions["procedure"], actions["findings"])
-        self._watch = ConformityWatch(session)
+        self._watch = ConformityWatch(session, self)
         self._lay_out()
         self._connect()
         self._turn(session.report_id)
@@ -83,6 +84,12 @@ class Workspace(QWidget):
         dialog = ProcedureDialog(self.session, self.window())
         dialog.show()
         dialog.take_focus(field)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the tab that is shown, unless it is walking along the tabs."""
+        content = self._stack.currentWidget()
+        if content is not None and not self._strip.hasFocus():
+            content.setFocus()
 
     def undo(self) -> None:
         """Take the last step back, what is being typed included."""
@@ -188,8 +195,7 @@ class Workspace(QWidget):
             self._stack.addWidget(tab)
             tab.set_report(self.session.report_id)
         self._stack.setCurrentWidget(self._tabs[name])
-        if not self._strip.hasFocus():
-            self._tabs[name].setFocus()
+        self.take_focus()
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._status.show_findings(len(findings) if self.session.report_id else None)

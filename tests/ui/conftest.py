@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.settings import Settings
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab
 from ui.year_samples import CONTENT
@@ -46,3 +48,24 @@ def open_tab(qtbot: QtBot, year_session: Session) -> Callable[[type[Tab]], Tab]:
         return tab
 
     return opened
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """Show the window as it is when the program has just come up, without a dossier."""
+    shown = MainWindow(Settings(tmp_path / "settings.json"))
+    shown.furnish()
+    shown.show_welcome()
+    shown.resize(1366, 768)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    yield shown
+    shown.close_dossier()
+
+
+@pytest.fixture
+def open_window(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Show the window with the dossier of two years."""
+    window.show_dossier(Dossier.create(tmp_path / "Valprée.synergie", CONTENT))
+    return window
