@@ -189,6 +189,10 @@ class PlanTab(Tab):
         self.tree.set_filter(filter_for(words))
         self._show_counts()
 
+    def _go_to_match(self) -> None:
+        self.tree.go_to_first_wanted()
+        self.tree.setFocus()
+
     def _add_plan_of(self, action: QAction) -> None:
         self._add_plan(owner=PlanOwner(action.data()))
 
@@ -275,6 +279,7 @@ class PlanTab(Tab):
         self.tree.node_selected.connect(self._show_current)
         self.bar.plan_chosen.connect(self._show_plan)
         self.bar.filter_changed.connect(self._filter)
+        self.bar.filter.returnPressed.connect(self._go_to_match)
         self.form.synergies.activated.connect(self._go_to_synergy)
 
 

@@ -140,9 +140,18 @@ def test_the_button_offers_what_fits_the_current_node(tab: PlanTab) -> None:
 def test_f2_renames_and_escape_gives_up(tab: PlanTab) -> None:
     choose(tab, "A 2.1")
     press(tab.tree, KEY.Key_F2)
+    assert title_editor(tab).toPlainText() == "Poser des citernes"
+    assert title_editor(tab).textCursor().selectedText() == "Poser des citernes"
     QTest.keyClicks(title_editor(tab), "Autre")
     press(title_editor(tab), KEY.Key_Escape)
     assert tab.model.index_of(node_id(tab, "A 2.1")).data() == "A 2.1 Poser des citernes"
+    assert tab.session.dossier.history.undo_label is None
+
+
+def test_a_title_left_as_it_was_is_no_step(tab: PlanTab) -> None:
+    choose(tab, "A 2.1")
+    press(tab.tree, KEY.Key_F2)
+    press(title_editor(tab), KEY.Key_Return)
     assert tab.session.dossier.history.undo_label is None
 
 
@@ -237,7 +246,10 @@ def test_the_levels_unfold_by_keys(tab: PlanTab) -> None:
 
 def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) -> None:
     QTest.keyClicks(tab.bar.filter, "EPARGNER")
-    assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1"]
+    assert visible(tab) == ["externe", "OS 1", "O.O.2"]
+    press(tab.bar.filter, KEY.Key_Return)
+    assert current_code(tab) == "O.O.2"
+    assert tab.tree.hasFocus()
     assert counts(tab) == "2 OS · 2 OO · 4 actions · 1 trouvé"
     tab.bar.filter.clear()
     QTest.keyClicks(tab.bar.filter, "jardins lambert")
@@ -246,13 +258,22 @@ def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) ->
     assert len(visible(tab)) == 9
 
 
+def test_a_node_added_under_a_filter_stays_in_sight(tab: PlanTab) -> None:
+    tab.bar.filter.setText("citerne")
+    choose(tab, "A 2.1")
+    press(tab.tree, KEY.Key_Insert)
+    assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1", "A 2.2"]
+
+
 def test_the_filter_follows_changes(tab: PlanTab) -> None:
     tab.bar.filter.setText("citerne")
     assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1"]
     commands.rename_node(tab.session.dossier, node_id(tab, "A 1.2"), "Une citerne par école")
     assert "A 1.2" in visible(tab)
-    undo(tab)
+    commands.rename_node(tab.session.dossier, node_id(tab, "A 1.2"), "Planter mille arbres")
     assert "A 1.2" not in visible(tab)
+    undo(tab)
+    assert "A 1.2" in visible(tab)
     tab.bar.filter.setText("introuvable")
     assert tab.tree.isRowHidden(0, tab.model.index_of(""))
 

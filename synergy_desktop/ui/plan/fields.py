@@ -83,6 +83,8 @@ class TextField(Field):
     def show_value(self, value: object) -> None:
         """Show the text; what is being typed and the cursor stay."""
         self._saver.show_text(str(value))
+        if isinstance(self._editor, QLineEdit):
+            self._editor.setToolTip(self._editor.text())
 
     def flush(self) -> None:
         """Write down what is typed but not saved yet."""

@@ -10,26 +10,34 @@ from synergy_desktop.ui.plan.tree_delegates import TitleDelegate
 from synergy_desktop.ui.tables.model import Index
 
 
+class _TitleEditor(GrowingEdit):
+    """Remembers the title that it began with."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, single_paragraph=True)
+        self.began_with: str | None = None
+
+
 class RenameDelegate(TitleDelegate):
     """Edits titles in place: Enter writes, Escape gives up, leaving the cell writes."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor as wide as the cell, and as high as what is typed."""
-        editor = GrowingEdit(parent, single_paragraph=True)
+        editor = _TitleEditor(parent)
         editor.setObjectName("planTitleEditor")
         editor.setAccessibleName(f"Intitulé : {index.data(NODE_ROLE).kind.label}")
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with the whole title selected, but leave what is being typed alone."""
-        title = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, GrowingEdit) and not editor.document().isModified():
-            editor.setPlainText(title)
+        if isinstance(editor, _TitleEditor) and editor.began_with is None:
+            editor.began_with = str(index.data(Qt.ItemDataRole.EditRole))
+            editor.setPlainText(editor.began_with)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the title to the model, which writes it through its command."""
-        if isinstance(editor, GrowingEdit) and editor.document().isModified():
+        if isinstance(editor, _TitleEditor) and editor.toPlainText() != editor.began_with:
             model.setData(index, editor.toPlainText().strip())
 
     def updateEditorGeometry(

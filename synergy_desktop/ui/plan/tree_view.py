@@ -47,6 +47,7 @@ class PlanTree(QTreeView):
         self._nodes = model
         self._wanted: Callable[[PlanNode], bool] | None = None
         self._narrowed = False
+        self._kept = ""
         self._arrows = {False: icon("chevron-right"), True: icon("chevron-down")}
         self.setObjectName("planTree")
         self.setAccessibleName("Arborescence du plan")
@@ -132,10 +133,16 @@ class PlanTree(QTreeView):
         return node.id if node else ""
 
     def show_node(self, node_id: str, *, edit: bool = False) -> None:
-        """Make a node current, with all that holds it open; ``edit`` begins to rename it."""
+        """Make a node current, with all that holds it open; ``edit`` begins to rename it.
+
+        A filter keeps it in sight until other words are looked for.
+        """
         index = self._nodes.index_of(node_id)
         if not index.isValid():
             return
+        if self._narrowed:
+            self._kept = node_id
+            self._filter_again()
         above = index.parent()
         while above.isValid():
             self.expand(above)
@@ -153,9 +160,12 @@ class PlanTree(QTreeView):
                 self.setExpanded(index, _LEVELS.index(node.kind) < _LEVELS.index(kind))
 
     def set_filter(self, wanted: Callable[[PlanNode], bool] | None) -> None:
-        """Show only the nodes that are ``wanted``, those above and those below them; None: all."""
-        self._wanted = wanted
+        """Show only the nodes that are ``wanted`` and those above them; None: all."""
+        self._wanted, self._kept = wanted, ""
         self._filter_again()
+        current = self.currentIndex()
+        if not current.isValid() or self.isRowHidden(current.row(), current.parent()):
+            self.go_to_first_wanted()
 
     def matches(self) -> int:
         """How many nodes are what the filter asks for; none without a filter."""
@@ -175,22 +185,33 @@ class PlanTree(QTreeView):
 
     def _filter_again(self) -> None:
         if self._wanted is not None or self._narrowed:
-            self._show_wanted(QModelIndex(), under_wanted=self._wanted is None)
+            self._show_wanted(QModelIndex())
             self._narrowed = self._wanted is not None
 
-    def _show_wanted(self, parent: QModelIndex, *, under_wanted: bool) -> bool:
+    def _show_wanted(self, parent: QModelIndex) -> bool:
         """Hide what is not wanted below ``parent``; tell whether anything there is shown."""
         any_shown = False
         for row in range(self._nodes.rowCount(parent)):
             index = self._nodes.index(row, Column.TITLE, parent)
             node = self._nodes.node(index)
-            itself = under_wanted or bool(node and self._wanted and self._wanted(node))
-            below = self._show_wanted(index, under_wanted=itself)
+            itself = node is not None and self._lets_through(node)
+            below = self._show_wanted(index)
             self.setRowHidden(row, parent, not (itself or below))
-            if self._wanted is not None and below and not itself:
+            if self._wanted is not None and below:
                 self.expand(index)
             any_shown = any_shown or itself or below
         return any_shown
+
+    def go_to_first_wanted(self) -> None:
+        """Make the first node that the filter asks for current."""
+        for index in self._indexes():
+            node = self._nodes.node(index)
+            if node is not None and self._lets_through(node):
+                self.setCurrentIndex(index)
+                return
+
+    def _lets_through(self, node: PlanNode) -> bool:
+        return self._wanted is None or node.id == self._kept or self._wanted(node)
 
     def _indexes(self, parent: QModelIndex | None = None) -> Iterable[QModelIndex]:
         """Every index of the first column, from the top down."""
