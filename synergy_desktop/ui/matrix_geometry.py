@@ -35,8 +35,8 @@ class MatrixGeometry:
 
     @cached_property
     def gap(self) -> float:
-        """The width of the lines of background between the cells."""
-        return max(_GAP, round(_GAP * self.scale))
+        """The width of the lines of background between the cells: an even number of pixels."""
+        return max(_GAP, 2 * round(_GAP * self.scale / 2))
 
     @cached_property
     def cells(self) -> QRectF:
@@ -58,12 +58,7 @@ class MatrixGeometry:
 
     def cell(self, column: int, level: int) -> QRectF:
         """The cell of ``level`` in ``column``, without the gap around it, on whole pixels."""
-        left, right = self._edge(column), self._edge(column + 1)
-        height = self.cells.height() / (TOP_LEVEL + 1)
-        top = round(self.cells.top() + (TOP_LEVEL - level) * height)
-        bottom = round(self.cells.top() + (TOP_LEVEL - level + 1) * height)
-        half = self.gap / 2
-        return QRectF(left, top, right - left, bottom - top).adjusted(half, half, -half, -half)
+        return self._every_cell[column][level]
 
     def heading(self, column: int) -> QRectF:
         """Where the name of the register of ``column`` stands."""
@@ -106,6 +101,19 @@ class MatrixGeometry:
         column = int((point.x() - self.cells.left()) * COLUMNS / self.cells.width())
         row = int((point.y() - self.cells.top()) * (TOP_LEVEL + 1) / self.cells.height())
         return min(column, COLUMNS - 1), TOP_LEVEL - min(row, TOP_LEVEL)
+
+    @cached_property
+    def _every_cell(self) -> list[list[QRectF]]:
+        levels = range(TOP_LEVEL + 1)
+        return [[self._cell(column, level) for level in levels] for column in range(COLUMNS)]
+
+    def _cell(self, column: int, level: int) -> QRectF:
+        left, right = self._edge(column), self._edge(column + 1)
+        height = self.cells.height() / (TOP_LEVEL + 1)
+        top = round(self.cells.top() + (TOP_LEVEL - level) * height)
+        bottom = round(self.cells.top() + (TOP_LEVEL - level + 1) * height)
+        half = self.gap / 2
+        return QRectF(left, top, right - left, bottom - top).adjusted(half, half, -half, -half)
 
     @property
     def _foot_height(self) -> float:

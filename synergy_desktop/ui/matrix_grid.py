@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -71,8 +72,15 @@ class MatrixGrid(QWidget):
         return self._painter.geometry
 
     def set_levels(self, matrix: Matrix | None) -> None:
-        """Show the levels of ``matrix``; None shows an empty one. Repaints what differs."""
-        self._change(levels=_levels(matrix) or NO_LEVELS)
+        """Show the levels of ``matrix``; None shows an empty one.
+
+        What differs is painted at once, before the rest of the window takes in the same step.
+        """
+        due = QRegion()
+        for rect in self._change(levels=_levels(matrix) or NO_LEVELS):
+            due += rect
+        if not due.isEmpty():
+            self.repaint(due)
 
     def set_ghost(self, matrix: Matrix | None) -> None:
         """Outline the levels of last year's ``matrix``; None where there is none."""
@@ -112,8 +120,8 @@ class MatrixGrid(QWidget):
         """Choose the level that is clicked."""
         hit = self._painter.geometry.hit(event.position())
         if event.button() == Qt.MouseButton.LeftButton and hit is not None:
+            self._choose(*hit)
             self._go_to(hit[0])
-            self._choose(hit[1])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the cell under the mouse."""
@@ -147,20 +155,19 @@ class MatrixGrid(QWidget):
         """Do what the key of ``event`` stands for; False if for nothing."""
         key, column = event.key(), self._state.current or 0
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_5:
-            self._choose(key - Qt.Key.Key_0)
+            self._choose(column, key - Qt.Key.Key_0)
         elif key in _CLEARING_KEYS:
-            self._choose(None)
+            self._choose(column, None)
         elif key in _MOVES:
             self._go_to(min(COLUMNS - 1, max(0, column + _MOVES[Qt.Key(key)])))
         elif key in _STEPS:
             level = self._state.levels[column]
-            self._choose(_stepped(level, _STEPS[Qt.Key(key)]))
+            self._choose(column, _stepped(level, _STEPS[Qt.Key(key)]))
         else:
             return False
         return True
 
-    def _choose(self, level: int | None) -> None:
-        column = self._state.current or 0
+    def _choose(self, column: int, level: int | None) -> None:
         if level != self._state.levels[column]:
             self.level_chosen.emit(REGISTERS[column].register, level)
 
@@ -192,14 +199,16 @@ class MatrixGrid(QWidget):
         area = self._painter.geometry.cell(*hit).toAlignedRect()
         QToolTip.showText(event.globalPos(), words, self, area)
 
-    def _change(self, **changes: object) -> None:
-        """Replace parts of the state and repaint the rectangles that look different now."""
+    def _change(self, **changes: object) -> list[QRect]:
+        """Replace parts of the state; gives the rectangles that look different, to be repainted."""
         before, after = self._state, replace(self._state, **changes)  # type: ignore[arg-type] # replace() is untyped here
         self._state = after
-        for rect in _touched(self._painter.geometry, before, after):
+        touched = _touched(self._painter.geometry, before, after)
+        for rect in touched:
             self.update(rect)
         if before.levels != after.levels:
             self._describe()
+        return touched
 
     def _describe(self) -> None:
         """Tell a screen reader the levels, and the new one as it is set."""

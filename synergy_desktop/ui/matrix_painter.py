@@ -4,10 +4,19 @@ The matrix is drawn part by part, so that a click pays for one column and the to
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.ui import theme
@@ -89,6 +98,7 @@ class MatrixPainter:
 
     geometry: MatrixGeometry
     fonts: MatrixFonts
+    _blocks: dict[tuple[float, ...], QPixmap] = field(default_factory=dict)
 
     def paint(
         self, painter: QPainter, state: MatrixState, wanted: Callable[[QRectF], bool]
@@ -137,10 +147,13 @@ class MatrixPainter:
     def _paint_cell(self, painter: QPainter, state: MatrixState, column: int, level: int) -> None:
         cell, set_level = self.geometry.cell(column, level), state.levels[column]
         hovered = state.hover == (column, level)
-        radius = 3 + self.geometry.scale
-        painter.setPen(QPen(_ACCENT, 1) if hovered else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(_fill(set_level, level, hovered=hovered))
-        painter.drawRoundedRect(cell, radius, radius)
+        radius = self._radius
+        block = self._block(painter, _fill(set_level, level, hovered=hovered), cell.size())
+        painter.drawPixmap(cell.topLeft(), block)
+        if hovered:
+            painter.setPen(QPen(_ACCENT, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if state.ghost is not None and state.ghost[column] == level != set_level:
             painter.setPen(self._dashes())
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -149,6 +162,27 @@ class MatrixPainter:
             painter.setPen(theme.level_ink(level))
             painter.setFont(self.fonts.mark)
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "X")
+
+    @property
+    def _radius(self) -> float:
+        return 3 + self.geometry.scale
+
+    def _block(self, painter: QPainter, colour: QColor, size: QSizeF) -> QPixmap:
+        """A cell filled with ``colour``, drawn once: smooth corners cost more than all the rest."""
+        ratio = painter.device().devicePixelRatioF()
+        key = colour.rgba(), size.width(), size.height(), ratio
+        if key not in self._blocks:
+            block = QPixmap((size * ratio).toSize())
+            block.setDevicePixelRatio(ratio)
+            block.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(block)
+            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+            brush.setPen(Qt.PenStyle.NoPen)
+            brush.setBrush(colour)
+            brush.drawRoundedRect(QRectF(QPointF(0, 0), size), self._radius, self._radius)
+            brush.end()
+            self._blocks[key] = block
+        return self._blocks[key]
 
     def _dashes(self) -> QPen:
         pen = QPen(_FAINT, max(1.5, self.geometry.scale))

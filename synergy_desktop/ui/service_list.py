@@ -1,6 +1,6 @@
 """The services on the left of every tab that is per service: choose, add, rename, order, delete."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
@@ -21,6 +21,7 @@ from synergy_desktop.domain.vocabulary import Support
 from synergy_desktop.store import queries
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.service_delegate import ServiceDelegate
 from synergy_desktop.ui.service_model import ServiceRole
 from synergy_desktop.ui.session import Session
@@ -167,8 +168,16 @@ class ServiceList(QFrame):
             action.setChecked(action.data() == current)
 
 
+class _View(QListView):
+    """A list that redraws the rows with other figures; Qt's own lays all rows out anew."""
+
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Redraw the rows, which stay as high as they are."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
+
+
 def _view(session: Session) -> QListView:
-    view = QListView()
+    view = _View()
     view.setObjectName("services")
     view.setAccessibleName("Services")
     view.setFrameShape(QFrame.Shape.NoFrame)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, Qt
 
 from synergy_desktop.commands import services as commands
-from synergy_desktop.domain.model import Service
+from synergy_desktop.domain.model import Matrix, Service
 from synergy_desktop.domain.scoring import Score, holes, service_score
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
@@ -206,8 +207,13 @@ def _row(service: Service) -> _Row:
     support = service.support is not None
     if service.matrix is None:
         return _Row(service.name, service.id, support)
-    score = service_score(service.matrix)
-    return _Row(service.name, service.id, support, score, len(holes(service.matrix)))
+    return _Row(service.name, service.id, support, *_figures(service.matrix))
+
+
+@lru_cache(maxsize=256)
+def _figures(matrix: Matrix) -> tuple[Score, int]:
+    """The total and the number of holes; at a click, all matrices but one are as before."""
+    return service_score(matrix), len(holes(matrix))
 
 
 def _fact(row: _Row, role: int) -> object:
