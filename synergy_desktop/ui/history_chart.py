@@ -1,5 +1,6 @@
 """The overall figures by year, drawn as two lines: support services and other services."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -95,6 +96,7 @@ class _Drawing:
         self._in_points = in_points
         self._metrics = QFontMetricsF(chart.font())
         self._top = self._highest()
+        self._count = len(series[0].scores)
         names = max((self._metrics.horizontalAdvance(one.name) for one in series), default=0.0)
         line = self._metrics.height()
         self._plot = QRectF(chart.rect()).adjusted(
@@ -123,15 +125,23 @@ class _Drawing:
         return f"{value:.0f}" if self._in_points else f"{value:.0f}\N{NO-BREAK SPACE}%"
 
     def _x(self, index: int) -> float:
-        count = len(self._series[0].scores) if self._series else 1
-        inset = min(40.0, self._plot.width() / 4)
-        if count == 1:
+        inset = min(28.0, self._plot.width() / 4)
+        if self._count == 1:
             return self._plot.center().x()
-        return self._plot.left() + inset + index * (self._plot.width() - 2 * inset) / (count - 1)
+        return (
+            self._plot.left() + inset + index * (self._plot.width() - 2 * inset) / (self._count - 1)
+        )
 
-    def _step(self, count: int) -> float:
-        """The room from one year to the next."""
-        return self._x(1) - self._x(0) if count > 1 else self._plot.width()
+    def _spacing(self, words: Sequence[str]) -> tuple[float, int]:
+        """The room for each of ``words`` along the years, if only one year in so many is told."""
+        step = self._x(1) - self._x(0) if self._count > 1 else self._plot.width()
+        widest = max((self._metrics.horizontalAdvance(word) for word in words), default=0.0) + 6
+        every = max(1, math.ceil(widest / step))
+        return step * every - 6, every
+
+    def _told(self, every: int) -> range:
+        """The years whose figures are written: one in ``every``, the last in any case."""
+        return range((self._count - 1) % every, self._count, every)
 
     def _y(self, value: float) -> float:
         return self._plot.bottom() - value / self._top * self._plot.height()
@@ -152,10 +162,11 @@ class _Drawing:
             room = QRectF(0, y - line / 2, plot.left() - 8, line)
             painter.drawText(room, _RIGHT, self._words(value))
         painter.setPen(QColor(theme.INK_SOFT))
-        width = self._step(len(years)) - 6
-        for index, year in enumerate(years):
+        pieces = [piece for year in years for piece in year.year.replace("-", "- ").split()]
+        width, every = self._spacing(pieces)
+        for index in self._told(every):
             room = QRectF(self._x(index) - width / 2, plot.bottom() + 5, width, 2 * line)
-            painter.drawText(room, _BELOW, year.year.replace("-", _BREAKABLE_HYPHEN))
+            painter.drawText(room, _BELOW, years[index].year.replace("-", _BREAKABLE_HYPHEN))
 
     def _draw_line(self, one: _Series) -> None:
         painter, points = self._painter, self._points(one)
@@ -176,7 +187,12 @@ class _Drawing:
     def _draw_values(self, one: _Series) -> None:
         """Write each value on the side of its mark that is away from the other line."""
         line = self._metrics.height()
-        for index, point, value in self._points(one):
+        points = self._points(one)
+        _, every = self._spacing([self._words(value) for _, _, value in points])
+        told = self._told(every)
+        for index, point, value in points:
+            if index not in told:
+                continue
             down = self._rival(one, index, value) > value
             y = point.y() + 6 if down else point.y() - line - 6
             words = self._words(value)

@@ -58,7 +58,7 @@ class MatrixGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(480, 330)
+        self.setMinimumSize(420, 300)
         self._describe()
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.matrix_panel import LevelPanel, RunningTotal
+from synergy_desktop.ui.page import scrolling_page
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.session import Session
@@ -40,7 +42,7 @@ _NOT_ASSESSED = (
     "Le premier niveau choisi la commence."
 )
 _NO_SERVICE = "Ajoutez un service, à gauche, pour coter sa coopération."
-_SIDE_WIDTHS = 280, 380
+_SIDE_WIDTHS, _NOTE_HEIGHTS = (240, 380), (64, 130)
 _WIDEST = 1480
 
 
@@ -100,9 +102,12 @@ class MatrixTab(Tab):
         self._heading.setObjectName("matrix_service")
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setFont(theme.font(theme.TITLE, bold=True))
+        # However long the name, the grid keeps its place.
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint = QLabel()
         self._hint.setObjectName("matrix_hint")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
         theme.set_ink(self._hint, theme.INK_SOFT)
         self.remove_button = QPushButton(icon("eraser"), "Retirer la matrice")
         self.remove_button.setObjectName("remove_matrix")
@@ -121,24 +126,7 @@ class MatrixTab(Tab):
         self.total = RunningTotal()
 
     def _arrange(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(theme.SMALL)
-        side.addWidget(self._panel)
-        side.addSpacing(theme.SMALL)
-        side.addWidget(self._note_label)
-        side.addWidget(self.note)
-        side.addSpacing(theme.MEDIUM)
-        side.addWidget(self.total)
-        side.addStretch(1)
-        self.note.setFixedHeight(120)
-        self._side = QWidget()
-        self._side.setMinimumWidth(_SIDE_WIDTHS[0])
-        self._side.setMaximumWidth(_SIDE_WIDTHS[1])
-        self._side.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
-
         content = QWidget()
-        content.setMaximumWidth(_WIDEST)
         body = QGridLayout(content)
         body.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         body.setHorizontalSpacing(theme.HUGE)
@@ -148,17 +136,33 @@ class MatrixTab(Tab):
         body.addWidget(self._hint, 1, 0, 1, 2)
         body.setRowMinimumHeight(2, theme.SMALL)
         body.addWidget(self.grid, 3, 0)
-        body.addWidget(self._side, 3, 1)
+        body.addWidget(self._side_column(), 3, 1)
         body.setColumnStretch(0, 3)
         body.setColumnStretch(1, 1)
         body.setRowStretch(3, 1)
-
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(ServiceList(self.session))
-        whole.addWidget(content, 1000)
-        whole.addStretch(1)
+        whole.addWidget(scrolling_page("matrix_page", content, _WIDEST), 1)
+
+    def _side_column(self) -> QWidget:
+        self._side = QWidget()
+        self._side.setMinimumWidth(_SIDE_WIDTHS[0])
+        self._side.setMaximumWidth(_SIDE_WIDTHS[1])
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(theme.SMALL)
+        side.addWidget(self._panel)
+        side.addSpacing(theme.SMALL)
+        side.addWidget(self._note_label)
+        side.addWidget(self.note, 1)
+        side.addSpacing(theme.MEDIUM)
+        side.addWidget(self.total)
+        side.addStretch(1)
+        self.note.setMinimumHeight(_NOTE_HEIGHTS[0])
+        self.note.setMaximumHeight(_NOTE_HEIGHTS[1])
+        return self._side
 
     def _read_years(self, report_id: str) -> None:
         dossier = self.session.dossier

@@ -24,8 +24,8 @@ LEVEL_ROLE = Qt.ItemDataRole.UserRole
 
 _TOTAL = "Total"
 _ROW_HEIGHT = 30
-_LEAST_COLUMN = 84
-_LABELS_WIDTH = 190
+_LEAST_COLUMN = 104
+_LABELS_WIDTH = 176
 _PLAIN_CORNER = "QTableCornerButton::section { background: transparent; border: 0; }"
 
 

@@ -3,16 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from synergy_desktop.ui.flat_header import FlatHeader
 from synergy_desktop.ui.history_chart import HistoryChart, YearScore
 from synergy_desktop.ui.history_model import HistoryModel, HistoryRow
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.page import scrolling_page
 from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.summary_grid import SummaryGridView
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
 
 _TABLES = ("service", "assessment", "report", "past_score")
-_WIDEST, _WIDEST_HISTORY = 1660, 900
+_WIDEST, _WIDEST_HISTORY, _TWO_COLUMNS = 1660, 900, 1200
 
 
 class SummaryTab(Tab):
@@ -90,6 +90,11 @@ class SummaryTab(Tab):
         if self._is_stale:
             self._read()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the chart where there is room for it."""
+        super().resizeEvent(event)
+        self._place_chart()
+
     def jump(self, place: "Place") -> None:
         """Show the history if the place is one of its years, else the first grid."""
         wanted = (row for row in range(self.history.rowCount()) if place.row_id)
@@ -110,31 +115,29 @@ class SummaryTab(Tab):
 
     def _arrange(self) -> None:
         content = QWidget()
-        content.setMaximumWidth(_WIDEST)
-        rows = QGridLayout(content)
+        self._rows = rows = QGridLayout(content)
         rows.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         rows.setHorizontalSpacing(2 * theme.LARGE)
         rows.setVerticalSpacing(theme.LARGE)
-        rows.addWidget(self.support, 0, 0)
-        rows.addWidget(self._chart_box(), 0, 1)
+        self._chart_place = self._chart_box()
         rows.addWidget(self.other, 1, 0, 1, 2)
-        rows.addWidget(self._history_box(), 2, 0, 1, 2)
+        rows.addWidget(self._history_box(), 3, 0, 1, 2)
         rows.setColumnStretch(0, 3)
         rows.setColumnStretch(1, 2)
-        rows.setRowStretch(3, 1)
-        scroll = QScrollArea()
-        scroll.setObjectName("summary_scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        middle = QWidget()
-        line = QHBoxLayout(middle)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(content, 1000)
-        line.addStretch(1)
-        scroll.setWidget(middle)
+        rows.setRowStretch(4, 1)
+        self._place_chart()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolling_page("summary_page", content, _WIDEST))
+
+    def _place_chart(self) -> None:
+        """Put the chart beside the first grid, or where that is too narrow, under the second."""
+        if self.width() >= _TWO_COLUMNS:
+            self._rows.addWidget(self.support, 0, 0)
+            self._rows.addWidget(self._chart_place, 0, 1)
+        else:
+            self._rows.addWidget(self.support, 0, 0, 1, 2)
+            self._rows.addWidget(self._chart_place, 2, 0, 1, 2)
 
     def _chart_box(self) -> QWidget:
         box = QWidget()
@@ -233,6 +236,8 @@ class _Group(QWidget):
         self._left_out.setObjectName(f"{name}_left_out")
         self._left_out.setTextFormat(Qt.TextFormat.PlainText)
         self._left_out.setWordWrap(True)
+        # However long a name, the grids keep their width.
+        self._left_out.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.set_ink(self._left_out, theme.INK_SOFT)
         self.view = SummaryGridView(name, title)
         column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ from synergy_desktop.ui import theme
 from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.chapter_list import KEY_ROLE, Chapter, ChapterList
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.page import scrolling_page
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.typed_text import typed_text
@@ -107,7 +108,6 @@ class TextsTab(Tab):
 
     def _arrange(self) -> None:
         content = QWidget()
-        content.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         column.setSpacing(theme.SMALL)
@@ -122,8 +122,7 @@ class TextsTab(Tab):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.list)
-        whole.addWidget(content, 1000)
-        whole.addStretch(1)
+        whole.addWidget(scrolling_page("texts_page", content, _WIDEST), 1)
 
     def _read(self) -> None:
         """Read the texts of the year, and fill in the proposed ones."""

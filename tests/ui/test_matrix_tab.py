@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -170,6 +170,13 @@ def test_a_deleted_service_gives_way_to_another(tab: MatrixTab) -> None:
     services.delete_service(tab.session.dossier, tab.session.service_id)
     assert words(tab, "matrix_service") == "Informatique"
     assert total(tab).startswith("Services de support: 15 / 25")
+
+
+def test_an_endless_name_moves_nothing(tab: MatrixTab) -> None:
+    width = tab.grid.width()
+    services.rename_service(tab.session.dossier, tab.session.service_id, "n" * 100_000)
+    QCoreApplication.processEvents()
+    assert tab.grid.width() == width
 
 
 def test_a_year_without_services_invites_to_add_one(tab: MatrixTab) -> None:
