@@ -116,6 +116,13 @@ def test_a_node_moves_among_its_siblings_in_one_move(tab: PlanTab, dossier: Doss
     assert moved.count() == 3
 
 
+def test_a_node_moves_down_between_two_others(tab: PlanTab, dossier: Dossier) -> None:
+    parent, before = node_id(tab, "O.O.1"), node_id(tab, "A 1.3")
+    moving = node_id(tab, "A 1.1")
+    undone_and_redone(tab, lambda: commands.move_node(dossier, moving, parent, before))
+    assert outline(tab.model)[3:6] == ["      A 1.2", "      A 1.1", "      A 1.3"]
+
+
 def test_a_node_moves_to_another_parent_and_keeps_its_index(tab: PlanTab, dossier: Dossier) -> None:
     gardens = node_id(tab, "A 1.1")
     held = QPersistentModelIndex(tab.model.index_of(gardens))

@@ -137,6 +137,20 @@ def test_the_button_offers_what_fits_the_current_node(tab: PlanTab) -> None:
     assert outline(tab.model)[5:8] == ["      A 1.3", "    O.O.3", "    O.O.2"][:3]
 
 
+def test_what_is_typed_is_in_the_file_before_a_node_is_added(tab: PlanTab) -> None:
+    choose(tab, "A 1.1")
+    note = tab.form.fields["note"].focusProxy()
+    assert note is not None
+    note.setFocus()
+    QTest.keyClicks(note, "Voir le conseil")
+    menu = tab.bar.add_button.menu()
+    menu.aboutToShow.emit()
+    menu_entry(menu, "Action A 1.4")
+    assert tab.session.dossier.history.undo_label == "Ajouter\u00a0: action"
+    undo(tab)
+    assert tab.session.dossier.history.undo_label == "Modifier la note"
+
+
 def test_f2_renames_and_escape_gives_up(tab: PlanTab) -> None:
     choose(tab, "A 2.1")
     press(tab.tree, KEY.Key_F2)
@@ -254,6 +268,8 @@ def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) ->
     tab.bar.filter.clear()
     QTest.keyClicks(tab.bar.filter, "jardins lambert")
     assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.1"]
+    tab.bar.filter.setText("jardins mille")
+    assert counts(tab).endswith("· 0 trouvé")
     tab.bar.filter.clear()
     assert len(visible(tab)) == 9
 
@@ -359,3 +375,20 @@ def test_everything_has_a_name(tab: PlanTab) -> None:
         editor = field.focusProxy()
         assert editor is not None
         assert editor.accessibleName()
+
+
+def test_what_people_type_is_never_markup_and_never_too_long(tab: PlanTab) -> None:
+    dossier, node = tab.session.dossier, node_id(tab, "A 1.1")
+    commands.set_node_text(dossier, node, "code", "<b>A</b> & co")
+    commands.set_node_text(dossier, node, "deadline", "<i>tôt</i> 🌱")
+    commands.rename_node(dossier, node, "x" * 100_000)
+    index = tab.model.index_of(node)
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<span>Action &lt;b&gt;A&lt;/b&gt; &amp; co</span>"
+    assert index.siblingAtColumn(1).data() == "<i>tôt</i> 🌱"
+    assert tab.tree.visualRect(index).height() < tab.height()
+    tab.tree.show_node(node)
+    menu = tab.bar.add_button.menu()
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "Dans « <b>A</b> && co »"
+    assert tab.grab().height() == tab.height()

@@ -18,6 +18,7 @@ from synergy_desktop.domain.vocabulary import Labelled
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.percent_edit import PercentEdit, percent_text
+from synergy_desktop.ui.plan.plain import plain_tip
 from synergy_desktop.ui.plan.text_saver import TextSaver
 
 _NO_CHOICE = "—"
@@ -57,9 +58,6 @@ class Field(QWidget):
     def flush(self) -> None:
         """Write down what is typed but not saved yet."""
 
-    def forget(self) -> None:
-        """Write nothing of what is typed: the node is gone."""
-
     def propose(self, values: Iterable[str]) -> None:
         """Offer values that stand elsewhere in the plan."""
 
@@ -84,15 +82,11 @@ class TextField(Field):
         """Show the text; what is being typed and the cursor stay."""
         self._saver.show_text(str(value))
         if isinstance(self._editor, QLineEdit):
-            self._editor.setToolTip(self._editor.text())
+            self._editor.setToolTip(plain_tip(self._editor.text()))
 
     def flush(self) -> None:
         """Write down what is typed but not saved yet."""
         self._saver.flush()
-
-    def forget(self) -> None:
-        """Write nothing of what is typed."""
-        self._saver.forget()
 
     def propose(self, values: Iterable[str]) -> None:
         """Complete what is typed from ``values``."""
@@ -147,10 +141,6 @@ class ProgressField(Field):
     def flush(self) -> None:
         """Write down the percentage if it is not in the file yet."""
         self._saver.flush()
-
-    def forget(self) -> None:
-        """Write nothing of what is typed."""
-        self._saver.forget()
 
     def _save(self, _text: str, session: str) -> None:
         self.written.emit(self.name, self._edit.value, session)

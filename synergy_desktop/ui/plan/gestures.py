@@ -10,6 +10,7 @@ from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.ui.plan import proposals
+from synergy_desktop.ui.plan.plain import menu_text
 from synergy_desktop.ui.plan.plan_actions import NODE, PlanActions
 from synergy_desktop.ui.plan.proposals import Proposal, Spot
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
@@ -82,9 +83,9 @@ class Gestures(QObject):
         name = (node.code or node.kind.label) if node else ""
         inside = proposals.child_proposals(plan, node_id)
         if inside:
-            menu.addSection(f"Dans « {name} »")
+            menu.addSection(menu_text(f"Dans « {name} »"))
             self._offer(menu, inside)
-        menu.addSection(f"Après « {name} »")
+        menu.addSection(menu_text(f"Après « {name} »"))
         self._offer(menu, proposals.sibling_proposals(plan, node_id))
 
     def add_chosen(self, action: QAction) -> None:
@@ -140,7 +141,7 @@ class Gestures(QObject):
 
     def _offer(self, menu: QMenu, offered: tuple[Proposal, ...]) -> None:
         for proposal in offered:
-            menu.addAction(proposal.label).setData(proposal)
+            menu.addAction(menu_text(proposal.label)).setData(proposal)
 
     def _rename(self) -> None:
         index = self._tree.currentIndex().siblingAtColumn(0)

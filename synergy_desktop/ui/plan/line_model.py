@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from synergy_desktop.ui.plan.plain import plain_tip
 from synergy_desktop.ui.row_sync import sync_rows
 from synergy_desktop.ui.tables.model import Index
 
@@ -89,8 +90,10 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], self.columns[index.column()]
-        if role in (_DISPLAY, Qt.ItemDataRole.ToolTipRole):
+        if role == _DISPLAY:
             return self.text(line, column.key)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.text(line, column.key))
         if role == Qt.ItemDataRole.EditRole:
             return self.editable(line, column.key)
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -92,8 +92,6 @@ class NodeForm(QScrollArea):
     def forget(self) -> None:
         """Let go of a node that is no longer in the file, and of what was typed in it."""
         self._node = None
-        for field in self.fields.values():
-            field.forget()
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard in a field of the node shown."""

@@ -51,10 +51,6 @@ class TextSaver(QObject):
         """Write down what was typed, if it is not yet in the file."""
         self._autosave.flush()
 
-    def forget(self) -> None:
-        """Write nothing of what was typed: the node is gone."""
-        self._autosave.forget()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin and end sessions as the focus comes and goes, and let go of undo."""
         if isinstance(event, QFocusEvent):

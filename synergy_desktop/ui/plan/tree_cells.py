@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.plans import rolled_up_progress
+from synergy_desktop.ui.plan.plain import plain_tip
 
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The ``PlanNode`` that a row shows."""
@@ -47,12 +48,11 @@ def cell_text(node: PlanNode, column: Column) -> str:
     return node.health.label if node.health else ""
 
 
-def tool_tip(node: PlanNode, column: Column) -> str | None:
-    """What hovering over a cell adds, None where there is nothing to add."""
+def tool_tip(node: PlanNode, column: Column) -> str:
+    """What hovering over a cell adds, "" where there is nothing to add."""
     if column is Column.TITLE:
-        return f"{node.kind.label} {node.code}".rstrip()
-    if column is Column.PROGRESS and node.progress is None and rolled_up_progress(node) is not None:
-        return "Moyenne de ce qui se trouve en dessous"
-    if column is Column.HEALTH:
-        return node.health_note or None
-    return cell_text(node, column) or None
+        return plain_tip(f"{node.kind.label} {node.code}")
+    if column is Column.PROGRESS:
+        rolled_up = node.progress is None and rolled_up_progress(node) is not None
+        return "Moyenne de ce qui se trouve en dessous" if rolled_up else ""
+    return plain_tip(node.health_note if column is Column.HEALTH else cell_text(node, column))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import Health, NodeKind
+from synergy_desktop.domain.words import short
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.tree_cells import NODE_ROLE, PROGRESS_ROLE
@@ -35,6 +36,7 @@ ROW_PAD: Final = 5
 
 _BAR_HEIGHT: Final = 6
 _DOT: Final = 8
+_LONGEST: Final = 800
 _UNTITLED: Final = "Sans intitulé"
 
 
@@ -186,12 +188,12 @@ def _laid_out(node: PlanNode, width: int, font: QFont) -> QTextLayout:
     """The code in the accent, then the title, wrapped at ``width`` pixels."""
     face = QFont(font)
     face.setBold(node.kind in _BOLD)
-    title = " ".join((node.title or _UNTITLED).splitlines())
-    layout = QTextLayout(f"{node.code}   {title}" if node.code else title, face)
+    title, code = short(node.title, _LONGEST) or _UNTITLED, short(node.code)
+    layout = QTextLayout(f"{code}   {title}" if code else title, face)
     options = QTextOption()
     options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(options)
-    layout.setFormats([_code_format(len(node.code))])
+    layout.setFormats([_code_format(len(code))])
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():

@@ -234,16 +234,13 @@ class PlanTreeModel(QAbstractItemModel):
     # Following a step.
 
     def _remove_gone(self, after: dict[str, PlanNode]) -> None:
-        """Take out the topmost of the nodes that are gone; what stands below goes with them."""
+        """Take out the nodes that are gone; a branch goes with its topmost node, met first."""
         for node_id in list(self._nodes):
             number = self._items.number(node_id)
             if number is None or node_id in after:
                 continue
-            parent = self._items.parent(number)
-            if parent != ROOT and self._items.node_id(parent) not in after:
-                continue
             row = self._items.row(number)
-            self.beginRemoveRows(self._index_at(parent), row, row)
+            self.beginRemoveRows(self._index_at(self._items.parent(number)), row, row)
             self._items.remove(number)
             self.endRemoveRows()
 
