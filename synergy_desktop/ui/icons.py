@@ -1,5 +1,6 @@
 """The icons of ``resources/icons``, in the colours of the theme, drawn when first shown."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -9,6 +10,9 @@ from synergy_desktop import paths
 from synergy_desktop.ui import theme
 
 
+# Kept for good: if both were collected as garbage at once, the engine might go before the icon
+# and leave the copies that Qt holds without it.
+@cache
 def icon(name: str, color: str = theme.INK_SOFT) -> QIcon:
     """The icon ``name`` (that of its file, without the suffix) drawn in ``color``.
 
