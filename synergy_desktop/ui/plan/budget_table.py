@@ -1,7 +1,7 @@
 """The money of a node: its budget lines, and what they come to."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from synergy_desktop.commands import budgets as commands
 from synergy_desktop.domain.model import BudgetLine, PlanNode
@@ -9,6 +9,7 @@ from synergy_desktop.domain.money import format_amount, parse_amount
 from synergy_desktop.domain.plans import BudgetTotals, budget_totals, node_budget
 from synergy_desktop.domain.vocabulary import FUNDERS, BudgetService
 from synergy_desktop.ui.plan.fields import CalmCombo
+from synergy_desktop.ui.plan.line_delegate import LineDelegate
 from synergy_desktop.ui.plan.line_model import LineColumn, LineModel
 from synergy_desktop.ui.plan.line_table import LineTable
 from synergy_desktop.ui.session import Session
@@ -121,7 +122,7 @@ class BudgetTable(LineTable[BudgetLine]):
             commands.delete_budget_lines(self._session.dossier, line_ids)
 
 
-class _ServiceDelegate(QStyledItemDelegate):
+class _ServiceDelegate(LineDelegate):
     """Chooses between the two budgets."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -146,7 +147,7 @@ class _ServiceDelegate(QStyledItemDelegate):
             self.closeEditor.emit(combo)
 
 
-class _FunderDelegate(QStyledItemDelegate):
+class _FunderDelegate(LineDelegate):
     """Proposes the usual funders; any other words are taken too."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -82,12 +82,12 @@ SECTIONS: Final = (
             (
                 _text("political_lead", "Politique en charge"),
                 _text("service", "Service en charge"),
-                _text("agent", "Agent en charge"),
             ),
             (
+                _text("agent", "Agent en charge"),
                 _text("carrier", "Entité porteuse"),
-                _text("partners", "Partenaires, collaboration", 2, lines=1),
             ),
+            (_text("partners", "Partenaires, collaboration", lines=1),),
         ),
     ),
     SectionSpec(

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from synergy_desktop.ui.typed_text import typed_text
+
 _FRAME = 10
 
 
@@ -37,7 +39,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show ``text`` without moving the cursor more than the text makes needful."""
-        if text == self.toPlainText():
+        if text == typed_text(self):
             return
         place = self.textCursor().position()
         self.setPlainText(text)

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.plan.line_delegate import LineDelegate
 from synergy_desktop.ui.plan.line_model import Line, LineModel
 from synergy_desktop.ui.plan.look import dress_header, select_softly
 
 _STYLE = f"""
 QTableView {{ gridline-color: {theme.LINE}; border: 1px solid {theme.LINE}; }}
-QTableView::item {{ padding: 3px; }}
 """
 
 
@@ -109,7 +109,7 @@ class _LineView(QTableView):
         select_softly(self)
         self.setFont(theme.font(theme.CAPTION))
         self.setStyleSheet(_STYLE)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(LineDelegate(self))
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,6 +146,7 @@ class _LineView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.resizeRowsToContents()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

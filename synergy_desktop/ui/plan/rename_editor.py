@@ -8,6 +8,7 @@ from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.tree_cells import NODE_ROLE
 from synergy_desktop.ui.plan.tree_delegates import TitleDelegate
 from synergy_desktop.ui.tables.model import Index
+from synergy_desktop.ui.typed_text import typed_text
 
 
 class _TitleEditor(GrowingEdit):
@@ -31,14 +32,14 @@ class RenameDelegate(TitleDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with the whole title selected, but leave what is being typed alone."""
         if isinstance(editor, _TitleEditor) and editor.began_with is None:
-            editor.began_with = str(index.data(Qt.ItemDataRole.EditRole))
-            editor.setPlainText(editor.began_with)
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.began_with = typed_text(editor)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the title to the model, which writes it through its command."""
-        if isinstance(editor, _TitleEditor) and editor.toPlainText() != editor.began_with:
-            model.setData(index, editor.toPlainText().strip())
+        if isinstance(editor, _TitleEditor) and typed_text(editor) != editor.began_with:
+            model.setData(index, typed_text(editor).strip())
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

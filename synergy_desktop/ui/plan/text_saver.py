@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.typed_text import typed_text
 
 Editor = QLineEdit | GrowingEdit
 
@@ -83,7 +84,7 @@ class TextSaver(QObject):
 
     def _text(self) -> str:
         editor = self._editor
-        return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
+        return editor.text() if isinstance(editor, QLineEdit) else typed_text(editor)
 
 
 def _asks_for_undo(event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from synergy_desktop.domain.model import PlanNode
@@ -13,6 +13,7 @@ from synergy_desktop.domain.words import short
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.tree_cells import NODE_ROLE, PROGRESS_ROLE
+from synergy_desktop.ui.plan.wrapping import wrapped
 from synergy_desktop.ui.tables.model import Index
 
 HEALTH_COLOURS: Final = {
@@ -189,19 +190,8 @@ def _laid_out(node: PlanNode, width: int, font: QFont) -> QTextLayout:
     face = QFont(font)
     face.setBold(node.kind in _BOLD)
     title, code = short(node.title, _LONGEST) or _UNTITLED, short(node.code)
-    layout = QTextLayout(f"{code}   {title}" if code else title, face)
-    options = QTextOption()
-    options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(options)
-    layout.setFormats([_code_format(len(code))])
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
-    return layout
+    words = f"{code}   {title}" if code else title
+    return wrapped(words, face, width, formats=[_code_format(len(code))])
 
 
 def _code_format(length: int) -> QTextLayout.FormatRange:

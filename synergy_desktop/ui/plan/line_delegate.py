@@ -1,0 +1,48 @@
+"""How the cells of a small table are painted: all of their text, on as many lines as it needs."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from synergy_desktop.domain.words import short
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.plan.tree_delegates import draw_ground
+from synergy_desktop.ui.plan.wrapping import wrapped
+from synergy_desktop.ui.tables.model import Index
+
+_PAD: Final = 6
+_LONGEST: Final = 800
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Wraps the text of a cell, inside a word where the column is too narrow for it."""
+
+    def __init__(self, table: QTableView) -> None:
+        """Paint for ``table``, whose columns give the width to wrap at."""
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped text."""
+        width = self._table.columnWidth(index.column())
+        # The line of the grid takes the last pixel.
+        height = self._layout(option, index, width - 1).boundingRect().height()
+        line = option.fontMetrics.height()
+        return QSize(width, max(round(height), line) + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground and the text."""
+        draw_ground(painter, option)
+        painter.save()
+        painter.setPen(QColor(theme.INK))
+        layout = self._layout(option, index, option.rect.width())
+        layout.draw(painter, QPointF(option.rect.left() + _PAD, option.rect.top() + _PAD))
+        painter.restore()
+
+    def _layout(self, option: QStyleOptionViewItem, index: Index, width: int) -> QTextLayout:
+        is_right = index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+        text = short(str(index.data()), _LONGEST)
+        return wrapped(text, option.font, max(width - 2 * _PAD, 20), side)
