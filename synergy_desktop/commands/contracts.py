@@ -1,6 +1,7 @@
 """What one does with the public contracts of a year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from peewee import Expression
 
@@ -9,7 +10,17 @@ from synergy_desktop.domain.vocabulary import Awarder, ContractKind, Procurement
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.models import AwardedCountRow, ContractRow
-from synergy_desktop.store.ordering import ids_in_order, rank_for
+from synergy_desktop.store.ordering import ids_in_order, rank_below, rank_for
+
+ContractField = Literal["title", "kind", "procedures", "amount", "award_date"]
+
+_EMPTY: dict[ContractField, Mapping[str, object]] = {
+    "title": {"title": ""},
+    "kind": {"kind": None},
+    "procedures": {"procedures": []},
+    "amount": {"amount": None},
+    "award_date": {"award_date": None},
+}
 
 
 def add_contract(
@@ -53,6 +64,28 @@ def set_contract_award_date(dossier: Dossier, contract_id: str, date: str | None
     _set(dossier, contract_id, "Modifier la date d’attribution", award_date=date)
 
 
+def clear_cells(dossier: Dossier, cells: Iterable[tuple[str, ContractField]]) -> None:
+    """Empty cells of contracts, each given by its row and its column."""
+    chosen = list(cells)
+    with dossier.step(f"Vider {counted(len(chosen), 'une cellule', 'cellules')}") as step:
+        for contract_id, field in chosen:
+            step.run(ContractRow.update(**_EMPTY[field]).where(ContractRow.id == contract_id))
+
+
+def duplicate_contracts(dossier: Dossier, contract_ids: Iterable[str]) -> list[str]:
+    """Copy contracts, each copy just below its original; gives the ids of the copies."""
+    copies: list[str] = []
+    originals = ids_in_order(dossier, ContractRow, contract_ids)
+    with dossier.step(f"Dupliquer {counted(len(originals), 'un marché', 'marchés')}") as step:
+        for original in originals:
+            (cells,) = dossier.rows(ContractRow.select().where(ContractRow.id == original))
+            among = _list(cells["report_id"], joint=cells["joint"])
+            rank = rank_below(dossier, ContractRow, among, cells)
+            copies.append(new_id())
+            step.run(ContractRow.insert(**{**cells, "id": copies[-1], "rank": rank}))
+    return copies
+
+
 def delete_contracts(dossier: Dossier, contract_ids: Iterable[str]) -> None:
     """Delete contracts."""
     ids = list(contract_ids)
@@ -90,6 +123,16 @@ def set_awarded(
         else:
             cells = {"by": by.value, "year": year, "count": count, "note": note}
             step.run(model.insert(id=new_id(), report_id=report_id, rank=rank, **cells))
+
+
+def clear_awarded(dossier: Dossier, report_id: str, counts: Iterable[tuple[Awarder, int]]) -> None:
+    """Take counts away, each given by who awarded the contracts and the year."""
+    chosen = list(counts)
+    model = AwardedCountRow
+    with dossier.step(f"Vider {counted(len(chosen), 'une cellule', 'cellules')}") as step:
+        for by, year in chosen:
+            mine = (model.report_id == report_id) & (model.by == by.value) & (model.year == year)
+            step.run(model.delete().where(mine))
 
 
 def _list(report_id: str, *, joint: bool) -> Expression:

@@ -1,7 +1,7 @@
 """What one does with the rows of a service's tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from synergy_desktop.commands.merging import (
     MergedColumn,
@@ -15,9 +15,37 @@ from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier, Step
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.models import SynergyRow
-from synergy_desktop.store.ordering import ids_in_order, rank_for
+from synergy_desktop.store.ordering import ids_in_order, rank_below, rank_for
+
+SynergyField = Literal[
+    "title",
+    "objective",
+    "mode",
+    "pilot",
+    "responsible",
+    "results",
+    "means",
+    "expected_result",
+    "deadline",
+]
 
 _COLUMN_NAMES = {"objective": "l’objectif", "results": "les résultats"}
+_EMPTY: dict[SynergyField, Mapping[str, object]] = {
+    "title": {"title": ""},
+    "objective": {"objective_text": "", "objective_kinds": []},
+    "mode": {"mode": []},
+    "pilot": {"pilot": []},
+    "responsible": {"responsible": []},
+    "results": {"results_text": ""},
+    "means": {
+        "means_text": "",
+        "means_human": False,
+        "means_financial": False,
+        "means_logistic": False,
+    },
+    "expected_result": {"expected_result": ""},
+    "deadline": {"deadline": ""},
+}
 
 
 def add_synergy(
@@ -47,9 +75,9 @@ def duplicate_synergies(dossier: Dossier, synergy_ids: Iterable[str]) -> list[st
     with dossier.step(label) as step:
         for original in originals:
             (cells,) = dossier.rows(SynergyRow.select().where(SynergyRow.id == original))
-            below = _row_below(dossier, cells)
+            among = SynergyRow.service_id == cells["service_id"]
             with keeping_merged_words(dossier, step, cells["service_id"]):
-                rank = _rank(dossier, cells["service_id"], below)
+                rank = rank_below(dossier, SynergyRow, among, cells)
                 copies.append(new_id())
                 step.run(SynergyRow.insert(**{**cells, "id": copies[-1], "rank": rank}))
     return copies
@@ -67,10 +95,13 @@ def move_synergies(
     dossier: Dossier,
     synergy_ids: Iterable[str],
     service_id: str,
-    status: Status,
+    status: Status | None,
     before: str | None = None,
 ) -> None:
-    """Move rows together into a service and a status, before the row ``before`` or at the end."""
+    """Move rows together into a service, before the row ``before`` or at the end.
+
+    They all take the status ``status``, or keep their own if it is None.
+    """
     ids = ids_in_order(dossier, SynergyRow, synergy_ids)
     label = f"Déplacer {counted(len(ids), 'une synergie', 'synergies')}"
     services = [*_services(dossier, ids), service_id]
@@ -83,13 +114,14 @@ def _move_rows(
     step: Step,
     ids: Sequence[str],
     service_id: str,
-    status: Status,
+    status: Status | None,
     before: str | None,
 ) -> None:
+    taken = {"status": status.value} if status else {}
     for place, synergy_id in enumerate(ids):
         among = SynergyRow.service_id == service_id
         rank = rank_for(dossier, SynergyRow, among, before, moving=ids[place:])
-        cells = {"service_id": service_id, "status": status.value, "rank": rank}
+        cells = {"service_id": service_id, "rank": rank, **taken}
         step.run(SynergyRow.update(**cells).where(SynergyRow.id == synergy_id))
 
 
@@ -165,6 +197,17 @@ def set_actions(dossier: Dossier, synergy_id: str, action_codes: Iterable[str]) 
     _set(dossier, synergy_id, "Lier au PST", actions=list(action_codes))
 
 
+def clear_cells(dossier: Dossier, cells: Iterable[tuple[str, SynergyField]]) -> None:
+    """Empty cells, each given by its row and its column.
+
+    A cell that is merged with the one above has no words of its own: it stays merged.
+    """
+    chosen = list(cells)
+    with dossier.step(f"Vider {counted(len(chosen), 'une cellule', 'cellules')}") as step:
+        for synergy_id, field in chosen:
+            step.run(SynergyRow.update(**_EMPTY[field]).where(SynergyRow.id == synergy_id))
+
+
 def merge_with_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> None:
     """Merge a cell with the one above it; its own words go. Does nothing on a first row."""
     if words_above(dossier, synergy_id, column) is None:
@@ -209,14 +252,6 @@ def _set_own(
 
 def _rank(dossier: Dossier, service_id: str, before: str | None) -> str:
     return rank_for(dossier, SynergyRow, SynergyRow.service_id == service_id, before)
-
-
-def _row_below(dossier: Dossier, cells: dict[str, Any]) -> str | None:
-    query = SynergyRow.select(SynergyRow.id).where(
-        (SynergyRow.service_id == cells["service_id"]) & (SynergyRow.rank > cells["rank"])
-    )
-    rows = dossier.rows(query.order_by(SynergyRow.rank).limit(1))
-    return rows[0]["id"] if rows else None
 
 
 def _services(dossier: Dossier, ids: Iterable[str]) -> list[str]:

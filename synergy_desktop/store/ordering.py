@@ -1,6 +1,7 @@
 """The place of a row in its list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from peewee import Expression
 
@@ -28,6 +29,15 @@ def rank_for(
     low = rows[place - 1]["rank"] if place else None
     high = rows[place]["rank"] if place < len(rows) else None
     return between(low, high)
+
+
+def rank_below(
+    dossier: Dossier, model: type[RankedRow], among: Expression, row: Mapping[str, Any]
+) -> str:
+    """Give a rank just below ``row`` among the rows of its list."""
+    query = model.select(model.id).where(among & (model.rank > row["rank"]))
+    below = dossier.rows(query.order_by(model.rank).limit(1))
+    return rank_for(dossier, model, among, below[0]["id"] if below else None)
 
 
 def ids_in_order(dossier: Dossier, model: type[RankedRow], ids: Iterable[str]) -> list[str]:

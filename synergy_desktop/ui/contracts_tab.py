@@ -129,6 +129,7 @@ class ContractsTab(Tab):
                 "moveContractsUp",
                 "moveContractsDown",
                 "",
+                "duplicateContracts",
                 "moveContractsAcross",
                 "deleteContracts",
             )

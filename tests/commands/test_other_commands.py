@@ -1,5 +1,8 @@
 """Matrices, services, years, institutions, contracts, scores and texts."""
 
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 
 from data.contents import SMALL
@@ -12,7 +15,8 @@ from synergy_desktop.commands import (
     services,
     texts,
 )
-from synergy_desktop.domain.model import Matrix, PastScore, Procedure, Report, Service
+from synergy_desktop.commands.contracts import ContractField
+from synergy_desktop.domain.model import Contract, Matrix, PastScore, Procedure, Report, Service
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -151,6 +155,32 @@ def test_contracts_are_written_moved_and_deleted(dossier: Dossier) -> None:
     assert {each.title for each in report(dossier).contracts.candidates} == {"Toner", "Ascenseurs"}
     contracts.delete_contracts(dossier, [added])
     assert [each.title for each in report(dossier).contracts.candidates] == ["Ascenseurs"]
+
+
+def test_contracts_are_copied_and_emptied_together(dossier: Dossier) -> None:
+    before = report(dossier).contracts
+    originals = [before.joint[0].id, before.candidates[0].id]
+    copies = contracts.duplicate_contracts(dossier, originals)
+    after = report(dossier).contracts
+    assert [after.joint[1].id, after.candidates[1].id] == copies
+    assert replace(after.joint[1], id="") == replace(before.joint[0], id="")
+    contracts.clear_cells(
+        dossier, [(each, field) for each in copies for field in get_args(ContractField)]
+    )
+    assert replace(report(dossier).contracts.joint[1], id="") == Contract(title="")
+    assert report(dossier).contracts.joint[0] == before.joint[0]
+    dossier.history.undo()
+    dossier.history.undo()
+    assert queries.content(dossier) == SMALL
+
+
+def test_awarded_counts_are_emptied_together(dossier: Dossier) -> None:
+    known = report(dossier).contracts.awarded
+    assert known
+    contracts.clear_awarded(dossier, report(dossier).id, [(each.by, each.year) for each in known])
+    assert report(dossier).contracts.awarded == ()
+    dossier.history.undo()
+    assert queries.content(dossier) == SMALL
 
 
 def test_awarded_counts_are_written_and_taken_away(dossier: Dossier) -> None:

@@ -1,5 +1,7 @@
 """Gestures on the rows of a service's tables, merged cells above all."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from data.contents import SMALL
 from synergy_desktop.commands import synergies
 from synergy_desktop.commands.merging import COLUMNS, MergedColumn
+from synergy_desktop.commands.synergies import SynergyField
 from synergy_desktop.domain.model import Means, Service, Synergy
 from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
 from synergy_desktop.store import queries
@@ -90,6 +93,38 @@ def test_rows_move_together_and_keep_their_order(dossier: Dossier) -> None:
         dossier, moved, service(dossier).id, Status.DONE, before=row(dossier, "Accueil").id
     )
     assert titles(dossier) == ["Paie", "Examens", "Accueil"]
+
+
+def test_rows_of_several_statuses_move_to_a_service_and_keep_their_own(dossier: Dossier) -> None:
+    archives = service(dossier, 1)
+    moved = [row(dossier, "Télétravail").id, row(dossier, "Examens").id]
+    synergies.move_synergies(dossier, moved, archives.id, None)
+    assert titles(dossier, Status.DONE, 1) == ["Examens"]
+    assert titles(dossier, Status.ONGOING, 1) == ["Télétravail"]
+    assert row(dossier, "Examens").objective.text == "But de Accueil"
+    dossier.history.undo()
+    assert queries.content(dossier) == SMALL
+
+
+def test_several_cells_are_emptied_and_come_back_together(dossier: Dossier) -> None:
+    chosen = [row(dossier, title).id for title in ("Accueil", "Télétravail")]
+    cells = [(each, field) for each in chosen for field in get_args(SynergyField)]
+    synergies.clear_cells(dossier, cells)
+    for each in chosen:
+        written = queries.synergy(dossier, each)
+        assert written == Synergy(id=each, status=written.status)
+    assert dossier.history.undo_label == "Vider 18\u00a0cellules"
+    dossier.history.undo()
+    assert queries.content(dossier) == SMALL
+
+
+def test_emptying_the_first_of_merged_cells_empties_them_all(dossier: Dossier) -> None:
+    synergies.clear_cells(dossier, [(row(dossier, "Accueil").id, "objective")])
+    shown = shown_objectives(dossier)
+    assert (shown["Accueil"], shown["Paie"], shown["Examens"]) == ("", "", "")
+    assert row(dossier, "Paie").objective.as_above
+    synergies.clear_cells(dossier, [(row(dossier, "Paie").id, "objective")])
+    assert row(dossier, "Paie").objective.as_above
 
 
 @settings(max_examples=40)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.ui.tables.columns import Choice, Column, Group
@@ -28,17 +29,26 @@ class Thing:
     joined: bool = False
 
 
+_EMPTY: dict[str, dict[str, Any]] = {
+    "title": {"title": ""},
+    "note": {"note": "", "tags": ()},
+    "sizes": {"sizes": ()},
+    "price": {"price": ""},
+}
+
+
 @dataclass
 class Shelf:
     """Holds the things, carries edits out, and remembers them and what was looked at."""
 
     things: dict[str, list[Thing]]
     written: list[tuple[str, str, str | None]] = field(default_factory=list)
+    cleared: list[list[tuple[str, str]]] = field(default_factory=list)
     looked_at: set[str] = field(default_factory=set)
     refusals: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.model: GridModel[Thing] = GridModel(GROUPS, self.attempt)
+        self.model: GridModel[Thing] = GridModel(GROUPS, self.attempt, self.clear)
         self.model.set_columns(self.columns())
         self.model.show_items(self.things)
 
@@ -111,6 +121,11 @@ class Shelf:
 
     def tag(self, thing_id: str, tags: tuple[str, ...]) -> None:
         self.change(replace(self.thing(thing_id), tags=tags))
+
+    def clear(self, cells: Sequence[tuple[str, str]]) -> None:
+        self.cleared.append(list(cells))
+        for thing_id, key in cells:
+            self.change(replace(self.thing(thing_id), **_EMPTY[key]))
 
     def size(self, thing_id: str, sizes: tuple[str, ...]) -> None:
         self.change(replace(self.thing(thing_id), sizes=sizes))

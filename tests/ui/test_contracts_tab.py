@@ -145,6 +145,22 @@ def test_contracts_are_added_moved_and_deleted(tab: ContractsTab) -> None:
     assert [each.title for each in saved(tab).candidates] == ["Ascenseurs", "Sel de voirie"]
 
 
+def test_contracts_are_copied_below_their_originals(tab: ContractsTab) -> None:
+    tab.grid.go_to(contract(tab, "Café").id, "title")
+    press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert [each.title for each in saved(tab).joint] == ["Café", "Café", "Papier"]
+    assert tab.grid.selected_ids() == [saved(tab).joint[1].id]
+
+
+def test_selected_counts_are_emptied_in_one_step(tab: ContractsTab) -> None:
+    before = saved(tab).awarded
+    tab.counts.selectAll()
+    tab.counts.clear_cells()
+    assert saved(tab).awarded == ()
+    tab.session.dossier.history.undo()
+    assert saved(tab).awarded == before
+
+
 def test_a_contract_that_is_dropped_moves_there(tab: ContractsTab) -> None:
     tab.grid.row_drag.dropped.emit(contract(tab, "Café").id, "candidates", None)
     assert [each.title for each in saved(tab).candidates] == ["Ascenseurs", "Café"]

@@ -213,6 +213,32 @@ def test_rows_move_to_another_status_or_service(tab: DashboardTab) -> None:
     assert shown(tab)[-1] == "Néant – aucune synergie en cours pour ce service."
 
 
+def test_rows_of_both_statuses_move_to_another_service_at_once(tab: DashboardTab) -> None:
+    tab.grid.select_items([synergy.id for synergy in (saved(tab)[0], *saved(tab, Status.ONGOING))])
+    menu = tab.findChild(QMenu, "moveMenu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    archives = tab.session.services.ids()[1]
+    submenu = menu.findChild(QMenu, "moveToService")
+    assert isinstance(submenu, QMenu)
+    next(each for each in submenu.actions() if archives in each.objectName()).trigger()
+    moved = queries.service(tab.session.dossier, archives).synergies
+    assert [(each.title, each.status) for each in moved] == [
+        ("Jurys communs", Status.DONE),
+        ("Règlement unique", Status.ONGOING),
+    ]
+    undo(tab)
+    assert (len(titles(tab)), len(titles(tab, Status.ONGOING))) == (3, 1)
+
+
+def test_selected_cells_are_emptied_in_one_step(tab: DashboardTab) -> None:
+    tab.grid.selectAll()
+    tab.grid.clear_cells()
+    assert titles(tab) == ["", "", ""]
+    undo(tab)
+    assert titles(tab) == ["Jurys communs", "Réserve unique", "Accueil partagé"]
+
+
 def test_the_link_below_tells_of_the_planned_ones_and_leads_there(
     tab: DashboardTab, qtbot: QtBot
 ) -> None:

@@ -133,13 +133,17 @@ def test_the_editor_grows_with_its_text_over_the_cells_below(qtbot: QtBot, show:
     assert view.viewport().rect().contains(editor_of(view).geometry())
 
 
-def test_delete_empties_the_selected_cells(qtbot: QtBot, show: Show) -> None:
-    sample = shelf(new=[Thing("a", "Une", note="N", tags=("red",))])
+def test_delete_empties_the_selected_cells_at_once(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Une", note="N", tags=("red",)), Thing("b", "Deux", price="3")])
     view = show(sample)
-    for column in (0, 1):
-        put_on(view, 1, column)
-        press(Key.Key_Delete)
-    assert (sample.thing("a").title, sample.thing("a").note, sample.thing("a").tags) == ("", "", ())
+    view.selectAll()
+    press(Key.Key_Delete)
+    assert [sorted(cells) for cells in sample.cleared] == [
+        [("a", "note"), ("a", "title"), ("b", "price"), ("b", "title")]
+    ]
+    assert (sample.thing("a"), sample.thing("b")) == (Thing("a"), Thing("b"))
+    press(Key.Key_Backspace)
+    assert len(sample.cleared) == 1
 
 
 def test_a_text_that_is_refused_stays_in_its_editor(qtbot: QtBot, show: Show) -> None:

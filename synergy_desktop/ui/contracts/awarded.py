@@ -1,7 +1,7 @@
 """How many contracts were awarded each year, and by whom: a row per year, a column per awarder."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,7 +38,8 @@ class AwardedModel(GridModel[AwardedYear]):
     def __init__(self, dossier: Dossier, attempt: Attempt) -> None:
         """Show no report yet."""
         empty = "Néant – aucune année."
-        super().__init__([Group(_GROUP, "", empty, "+ Ajouter une année")], attempt)
+        groups = [Group(_GROUP, "", empty, "+ Ajouter une année")]
+        super().__init__(groups, attempt, self._clear_counts)
         self.report_id = ""
         self._dossier = dossier
         self._asked: set[int] = set()
@@ -102,6 +103,11 @@ class AwardedModel(GridModel[AwardedYear]):
         # Its row stays, even if this takes its last count away.
         self._asked.add(int(year))
         commands.set_awarded(self._dossier, self.report_id, by, int(year), count, note)
+
+    def _clear_counts(self, cells: Sequence[tuple[str, str]]) -> None:
+        counts = [(Awarder(by), int(year)) for year, by in cells]
+        self._asked |= {year for _, year in counts}
+        commands.clear_awarded(self._dossier, self.report_id, counts)
 
 
 def _words(count: AwardedCount | None) -> str:

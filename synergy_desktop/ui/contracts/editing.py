@@ -37,6 +37,15 @@ class ContractEditing(QObject):
                 can=self._has_report,
             ),
             Verb(
+                name="duplicateContracts",
+                text="Dupliquer",
+                picture="copy",
+                keys="Ctrl+D",
+                tip="Copier les marchés choisis, chacun sous l’original",
+                run=self.duplicate,
+                can=self._has_rows,
+            ),
+            Verb(
                 name="moveContractsUp",
                 text="Monter",
                 picture="arrow-up",
@@ -81,6 +90,13 @@ class ContractEditing(QObject):
     def add_to(self, group: str) -> None:
         """Add a contract at the end of a group."""
         self._add(group, None)
+
+    def duplicate(self) -> None:
+        """Copy the selected contracts."""
+        self._view.commit_pending()
+        with self._session.attempt():
+            ids = self._view.selected_ids()
+            self._view.select_items(commands.duplicate_contracts(self._session.dossier, ids))
 
     def move_up(self) -> None:
         """Put the selected contracts before the one above them."""

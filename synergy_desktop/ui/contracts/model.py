@@ -1,5 +1,10 @@
 """The contracts of one year, in step with the file."""
 
+from collections.abc import Sequence
+from typing import cast
+
+from synergy_desktop.commands import contracts as commands
+from synergy_desktop.commands.contracts import ContractField
 from synergy_desktop.domain.model import Contract
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
@@ -26,7 +31,7 @@ class ContractModel(GridModel[Contract]):
 
     def __init__(self, dossier: Dossier, attempt: Attempt) -> None:
         """Show no year yet."""
-        super().__init__(_GROUPS, attempt)
+        super().__init__(_GROUPS, attempt, self._clear_cells)
         self.report_id = ""
         self._dossier = dossier
         self.set_columns(contract_columns(dossier))
@@ -40,6 +45,10 @@ class ContractModel(GridModel[Contract]):
         """Follow a step."""
         if changes.touches("contract"):
             self.update_items(self._read())
+
+    def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
+        # The columns are named after the commands' fields.
+        commands.clear_cells(self._dossier, cast("Sequence[tuple[str, ContractField]]", cells))
 
     def _read(self) -> dict[str, tuple[Contract, ...]]:
         if not self.report_id:

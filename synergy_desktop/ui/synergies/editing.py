@@ -174,7 +174,7 @@ class SynergyEditing(QObject):
         return self._block().can_sink
 
     def _move(
-        self, ids: Sequence[str], service_id: str, status: Status, before: str | None
+        self, ids: Sequence[str], service_id: str, status: Status | None, before: str | None
     ) -> None:
         with self._session.attempt():
             commands.move_synergies(self._session.dossier, ids, service_id, status, before)
@@ -203,15 +203,9 @@ class SynergyEditing(QObject):
 
     def _move_to(self, action: QAction) -> None:
         service_id, status = action.data()
-        if status:
-            self._move(self._view.selected_ids(), service_id, Status(status), None)
-            return
-        # Each keeps its status; one step a status, one in most cases.
-        for group in self._model.groups:
-            mine = set(self._model.items_in(group.key))
-            ids = [row for row in self._view.selected_ids() if row in mine]
-            if ids:
-                self._move(ids, service_id, Status(group.key), None)
+        # In another service, each keeps its status.
+        taken = Status(status) if status else None
+        self._move(self._view.selected_ids(), service_id, taken, None)
 
     # Merged cells
 

@@ -1,7 +1,10 @@
 """The synergies of one service, in step with the file."""
 
 from collections.abc import Collection, Sequence
+from typing import cast
 
+from synergy_desktop.commands import synergies as commands
+from synergy_desktop.commands.synergies import SynergyField
 from synergy_desktop.domain.model import Service, Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
@@ -26,7 +29,7 @@ class SynergyModel(GridModel[Synergy]):
     def __init__(self, dossier: Dossier, statuses: Sequence[Status], attempt: Attempt) -> None:
         """Show no service yet."""
         groups = [Group(status.value, *_GROUPS[status], "+ Ajouter") for status in statuses]
-        super().__init__(groups, attempt)
+        super().__init__(groups, attempt, self._clear_cells)
         self.service_id = ""
         self._dossier = dossier
         self._statuses = statuses
@@ -55,6 +58,10 @@ class SynergyModel(GridModel[Synergy]):
         for synergy_id in rows:
             if self.item_with(synergy_id):
                 self.refresh_item(queries.synergy(self._dossier, synergy_id))
+
+    def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
+        # The columns are named after the commands' fields.
+        commands.clear_cells(self._dossier, cast("Sequence[tuple[str, SynergyField]]", cells))
 
     @staticmethod
     def _moves(change: RowChange) -> bool:

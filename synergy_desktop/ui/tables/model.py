@@ -1,6 +1,6 @@
 """The rows of a table for Qt: what is shown is what it is given; an edit only calls its column."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Generic, cast
 
@@ -19,6 +19,7 @@ from synergy_desktop.ui.tables.rows import Row, RowKind, Run, lay_out, merged_ru
 
 Index = QModelIndex | QPersistentModelIndex
 Attempt = Callable[[], AbstractContextManager[None]]
+Clear = Callable[[Sequence[tuple[str, str]]], None]
 
 CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 1
 """The codes that are ticked in a cell: a tuple of str, to read and to write."""
@@ -42,6 +43,7 @@ _READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
 class GridModel(QAbstractTableModel, Generic[Item]):
     """Items in groups. ``attempt`` is what an edit's command runs in; it may tell of a refusal.
 
+    ``clear`` empties cells, each given by its item's id and its column's key, as one step.
     A cell that is merged with the one above shows, and edits, the topmost cell of the merged ones.
     """
 
@@ -49,13 +51,18 @@ class GridModel(QAbstractTableModel, Generic[Item]):
     """Other cells than before are merged, though no row came, went or moved."""
 
     def __init__(
-        self, groups: Sequence[Group], attempt: Attempt, parent: QObject | None = None
+        self,
+        groups: Sequence[Group],
+        attempt: Attempt,
+        clear: Clear,
+        parent: QObject | None = None,
     ) -> None:
         """Make a table without columns or items."""
         super().__init__(parent)
         self.groups = tuple(groups)
         self.columns: tuple[Column[Item], ...] = ()
         self._attempt = attempt
+        self._clear = clear
         self._ids: dict[str, tuple[str, ...]] = {group.key: () for group in groups}
         self._items: dict[str, Item] = {}
         self._group_of: dict[str, str] = {}
@@ -247,13 +254,15 @@ class GridModel(QAbstractTableModel, Generic[Item]):
                 done = True
         return done
 
-    def clear(self, index: Index) -> None:
-        """Have the column empty a cell: its text and its ticks."""
-        column = self.columns[index.column()]
-        if column.choose:
-            self.setData(index, (), CHOSEN_ROLE)
-        if column.write:
-            self.setData(index, "")
+    def clear(self, indexes: Iterable[Index]) -> None:
+        """Empty cells, their text and their ticks; those that hold nothing or are fixed stay."""
+        anchors = dict.fromkeys(self.anchor(index) for index in indexes if self._holds(index))
+        cells = [
+            (self._rows[anchor.row()].name, self.columns[anchor.column()].key) for anchor in anchors
+        ]
+        if cells:
+            with self._attempt():
+                self._clear(cells)
 
     # How it keeps up
 
@@ -262,6 +271,13 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         if self._rows[row].kind is RowKind.EMPTY:
             return group.empty
         return f"{group.title} · {len(self._ids[group.key])}"
+
+    def _holds(self, index: Index) -> bool:
+        """Tell whether a cell can be edited and has something in it."""
+        if not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        anchor = self.anchor(index)
+        return bool(self.data(anchor, Qt.ItemDataRole.EditRole) or self.data(anchor, CHOSEN_ROLE))
 
     def _joins_above(self, row: int, column: int) -> bool:
         kind, name = self._rows[row]

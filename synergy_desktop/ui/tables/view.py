@@ -331,8 +331,7 @@ class GridView(QTableView):
 
     def clear_cells(self) -> None:
         """Empty the selected cells."""
-        for index in {self._grid.anchor(index) for index in self.selectedIndexes()}:
-            self._grid.clear(index)
+        self._grid.clear(self.selectedIndexes())
 
     def _go_on(self, how: Leaving) -> None:
         if how is Leaving.NEXT or how is Leaving.PREVIOUS:
