@@ -189,6 +189,8 @@ class GridDelegate(QStyledItemDelegate):
         own = _own(editor)
         if how is Leaving.CANCEL:
             own.restore()
+        else:
+            own.trim()
         self.commitData.emit(editor)
         if not own.refused:
             own.retire()

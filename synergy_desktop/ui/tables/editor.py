@@ -13,6 +13,7 @@ from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.tables.columns import Column, Typed
 from synergy_desktop.ui.tables.growing_text import BORDER, GrowingText
 from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
+from synergy_desktop.ui.typed_text import typed_text
 
 _STYLE = f"""
 QFrame#cellEditor {{ background: {theme.SURFACE}; border: {BORDER}px solid {theme.ACCENT}; }}
@@ -80,7 +81,7 @@ class CellEditor(QFrame):
     @property
     def text(self) -> str:
         """The text as typed so far."""
-        return self.field.toPlainText() if self.field else ""
+        return typed_text(self.field) if self.field else ""
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -99,9 +100,11 @@ class CellEditor(QFrame):
         for code, box in self.boxes.items():
             box.setChecked(code in chosen)
         if self.field and (self._original is None or text != self._known):
-            self._original = text if self._original is None else self._original
-            self._known = self._sent = text
+            self._known = text
             self.field.show_text(text)
+            # As the field gives it back, so that to look at a text never changes it.
+            self._sent = self.text
+            self._original = self.text if self._original is None else self._original
             self._autosave.forget()
 
     def write(self, put: Callable[[Typed], bool], read: Callable[[], str]) -> bool:
@@ -119,6 +122,11 @@ class CellEditor(QFrame):
         """Let the next key replace the whole text."""
         if self.field:
             self.field.selectAll()
+
+    def trim(self) -> None:
+        """Drop the empty lines and the spaces left behind what was typed."""
+        if self.field and self.text != self._original and self.text != self.text.rstrip():
+            self.field.show_text(self.text.rstrip())
 
     def restore(self) -> None:
         """Go back to the text that the editor was opened with."""
@@ -157,9 +165,11 @@ class CellEditor(QFrame):
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         in_box = part is not self.field
+        # What is written only once it is whole, an amount or a date, has no second line.
+        enter_ends = in_box or not self._column.live
         if key == Qt.Key.Key_Escape:
             self.left.emit(self, Leaving.CANCEL)
-        elif is_enter and (in_box or held == Qt.KeyboardModifier.ControlModifier):
+        elif is_enter and (enter_ends or held == Qt.KeyboardModifier.ControlModifier):
             self.left.emit(self, Leaving.STAY)
         elif key == Qt.Key.Key_Tab and not held:
             self._step(part, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from synergy_desktop.ui.tables.columns import Cell
 from synergy_desktop.ui.tables.typesetting import PAD_X, PAD_Y, Typesetter, wrap_mode
+from synergy_desktop.ui.typed_text import typed_text
 
 BORDER: Final = 2
 """The frame around an open editor lies inside the cell, so the text keeps its place."""
@@ -62,7 +63,7 @@ class GrowingText(QPlainTextEdit):
 
     def _measure(self) -> None:
         # An empty last line has a height too, so that the caret always stands inside.
-        cell = Cell(text=self.toPlainText() + "\u200b")
+        cell = Cell(text=typed_text(self) + "\u200b")
         wanted = self._typesetter.height(cell, self.width() + 2 * BORDER) - 2 * BORDER
         if wanted != self._wanted:
             self._wanted = wanted
