@@ -23,13 +23,14 @@ class Autosave(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.due)
+        self._is_held = False
         self.session = ""
         self.begin_session()
 
     @property
     def is_pending(self) -> bool:
         """Whether something typed is not written yet."""
-        return self._pause.isActive()
+        return self._is_held or self._pause.isActive()
 
     def begin_session(self) -> None:
         """From here on, undo takes back what is typed apart from what was typed before."""
@@ -37,14 +38,20 @@ class Autosave(QObject):
 
     def key_typed(self) -> None:
         """Write once the user pauses."""
+        self._is_held = False
         self._pause.start()
 
     def flush(self) -> None:
         """Write at once what waits to be written."""
-        if self._pause.isActive():
-            self._pause.stop()
+        if self.is_pending:
+            self.forget()
             self.due.emit()
 
+    def hold(self) -> None:
+        """Keep what may not get written: it waits for the next key or ``flush``, or is forgotten."""
+        self._is_held = True
+
     def forget(self) -> None:
-        """Write nothing of what waits: its place is gone."""
+        """Write nothing of what waits."""
+        self._is_held = False
         self._pause.stop()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 _HOW_TO = "Matrice de coopération · un clic ou les touches 0 à 5"
 _NOT_ASSESSED = (
-    "Ce service n’a pas de matrice\N{NO-BREAK SPACE}: il ne compte pas dans les totaux. "
+    "Ce service n’a pas de matrice : il ne compte pas dans les totaux. "
     "Le premier niveau choisi la commence."
 )
 _NO_SERVICE = "Ajoutez un service, à gauche, pour coter sa coopération."
@@ -85,6 +86,11 @@ class MatrixTab(Tab):
             self._read_notes()
             self._follow_note()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write the note before another tab shows it."""
+        self.commit_pending()
+        super().hideEvent(event)
+
     def jump(self, place: "Place") -> None:
         """Show the matrix of the place's service, on its register if it names one."""
         if place.service_id:
@@ -111,9 +117,7 @@ class MatrixTab(Tab):
         theme.set_ink(self._hint, theme.INK_SOFT)
         self.remove_button = QPushButton(icon("eraser"), "Retirer la matrice")
         self.remove_button.setObjectName("remove_matrix")
-        self.remove_button.setToolTip(
-            "Effacer les niveaux\N{NO-BREAK SPACE}: le service ne compte plus"
-        )
+        self.remove_button.setToolTip("Effacer les niveaux : le service ne compte plus")
         self.grid = MatrixGrid()
         self._panel = LevelPanel()
         self._note_label = QLabel()
@@ -204,7 +208,7 @@ class MatrixTab(Tab):
             return _NOT_ASSESSED
         if not has_ghost:
             return _HOW_TO
-        return f"{_HOW_TO} · contour pointillé\N{NO-BREAK SPACE}: exercice {self._last_year_name}"
+        return f"{_HOW_TO} · contour pointillé : exercice {self._last_year_name}"
 
     def _show_total(self, service: Service | None) -> None:
         support = service is not None and service.support is not None
@@ -260,6 +264,7 @@ class MatrixTab(Tab):
             matrices.set_level(self.session.dossier, self._service_id, register, level)
 
     def _write_note(self) -> None:
+        self._autosave.hold()
         with self.session.attempt():
             matrices.set_note(
                 self.session.dossier,
@@ -268,6 +273,7 @@ class MatrixTab(Tab):
                 typed_text(self.note),
                 self._autosave.session,
             )
+            self._autosave.forget()
 
     def _remove_matrix(self) -> None:
         self.commit_pending()

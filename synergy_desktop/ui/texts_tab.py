@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -74,6 +75,11 @@ class TextsTab(Tab):
         if changes.touches(*_TABLES):
             self._read()
             self._show_text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write what has been typed before another tab shows it."""
+        self.commit_pending()
+        super().hideEvent(event)
 
     def jump(self, place: "Place") -> None:
         """Show the chapter that the place names by its key or by its row."""
@@ -190,7 +196,7 @@ class TextsTab(Tab):
         if proposed is None:
             return
         if self._chapter not in self._written and (title, words) == (proposed.title, proposed.body):
-            return
+            self._autosave.forget()
         with self.session.attempt():
             texts.set_text(
                 self.session.dossier,
@@ -200,6 +206,7 @@ class TextsTab(Tab):
                 words,
                 self._autosave.session,
             )
+            self._autosave.forget()
 
     def _reset(self) -> None:
         self._autosave.forget()

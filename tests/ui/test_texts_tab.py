@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from synergy_desktop.commands import institutions, texts
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.errors import DossierError
 from synergy_desktop.store import queries
 from synergy_desktop.ui.chapter_list import KEY_ROLE, Chapter, ChapterModel
 from synergy_desktop.ui.texts_tab import TextsTab
@@ -140,6 +141,25 @@ def test_words_being_typed_are_not_overwritten_by_another_step(tab: TextsTab) ->
     assert typed_text(tab.body) == "En cours de frappe"
     tab.commit_pending()
     assert in_file(tab)["context"][1] == "En cours de frappe"
+
+
+def test_words_that_the_disk_refuses_are_kept_and_written_later(
+    tab: TextsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise DossierError("Le disque est plein.")
+
+    told: list[str] = []
+    tab.session.problem.connect(told.append)
+    replace_body(tab, "Patience")
+    with monkeypatch.context() as patch:
+        patch.setattr(texts, "set_text", refuse)
+        tab.commit_pending()
+    assert told == ["Le disque est plein."]
+    institutions.set_institution(tab.session.dossier, Side.COMMUNE, "name", "Grandpont")
+    assert typed_text(tab.body) == "Patience"
+    tab.hide()
+    assert in_file(tab)["context"][1] == "Patience"
 
 
 def test_the_proposed_words_follow_the_names(tab: TextsTab) -> None:
