@@ -48,7 +48,7 @@ class Autosave(QObject):
             self.due.emit()
 
     def hold(self) -> None:
-        """Keep what may not get written: it waits for the next key or ``flush``, or is forgotten."""
+        """Keep what may not get written: it waits for the next key, ``flush`` or ``forget``."""
         self._is_held = True
 
     def forget(self) -> None:

@@ -196,7 +196,8 @@ class TextsTab(Tab):
         if proposed is None:
             return
         if self._chapter not in self._written and (title, words) == (proposed.title, proposed.body):
-            self._autosave.forget()
+            return
+        self._autosave.hold()
         with self.session.attempt():
             texts.set_text(
                 self.session.dossier,
