@@ -167,7 +167,7 @@ class PlanTab(Tab):
         words = counts_line(self.model.plan) if self.model.plan else ""
         if self.bar.filter.text().strip():
             shown = self.tree.matches()
-            words += f" · {shown}\u00a0trouvé{'s' if shown > 1 else ''}"
+            words += f" · {shown} trouvé{'s' if shown > 1 else ''}"
         self.bar.counts.setText(words)
 
     def _show_current(self) -> None:

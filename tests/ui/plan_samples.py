@@ -169,6 +169,16 @@ def node_id(tab: PlanTab, code: str) -> str:
     return next(each.id for each in walk(tab.model.plan.nodes) if each.code == code)
 
 
+def plain(text: str | None) -> str:
+    """``text`` with ordinary spaces, "" for none: what a reader compares."""
+    return (text or "").replace("\u00a0", " ")
+
+
+def last_step(tab: PlanTab) -> str:
+    """The name of the step that would be undone."""
+    return plain(tab.session.dossier.history.undo_label)
+
+
 def choose(tab: PlanTab, code: str) -> None:
     """Make a node current and put the keyboard in the tree."""
     tab.tree.show_node(node_id(tab, code))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import budgets
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import BudgetService, Nature, NodeState
@@ -18,7 +19,17 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.line_table import LineTable
 from synergy_desktop.ui.plan_tab import PlanTab
-from ui.plan_samples import COMMUNE, CPAS, LEFT, NO_SCREEN, choose, node_id, open_plan_tab, press
+from ui.plan_samples import (
+    COMMUNE,
+    CPAS,
+    LEFT,
+    NO_SCREEN,
+    choose,
+    last_step,
+    node_id,
+    open_plan_tab,
+    press,
+)
 
 KEY = Qt.Key
 pytestmark = NO_SCREEN
@@ -158,7 +169,7 @@ def test_typing_in_a_node_that_is_deleted_is_dropped(tab: PlanTab) -> None:
     QTest.keyClicks(text(tab, "note"), "Perdu")
     commands.delete_node(tab.session.dossier, node_id(tab, "A 1.1"))
     tab.commit_pending()
-    assert tab.session.dossier.history.undo_label == "Supprimer « A 1.1 »"
+    assert last_step(tab) == "Supprimer « A 1.1 »"
     assert line(tab, "code").text() == "A 1.2"
 
 
@@ -339,7 +350,7 @@ def test_budget_lines_come_and_go(tab: PlanTab) -> None:
         selection.select(view.model().index(row, 0), flag.Select | flag.Rows)
     press(view, KEY.Key_Delete)
     assert len(in_file(tab).budget) == 1
-    assert tab.session.dossier.history.undo_label == "Supprimer 2\u00a0lignes de budget"
+    assert last_step(tab) == "Supprimer 2 lignes de budget"
     tab.session.dossier.history.undo()
     assert tab.form.budget.model.rowCount() == 3
 
@@ -360,9 +371,16 @@ def test_indicators_come_change_and_go(tab: PlanTab) -> None:
     assert [each.title for each in in_file(tab).indicators] == ["Parcelles"]
 
 
-def test_the_tables_are_as_high_as_their_lines(tab: PlanTab) -> None:
+def test_the_tables_are_as_high_as_their_lines(tab: PlanTab, qtbot: QtBot) -> None:
     view = tab.form.budget.view
     for count in (2, 3):
         lines = sum(view.rowHeight(row) for row in range(count))
         assert abs(view.viewport().height() - lines) <= 2
         click(tab, "planBudgetAdd")
+    note = "Achèvement requis avant la fin de l’année 2028, sauf force majeure."
+    line_id = tab.form.budget.model.line_id(0)
+    budgets.set_budget_line(tab.session.dossier, line_id, note=note)
+    tab.resize(1000, 660)
+    total = tab.form.budget.summary
+    qtbot.waitUntil(lambda: total.geometry().top() > view.geometry().bottom())
+    assert view.rowHeight(0) > 4 * view.fontMetrics().height()

@@ -20,7 +20,7 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.plan_tab import PlanTab
 from synergy_desktop.ui.session import Session
-from ui.plan_samples import COMMUNE, CPAS, content, node_id, open_plan_tab, outline
+from ui.plan_samples import COMMUNE, CPAS, content, last_step, node_id, open_plan_tab, outline
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 FILE = [
@@ -165,7 +165,7 @@ def test_renaming_in_the_model_is_one_step(tab: PlanTab, dossier: Dossier) -> No
     index = tab.model.index_of(node_id(tab, "A 2.1"))
     assert tab.model.setData(index, "Récolter l’eau de pluie")
     assert index.data() == "A 2.1 Récolter l’eau de pluie"
-    assert dossier.history.undo_label == "Intitulé « Récolter l’eau de pluie »"
+    assert last_step(tab) == "Intitulé « Récolter l’eau de pluie »"
     assert not tab.model.setData(index, "Récolter l’eau de pluie")
 
 
@@ -194,7 +194,7 @@ def test_a_dropped_node_moves(tab: PlanTab, dossier: Dossier) -> None:
     mime = dragged(tab, "A 1.3")
     assert tab.model.dropMimeData(mime, Qt.DropAction.MoveAction, 0, 0, parent)
     assert outline(tab.model)[5:] == ["    O.O.2", "      A 1.3", "      A 2.1", "  OS 2"]
-    assert dossier.history.undo_label == "Déplacer « A 1.3 »"
+    assert last_step(tab) == "Déplacer « A 1.3 »"
     refused = tab.model.index_of(node_id(tab, "OS 1"))
     assert not tab.model.dropMimeData(mime, Qt.DropAction.MoveAction, 0, 0, refused)
 

@@ -95,7 +95,7 @@ class BudgetTable(LineTable[BudgetLine]):
         super().__init__(BudgetModel(session), "planBudget", _LABELS)
         self._session = session
         self._node_id = ""
-        self.view.set_widths({0: 86, 1: 50, 3: 86, 4: 88})
+        self.view.set_widths({0: 78, 1: 44, 3: 84, 4: 84})
         self.view.setItemDelegateForColumn(0, _ServiceDelegate(self.view))
         self.view.setItemDelegateForColumn(2, _FunderDelegate(self.view))
         self.add_wanted.connect(self._add_line)

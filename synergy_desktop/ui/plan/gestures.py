@@ -83,9 +83,9 @@ class Gestures(QObject):
         name = (node.code or node.kind.label) if node else ""
         inside = proposals.child_proposals(plan, node_id)
         if inside:
-            menu.addSection(menu_text(f"Dans « {name} »"))
+            menu.addSection(menu_text(f"Dans « {name} »"))
             self._offer(menu, inside)
-        menu.addSection(menu_text(f"Après « {name} »"))
+        menu.addSection(menu_text(f"Après « {name} »"))
         self._offer(menu, proposals.sibling_proposals(plan, node_id))
 
     def add_chosen(self, action: QAction) -> None:

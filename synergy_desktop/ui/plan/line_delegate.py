@@ -12,7 +12,8 @@ from synergy_desktop.ui.plan.tree_delegates import draw_ground
 from synergy_desktop.ui.plan.wrapping import wrapped
 from synergy_desktop.ui.tables.model import Index
 
-_PAD: Final = 6
+_PAD_X: Final = 4
+_PAD_Y: Final = 5
 _LONGEST: Final = 800
 
 
@@ -30,7 +31,7 @@ class LineDelegate(QStyledItemDelegate):
         # The line of the grid takes the last pixel.
         height = self._layout(option, index, width - 1).boundingRect().height()
         line = option.fontMetrics.height()
-        return QSize(width, max(round(height), line) + 2 * _PAD)
+        return QSize(width, max(round(height), line) + 2 * _PAD_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground and the text."""
@@ -38,11 +39,11 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(QColor(theme.INK))
         layout = self._layout(option, index, option.rect.width())
-        layout.draw(painter, QPointF(option.rect.left() + _PAD, option.rect.top() + _PAD))
+        layout.draw(painter, QPointF(option.rect.left() + _PAD_X, option.rect.top() + _PAD_Y))
         painter.restore()
 
     def _layout(self, option: QStyleOptionViewItem, index: Index, width: int) -> QTextLayout:
         is_right = index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
         side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         text = short(str(index.data()), _LONGEST)
-        return wrapped(text, option.font, max(width - 2 * _PAD, 20), side)
+        return wrapped(text, option.font, max(width - 2 * _PAD_X, 20), side)

@@ -125,7 +125,7 @@ class _LineView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
-        dress_header(header, theme.CAPTION)
+        dress_header(header, theme.CAPTION, side=4)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().sectionResized.connect(self._fit)

@@ -13,14 +13,18 @@ _HEADER_STYLE: Final = f"""
 QHeaderView {{ background: {theme.HEADING}; border: 0; }}
 QHeaderView::section {{
   background: {theme.HEADING}; color: {theme.INK_SOFT}; font-weight: 600; border: 0;
-  border-right: 1px solid {theme.LINE}; border-bottom: 1px solid {theme.LINE}; padding: 5px 6px;
+  border-right: 1px solid {theme.LINE}; border-bottom: 1px solid {theme.LINE};
 }}
 """
 
 
-def dress_header(header: QHeaderView, size: float = theme.BODY) -> None:
-    """Give the headings of a view the look of the project's tables, ``size`` in points."""
-    header.setStyleSheet(f"{_HEADER_STYLE} QHeaderView::section {{ font-size: {size}pt; }}")
+def dress_header(header: QHeaderView, size: float = theme.BODY, side: int = 6) -> None:
+    """Give the headings of a view the look of the project's tables.
+
+    ``size`` is that of the type in points, ``side`` the room beside the words in pixels.
+    """
+    fitted = f"QHeaderView::section {{ font-size: {size}pt; padding: 5px {side}px; }}"
+    header.setStyleSheet(_HEADER_STYLE + fitted)
     header.setHighlightSections(False)
 
 

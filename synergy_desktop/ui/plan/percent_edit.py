@@ -16,7 +16,7 @@ class PercentEdit(QLineEdit):
         """Begin with nothing."""
         super().__init__()
         self.setPlaceholderText("—")
-        self.setToolTip("De 0 à 100\u00a0%\u00a0; flèches haut et bas\u00a0: de 5 en 5")
+        self.setToolTip("De 0 à 100 % ; flèches haut et bas : de 5 en 5")
         pattern = QRegularExpression(r"(\d{1,2}|100)?[\s\x{A0}]*%?")
         self.setValidator(QRegularExpressionValidator(pattern, self))
 
@@ -41,4 +41,4 @@ class PercentEdit(QLineEdit):
 
 def percent_text(value: int | None) -> str:
     """How a percentage reads: "40 %", or "" for nothing."""
-    return "" if value is None else f"{value}\u00a0%"
+    return "" if value is None else f"{value} %"

@@ -26,7 +26,7 @@ class RenameDelegate(TitleDelegate):
         """An editor as wide as the cell, and as high as what is typed."""
         editor = _TitleEditor(parent)
         editor.setObjectName("planTitleEditor")
-        editor.setAccessibleName(f"Intitulé : {index.data(NODE_ROLE).kind.label}")
+        editor.setAccessibleName(f"Intitulé : {index.data(NODE_ROLE).kind.label}")
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -65,7 +65,7 @@ class SdgGrid(QWidget):
     def _toggle(self, number: int) -> QPushButton:
         toggle = _Toggle(str(number))
         toggle.setObjectName(f"planSdg{number}")
-        toggle.setAccessibleName(f"ODD {number}\u00a0: {SDG_NAMES[number]}")
+        toggle.setAccessibleName(f"ODD {number} : {SDG_NAMES[number]}")
         toggle.setToolTip(f"{number}. {SDG_NAMES[number]}")
         toggle.clicked.connect(self._pressed)
         if number > 1:

@@ -44,7 +44,7 @@ def cell_text(node: PlanNode, column: Column) -> str:
         return node.state.label if node.state else ""
     if column is Column.PROGRESS:
         progress = rolled_up_progress(node)
-        return "" if progress is None else f"{progress}\N{NO-BREAK SPACE}%"
+        return "" if progress is None else f"{progress} %"
     return node.health.label if node.health else ""
 
 

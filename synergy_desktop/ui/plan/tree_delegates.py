@@ -86,14 +86,14 @@ class ProgressDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = _first_line(option)
-        figure = option.fontMetrics.horizontalAdvance("100\u00a0%")
+        figure = option.fontMetrics.horizontalAdvance("100 %")
         track = QRectF(line.adjusted(0, 0, -figure - _GAP, 0))
         track.setTop(line.center().y() - _BAR_HEIGHT / 2 + 1)
         track.setHeight(_BAR_HEIGHT)
         _bar(painter, track, 100, theme.LINE)
         _bar(painter, track, progress, theme.ACCENT if own else theme.INK_OFF)
         painter.setPen(QColor(theme.INK if own else theme.INK_FAINT))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{progress}\u00a0%")
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{progress} %")
         painter.restore()
 
 
