@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from synergy_desktop.ui import theme
@@ -36,6 +37,7 @@ def confirm(parent: QWidget, title: str, sentence: str, verb: str) -> bool:
     """Ask whether to go on; ``verb`` is on the button that does."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
     box.setObjectName("confirm")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     go_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton("Annuler", QMessageBox.ButtonRole.RejectRole)
     theme.set_primary(go_on)

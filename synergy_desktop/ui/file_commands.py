@@ -9,13 +9,12 @@ from synergy_desktop.exchange import interchange
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui import dialogs
-from synergy_desktop.ui.main_window import SUFFIX
 from synergy_desktop.ui.new_dossier import NewDossier
 
 if TYPE_CHECKING:
     from synergy_desktop.ui.main_window import MainWindow
 
-SAMPLE_NAME = f"Exemple Valprée{SUFFIX}"
+SAMPLE_NAME = f"Exemple Valprée{paths.DOSSIER_SUFFIX}"
 
 _FOLDER = "lastFolder"
 
@@ -53,7 +52,7 @@ def import_file(window: "MainWindow") -> None:
     _keep_folder(window, source)
     with window.refusals():
         content = interchange.read_json(source)
-        proposed = source.with_suffix(SUFFIX)
+        proposed = source.with_suffix(paths.DOSSIER_SUFFIX)
         path = dialogs.ask_save(window, "Enregistrer le dossier", dialogs.DOSSIERS, proposed)
         if path:
             _create(window, path, content)

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import Actions, hint
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.plan.plain import menu_text, plain_tip
 
+_NAMES_WIDTH = 420
+_YEAR_WIDTH = 200
 _UNDO_WIDTH = 300
 
 
@@ -45,20 +48,20 @@ class Header(QFrame):
 
     def show_names(self, names: str) -> None:
         """Say whose dossier this is."""
-        self._names.setText(names)
+        self._names.setText(_elided(self._names, names, _NAMES_WIDTH))
+        self._names.setToolTip(plain_tip(names))
 
     def show_year(self, year: str) -> None:
         """Say which year is shown; "" where there is none."""
-        self._year.setText(f"Exercice {year}" if year else "Aucun exercice")
-        self._year.setAccessibleName(self._year.text())
+        words = f"Exercice {year}" if year else "Aucun exercice"
+        self._year.setText(menu_text(_elided(self._year, words, _YEAR_WIDTH)))
+        self._year.setAccessibleName(words)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that can be undone and redone."""
-        _name(self._undo, "Annuler", undo)
+        words = _name(self._undo, "Annuler", undo)
         _name(self._redo, "Rétablir", redo)
-        metrics = QFontMetrics(self._undo_button.font())
-        text = metrics.elidedText(self._undo.text(), Qt.TextElideMode.ElideRight, _UNDO_WIDTH)
-        self._undo_button.setText(text)
+        self._undo_button.setText(menu_text(_elided(self._undo_button, words, _UNDO_WIDTH)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line below."""
@@ -66,11 +69,19 @@ class Header(QFrame):
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.LINE))
 
 
-def _name(action: QAction, verb: str, step: str | None) -> None:
+def _name(action: QAction, verb: str, step: str | None) -> str:
+    """Have ``action`` name ``step``; give its words."""
+    words = f"{verb} « {step} »" if step else verb
     action.setEnabled(step is not None)
-    action.setText(f"{verb} « {step} »" if step else verb)
-    tip = action.text() if step else f"Rien à {verb.lower()}"
-    action.setToolTip(hint(action, tip))
+    action.setText(menu_text(words))
+    tip = hint(action, words if step else f"Rien à {verb.lower()}")
+    action.setToolTip(plain_tip(tip))
+    return words
+
+
+def _elided(widget: QWidget, words: str, width: int) -> str:
+    metrics = QFontMetrics(widget.font())
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 def _action_button(name: str, action: QAction, *, with_text: bool) -> QToolButton:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from synergy_desktop import paths
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.settings import Settings
 from synergy_desktop.ui.opening import Opening
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.workspace import Workspace
 
 TITLE = "Synergies"
-SUFFIX = ".synergie"
 
 _GEOMETRY = "windowGeometry"
 
@@ -187,4 +187,4 @@ def _dropped(event: QDropEvent) -> Path | None:
     """The dossier that is dragged, None if it is anything else."""
     urls = event.mimeData().urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path and path.suffix.lower() == SUFFIX else None
+    return path if path and path.suffix.lower() == paths.DOSSIER_SUFFIX else None

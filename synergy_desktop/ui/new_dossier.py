@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.domain.new_dossier import new_dossier
+from synergy_desktop.paths import DOSSIER_SUFFIX
 from synergy_desktop.ui import dialogs, theme
 from synergy_desktop.ui.form import FormDialog, field
 
-_SUFFIX = ".synergie"
 _FIRST_LEGISLATURE, _LEGISLATURE_YEARS = 2018, 6
 
 
@@ -52,7 +52,7 @@ class NewDossier(FormDialog):
     def path(self) -> Path:
         """Where the dossier goes."""
         path = Path(self._file.text().strip())
-        return path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
+        return path if path.suffix.lower() == DOSSIER_SUFFIX else path.with_name(path.name + DOSSIER_SUFFIX)
 
     @property
     def content(self) -> DossierContent:
@@ -109,7 +109,7 @@ class NewDossier(FormDialog):
         """Follow the name of the commune, until the user types something else."""
         name = commune.strip()
         cpas = new_dossier("", commune=name).cpas.name
-        file = str(self._folder / f"{_file_name(name) or 'Synergies'}{_SUFFIX}")
+        file = str(self._folder / f"{_file_name(name) or 'Synergies'}{DOSSIER_SUFFIX}")
         if self._cpas.text() == self._proposed_cpas:
             self._cpas.setText(cpas)
         if self._file.text() == self._proposed_file:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.plan.plain import plain_tip
 from synergy_desktop.ui.row_sync import Index
 
 _ROW = 50
@@ -44,7 +45,7 @@ class RecentList(QListWidget):
         for path in paths:
             item = QListWidgetItem(path.stem, self)
             item.setData(_PATH, str(path))
-            item.setToolTip(f"Ouvrir {path} (Suppr : retirer de la liste)")
+            item.setToolTip(plain_tip(f"Ouvrir {path} (Suppr : retirer de la liste)"))
         self.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ from synergy_desktop.commands import services as commands
 from synergy_desktop.domain.model import Matrix, Service
 from synergy_desktop.domain.scoring import Score, holes, service_score
 from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.plan.plain import plain_tip
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
 from synergy_desktop.ui.year_matrices import YearMatrices
 
@@ -99,8 +100,10 @@ class ServiceModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return row.name
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return _words(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(_words(row))
             case _:
                 return _fact(row, role)
 

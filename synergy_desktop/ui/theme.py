@@ -120,6 +120,8 @@ def set_fill(widget: QtWidgets.QWidget, colour: str) -> None:
 def apply_theme(app: QtWidgets.QApplication) -> None:
     """Put the whole application in the project's look."""
     app.setStyle("Fusion")
+    # The colours are those of paper, whatever the system prefers.
+    app.styleHints().setColorScheme(QtCore.Qt.ColorScheme.Light)
     app.setPalette(_palette())
     app.setFont(_typeface())
     app.setStyleSheet(_style_sheet())

@@ -10,6 +10,7 @@ from synergy_desktop.settings import Settings
 from synergy_desktop.store.queries import ReportHead
 from synergy_desktop.ui import actions as names
 from synergy_desktop.ui.actions import Actions
+from synergy_desktop.ui.plan.plain import menu_text, plain_tip
 
 
 class WindowMenu(QMenu):
@@ -35,8 +36,8 @@ class WindowMenu(QMenu):
             self._add_sections()
         self._recent.clear()
         for path in self._settings.recent:
-            action = self._recent.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = self._recent.addAction(menu_text(path.name))
+            action.setToolTip(plain_tip(str(path)))
             action.setData(str(path))
         self._recent.setEnabled(not self._recent.isEmpty())
 
@@ -81,7 +82,7 @@ class YearMenu(QMenu):
         self.clear()
         heads, shown = self._years()
         for head in reversed(heads):
-            action = self.addAction(f"Exercice {head.year}".replace("&", "&&"))
+            action = self.addAction(menu_text(f"Exercice {head.year}"))
             action.setData(head.id)
             action.setCheckable(True)
             action.setChecked(head.id == shown)
