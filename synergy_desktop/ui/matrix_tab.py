@@ -70,7 +70,7 @@ class MatrixTab(Tab):
 
     def set_report(self, report_id: str) -> None:
         """Show the year ``report_id`` beside the one before it."""
-        self.commit_pending()
+        self._leave()
         self._read_years(report_id)
         self._show_service(self.session.service_id)
 
@@ -102,6 +102,11 @@ class MatrixTab(Tab):
     def commit_pending(self) -> None:
         """Write the note that is being typed."""
         self._autosave.flush()
+
+    def _leave(self) -> None:
+        """Write what has been typed here; never elsewhere, even if the file refuses it."""
+        self.commit_pending()
+        self._autosave.forget()
 
     def _make_widgets(self) -> None:
         self._heading = QLabel()
@@ -178,7 +183,7 @@ class MatrixTab(Tab):
         self._recalled = queries.past_scores(dossier, report_id) if report_id in years else ()
 
     def _show_service(self, service_id: str) -> None:
-        self.commit_pending()
+        self._leave()
         self._service_id = service_id
         self._read_notes()
         self._show_levels()
@@ -226,7 +231,7 @@ class MatrixTab(Tab):
         return (Score(*pair) if pair else None), last.year
 
     def _show_register(self, register: Register) -> None:
-        self.commit_pending()
+        self._leave()
         self._note_label.setText(f"Note – {register.label}")
         self.note.setAccessibleName(f"Note, {register.label}")
         self._note_register = register

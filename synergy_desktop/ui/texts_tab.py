@@ -65,7 +65,7 @@ class TextsTab(Tab):
 
     def set_report(self, report_id: str) -> None:
         """Show the texts of the year ``report_id``, at the same chapter."""
-        self.commit_pending()
+        self._leave()
         self._report_id = report_id
         self._read()
         self._show_chapter(self._chapter or next(iter(self._proposed), ""))
@@ -93,6 +93,11 @@ class TextsTab(Tab):
     def commit_pending(self) -> None:
         """Write what has been typed."""
         self._autosave.flush()
+
+    def _leave(self) -> None:
+        """Write what has been typed here; never elsewhere, even if the file refuses it."""
+        self.commit_pending()
+        self._autosave.forget()
 
     def _make_widgets(self) -> None:
         self.list = ChapterList()
@@ -158,7 +163,7 @@ class TextsTab(Tab):
             self._show_chapter(key)
 
     def _show_chapter(self, key: str) -> None:
-        self.commit_pending()
+        self._leave()
         self._autosave.begin_session()
         self._chapter = key
         row = self.list.chapters.row_of(key)

@@ -162,6 +162,21 @@ def test_words_that_the_disk_refuses_are_kept_and_written_later(
     assert in_file(tab)["context"][1] == "Patience"
 
 
+def test_words_that_the_disk_refuses_never_land_in_another_chapter(
+    tab: TextsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise DossierError("Le disque est plein.")
+
+    replace_body(tab, "Patience")
+    with monkeypatch.context() as patch:
+        patch.setattr(texts, "set_text", refuse)
+        choose(tab, "legal_frame")
+    tab.commit_pending()
+    assert "Patience" not in typed_text(tab.body)
+    assert in_file(tab) == {}
+
+
 def test_the_proposed_words_follow_the_names(tab: TextsTab) -> None:
     institutions.set_institution(tab.session.dossier, Side.COMMUNE, "name", "Grandpont")
     assert "Grandpont" in typed_text(tab.body)
