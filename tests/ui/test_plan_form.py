@@ -15,6 +15,7 @@ from synergy_desktop.commands import budgets
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import BudgetService, Nature, NodeState
+from synergy_desktop.errors import DossierError
 from synergy_desktop.store import queries
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.line_table import LineTable
@@ -171,6 +172,25 @@ def test_typing_in_a_node_that_is_deleted_is_dropped(tab: PlanTab) -> None:
     tab.commit_pending()
     assert last_step(tab) == "Supprimer « A 1.1 »"
     assert line(tab, "code").text() == "A 1.2"
+
+
+def test_what_cannot_be_written_waits_for_another_try(
+    tab: PlanTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = QSignalSpy(tab.session.problem)
+
+    def refuse(*_arguments: object) -> None:
+        raise DossierError("Le disque est plein.")
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(commands, "set_node_text", refuse)
+        retype(line(tab, "agent"), "Coordinatrice")
+        tab.commit_pending()
+        assert problems.at(0)[0] == "Le disque est plein."
+    commands.set_state(tab.session.dossier, node_id(tab, "A 1.1"), NodeState.FINISHED)
+    assert line(tab, "agent").text() == "Coordinatrice"
+    tab.commit_pending()
+    assert in_file(tab).agent == "Coordinatrice"
 
 
 def test_a_long_text_grows_its_editor(tab: PlanTab) -> None:

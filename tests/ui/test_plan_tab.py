@@ -166,8 +166,13 @@ def test_f2_renames_and_escape_gives_up(tab: PlanTab) -> None:
 
 def test_a_title_left_as_it_was_is_no_step(tab: PlanTab) -> None:
     choose(tab, "A 2.1")
+    commands.rename_node(tab.session.dossier, node_id(tab, "A 2.1"), "Où\u00a0?")
+    undo(tab)
+    tab.session.dossier.history.redo()
     press(tab.tree, KEY.Key_F2)
     press(title_editor(tab), KEY.Key_Return)
+    assert tab.session.dossier.history.redo_label is None
+    undo(tab)
     assert last_step(tab) == ""
 
 

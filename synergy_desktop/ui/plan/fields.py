@@ -58,6 +58,12 @@ class Field(QWidget):
     def flush(self) -> None:
         """Write down what is typed but not saved yet."""
 
+    def keep(self) -> None:
+        """What was typed has been refused: keep it for another try."""
+
+    def forget(self) -> None:
+        """Write nothing of what is typed: another node is about to be shown."""
+
     def propose(self, values: Iterable[str]) -> None:
         """Offer values that stand elsewhere in the plan."""
 
@@ -87,6 +93,14 @@ class TextField(Field):
     def flush(self) -> None:
         """Write down what is typed but not saved yet."""
         self._saver.flush()
+
+    def keep(self) -> None:
+        """Keep what was refused."""
+        self._saver.keep()
+
+    def forget(self) -> None:
+        """Write nothing of what is typed."""
+        self._saver.forget()
 
     def propose(self, values: Iterable[str]) -> None:
         """Complete what is typed from ``values``."""
@@ -141,6 +155,14 @@ class ProgressField(Field):
     def flush(self) -> None:
         """Write down the percentage if it is not in the file yet."""
         self._saver.flush()
+
+    def keep(self) -> None:
+        """Keep what was refused."""
+        self._saver.keep()
+
+    def forget(self) -> None:
+        """Write nothing of what is typed."""
+        self._saver.forget()
 
     def _save(self, _text: str, session: str) -> None:
         self.written.emit(self.name, self._edit.value, session)

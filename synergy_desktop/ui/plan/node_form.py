@@ -59,6 +59,8 @@ class NodeForm(QScrollArea):
         """Show ``node`` of ``plan``; what is being typed in the node before is written first."""
         if self._node is None or node is None or node.id != self._node.id:
             self.flush()
+            for field in self.fields.values():
+                field.forget()
         self._node, self._plan = node, plan
         self._inside.setVisible(node is not None)
         if node is None or plan is None:
@@ -167,8 +169,13 @@ class NodeForm(QScrollArea):
         """Carry out the command of a field."""
         if self._node is None:
             return
+        field = self.fields.get(name)
+        refused = True
         with self._session.attempt():
             WRITERS[name](self._session.dossier, self._node.id, value, session)
+            refused = False
+        if refused and field is not None:
+            field.keep()
 
 
 def _titled(title: str, content: QWidget) -> QWidget:

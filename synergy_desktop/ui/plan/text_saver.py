@@ -28,6 +28,7 @@ class TextSaver(QObject):
         super().__init__(editor)
         self._editor = editor
         self._shown = ""
+        self._known = ""
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._save)
         editor.installEventFilter(self)
@@ -51,6 +52,15 @@ class TextSaver(QObject):
     def flush(self) -> None:
         """Write down what was typed, if it is not yet in the file."""
         self._autosave.flush()
+
+    def keep(self) -> None:
+        """The text was refused: it waits for the next key or ``flush``."""
+        self._shown = self._known
+        self._autosave.hold()
+
+    def forget(self) -> None:
+        """Write nothing of what waits: another node is about to be shown."""
+        self._autosave.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin and end sessions as the focus comes and goes, and let go of undo."""
@@ -79,7 +89,7 @@ class TextSaver(QObject):
     def _save(self) -> None:
         text = self._text()
         if text != self._shown:
-            self._shown = text
+            self._known, self._shown = self._shown, text
             self.due.emit(text, self._autosave.session)
 
     def _text(self) -> str:
