@@ -24,13 +24,13 @@ def main(folder: Path) -> int:
         return code
     if has_display():
         return cli.main([str(dossier)])
-    print("Pas d’écran ici : le dossier d’exemple est imprimé et dessiné sans fenêtre.", flush=True)
+    print("Pas d’écran ici : le dossier d’exemple est imprimé et dessiné sans fenêtre.", flush=True)
     report = folder / "Rapport 2026.pdf"
     if code := cli.main(["imprimer", str(dossier), "-o", str(report), "--remplacer"]):
         return code
     picture = folder / "Matrice projetée.png"
     draw_matrix(dossier, picture)
-    print(f"La matrice telle qu’elle est projetée est dessinée dans « {picture} ».")
+    print(f"La matrice telle qu’elle est projetée est dessinée dans « {picture} ».")
     return 0
 
 

@@ -14,6 +14,9 @@ from pathlib import Path
 APPLICATION = "Synergies"
 """The name of the program's folder among the user's data."""
 
+DOSSIER_SUFFIX = ".synergie"
+"""How the name of a dossier file ends."""
+
 _LONGEST_LOG = 1_000_000
 
 

@@ -12,7 +12,7 @@ def set_level(dossier: Dossier, service_id: str, register: Register, level: int 
     The first level of a service without a matrix begins its matrix.
     """
     shown = "à coter" if level is None else str(level)
-    label = f"Coter {register.label}\u00a0: {shown}"
+    label = f"Coter {register.label} : {shown}"
     with dossier.step(label) as step:
         if level is not None:
             step.run(

@@ -45,20 +45,20 @@ def add_plan(dossier: Dossier, institution: PlanOwner, title: str, legislature: 
     """Add an empty plan at the end; gives its id."""
     plan_id = new_id()
     cells = {"institution": institution.value, "title": title, "legislature": legislature}
-    with dossier.step(f"Ajouter le plan « {short(title)} »") as step:
+    with dossier.step(f"Ajouter le plan « {short(title)} »") as step:
         step.run(PlanRow.insert(id=plan_id, rank=rank_for(dossier, PlanRow, None), **cells))
     return plan_id
 
 
 def rename_plan(dossier: Dossier, plan_id: str, title: str) -> None:
     """Give a plan another title."""
-    set_cells(dossier, f"Renommer le plan en « {short(title)} »", PlanRow, plan_id, title=title)
+    set_cells(dossier, f"Renommer le plan en « {short(title)} »", PlanRow, plan_id, title=title)
 
 
 def delete_plan(dossier: Dossier, plan_id: str) -> None:
     """Delete a plan with all its nodes."""
     (row,) = dossier.rows(PlanRow.select().where(PlanRow.id == plan_id))
-    with dossier.step(f"Supprimer le plan « {short(row['title'])} »") as step:
+    with dossier.step(f"Supprimer le plan « {short(row['title'])} »") as step:
         step.run(PlanRow.delete().where(PlanRow.id == plan_id))
 
 
@@ -80,14 +80,14 @@ def add_node(
     rank = rank_for(dossier, PlanNodeRow, _siblings(plan_id, parent_id), before)
     cells = {"plan_id": plan_id, "parent_id": parent_id, "kind": kind.value}
     cells |= {"title": title, "code": code, "nature": nature and nature.value}
-    with dossier.step(f"Ajouter\u00a0: {kind.label.lower()}") as step:
+    with dossier.step(f"Ajouter : {kind.label.lower()}") as step:
         step.run(PlanNodeRow.insert(id=node_id, rank=rank, **cells))
     return node_id
 
 
 def rename_node(dossier: Dossier, node_id: str, title: str, typing: str | None = None) -> None:
     """Write the title of a node."""
-    label = f"Intitulé « {short(title)} »"
+    label = f"Intitulé « {short(title)} »"
     set_cells(dossier, label, PlanNodeRow, node_id, typing, title=title)
 
 
@@ -106,13 +106,13 @@ def set_nature(dossier: Dossier, node_id: str, nature: Nature | None) -> None:
 
 def set_state(dossier: Dossier, node_id: str, state: NodeState | None) -> None:
     """Say how far an action has come."""
-    label = f"État\u00a0: {state.label.lower() if state else 'non précisé'}"
+    label = f"État : {state.label.lower() if state else 'non précisé'}"
     set_cells(dossier, label, PlanNodeRow, node_id, state=state and state.value)
 
 
 def set_health(dossier: Dossier, node_id: str, health: Health | None) -> None:
     """Say how well an action goes."""
-    label = f"Indice de santé\u00a0: {health.label.lower() if health else 'non précisé'}"
+    label = f"Indice de santé : {health.label.lower() if health else 'non précisé'}"
     set_cells(dossier, label, PlanNodeRow, node_id, health=health and health.value)
 
 
@@ -120,8 +120,8 @@ def set_progress(
     dossier: Dossier, node_id: str, percent: int | None, typing: str | None = None
 ) -> None:
     """Write how much of an action is done, in percent (0 to 100)."""
-    shown = "non précisé" if percent is None else f"{percent}\u00a0%"
-    label = f"Avancement\u00a0: {shown}"
+    shown = "non précisé" if percent is None else f"{percent} %"
+    label = f"Avancement : {shown}"
     set_cells(dossier, label, PlanNodeRow, node_id, typing, progress=percent)
 
 
@@ -143,14 +143,14 @@ def move_node(
         raise ValueError(f"{parent_id} stands below {node_id}")
     among = _siblings(row["plan_id"], parent_id)
     rank = rank_for(dossier, PlanNodeRow, among, before, moving=[node_id])
-    label = f"Déplacer « {short(row['code'] or row['title'])} »"
+    label = f"Déplacer « {short(row['code'] or row['title'])} »"
     set_cells(dossier, label, PlanNodeRow, node_id, parent_id=parent_id, rank=rank)
 
 
 def delete_node(dossier: Dossier, node_id: str) -> None:
     """Delete a node with all below it."""
     (row,) = dossier.rows(PlanNodeRow.select().where(PlanNodeRow.id == node_id))
-    with dossier.step(f"Supprimer « {short(row['code'] or row['title'])} »") as step:
+    with dossier.step(f"Supprimer « {short(row['code'] or row['title'])} »") as step:
         step.run(PlanNodeRow.delete().where(PlanNodeRow.id == node_id))
 
 

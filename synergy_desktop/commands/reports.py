@@ -63,13 +63,13 @@ def set_procedure_date(
     dossier: Dossier, report_id: str, field: ProcedureDate, iso: str | None
 ) -> None:
     """Date a step of the procedure (ISO 8601), or None to take the date away."""
-    shown = f"\u00a0: {format_date(iso)}" if iso else ""
+    shown = f" : {format_date(iso)}" if iso else ""
     set_cells(dossier, f"Dater la procédure{shown}", ReportRow, report_id, **{field: iso})
 
 
 def set_concertation_amended(dossier: Dossier, report_id: str, amended: bool | None) -> None:
     """Record whether the comité de concertation amended the report; None: not known yet."""
-    label = "Comité de concertation\u00a0: modification"
+    label = "Comité de concertation : modification"
     set_cells(dossier, label, ReportRow, report_id, concertation_amended=amended)
 
 

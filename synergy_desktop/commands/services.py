@@ -13,7 +13,7 @@ def add_service(dossier: Dossier, report_id: str, name: str, support: Support | 
     """Add a service at the end of a year, without a matrix yet; gives its id."""
     service_id = new_id()
     rank = rank_for(dossier, ServiceRow, ServiceRow.report_id == report_id)
-    with dossier.step(f"Ajouter le service « {short(name)} »") as step:
+    with dossier.step(f"Ajouter le service « {short(name)} »") as step:
         step.run(
             ServiceRow.insert(
                 id=service_id,
@@ -32,13 +32,13 @@ def add_service(dossier: Dossier, report_id: str, name: str, support: Support | 
 
 def rename_service(dossier: Dossier, service_id: str, name: str) -> None:
     """Give a service another name."""
-    set_cells(dossier, f"Renommer en « {short(name)} »", ServiceRow, service_id, name=name)
+    set_cells(dossier, f"Renommer en « {short(name)} »", ServiceRow, service_id, name=name)
 
 
 def set_support(dossier: Dossier, service_id: str, support: Support | None) -> None:
     """Say which of the four support services it is, None for any other service."""
     kind = support.label if support else "autre service"
-    label = f"Classer le service\u00a0: {kind}"
+    label = f"Classer le service : {kind}"
     set_cells(dossier, label, ServiceRow, service_id, support=support and support.value)
 
 
@@ -47,11 +47,11 @@ def move_service(dossier: Dossier, service_id: str, before: str | None) -> None:
     (row,) = dossier.rows(ServiceRow.select().where(ServiceRow.id == service_id))
     among = ServiceRow.report_id == row["report_id"]
     rank = rank_for(dossier, ServiceRow, among, before, moving=[service_id])
-    set_cells(dossier, f"Déplacer « {short(row['name'])} »", ServiceRow, service_id, rank=rank)
+    set_cells(dossier, f"Déplacer « {short(row['name'])} »", ServiceRow, service_id, rank=rank)
 
 
 def delete_service(dossier: Dossier, service_id: str) -> None:
     """Delete a service with its synergies and its matrix."""
     (row,) = dossier.rows(ServiceRow.select().where(ServiceRow.id == service_id))
-    with dossier.step(f"Supprimer « {short(row['name'])} »") as step:
+    with dossier.step(f"Supprimer « {short(row['name'])} »") as step:
         step.run(ServiceRow.delete().where(ServiceRow.id == service_id))

@@ -127,7 +127,7 @@ def _move_rows(
 
 def set_title(dossier: Dossier, synergy_id: str, text: str, typing: str | None = None) -> None:
     """Write what the synergy is."""
-    _set(dossier, synergy_id, f"Intitulé « {short(text)} »", typing, title=text)
+    _set(dossier, synergy_id, f"Intitulé « {short(text)} »", typing, title=text)
 
 
 def set_objective_text(

@@ -19,7 +19,7 @@ def set_text(
     merge = typing and f"text/{report_id}/{key}/{typing}"
     known = dossier.rows(TextRow.select(TextRow.id).where(mine))
     rank = None if known else rank_for(dossier, TextRow, TextRow.report_id == report_id)
-    with dossier.step(f"Modifier le texte « {title} »", merge) as step:
+    with dossier.step(f"Modifier le texte « {title} »", merge) as step:
         if known:
             step.run(TextRow.update(title=title, body=body).where(mine))
         else:

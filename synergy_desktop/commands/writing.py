@@ -26,7 +26,7 @@ def set_cells(
 
 def counted(count: int, singular: str, plural: str) -> str:
     """Write "une synergie" or "3 synergies"."""
-    return singular if count == 1 else f"{count}\u00a0{plural}"
+    return singular if count == 1 else f"{count} {plural}"
 
 
 def codes(values: Iterable[str]) -> list[str]:

@@ -64,15 +64,15 @@ def _procedure(report: Report) -> Iterator[Finding]:
     dated = {step.key: step.date for step in steps(report.procedure)}
     for step in steps(report.procedure):
         if not step.date and not step.optional and _is_missed(step.key, dated):
-            yield _on_step(report, step.key, f"{step.label}\u00a0: la date manque.")
+            yield _on_step(report, step.key, f"{step.label} : la date manque.")
     for first, second in out_of_order(report.procedure):
-        message = f"{second.label}\u00a0: la date précède celle de l’étape « {first.label} »."
+        message = f"{second.label} : la date précède celle de l’étape « {first.label} »."
         yield _on_step(report, second.key, message)
     if report.procedure.concertation and report.procedure.concertation_amended is None:
-        message = "Comité de concertation\u00a0: indiquer s’il a modifié le rapport."
+        message = "Comité de concertation : indiquer s’il a modifié le rapport."
         yield Finding(message, _at(report, Part.PROCEDURE, field="concertation_amended"))
     if report.procedure.financial_opinion_date and not report.procedure.financial_opinion:
-        message = "Avis du directeur financier\u00a0: il est daté, mais son sens manque."
+        message = "Avis du directeur financier : il est daté, mais son sens manque."
         yield Finding(message, _at(report, Part.PROCEDURE, field="financial_opinion"))
 
 
@@ -98,12 +98,10 @@ def _services(report: Report) -> Iterator[Finding]:
     present = [service.support for service in report.services]
     for support in Support:
         if support not in present:
-            message = f"Le service de support « {support.label} » manque."
+            message = f"Le service de support « {support.label} » manque."
             yield Finding(message, _at(report, Part.MATRICES))
         elif present.count(support) > 1:
-            message = (
-                f"Plusieurs services sont classés « {support.label} »\u00a0: un seul doit l’être."
-            )
+            message = f"Plusieurs services sont classés « {support.label} » : un seul doit l’être."
             yield Finding(message, _at(report, Part.MATRICES))
 
 
@@ -116,7 +114,7 @@ def _synergies(report: Report, service: Service) -> Iterator[Finding]:
         for synergy, lacks in _gaps(rows):
             for field, what in lacks:
                 title = synergy.title.strip() or "synergie sans intitulé"
-                message = f"{service.name}, « {short(title)} »\u00a0: {what}."
+                message = f"{service.name}, « {short(title)} » : {what}."
                 yield Finding(message, _row(report, service, synergy, field))
 
 
@@ -161,29 +159,27 @@ def _lacks(synergy: Synergy, *, objective: bool, results: bool) -> list[tuple[st
 def _matrix(report: Report, service: Service) -> Iterator[Finding]:
     if service.matrix is None:
         if service.support is not None:
-            message = (
-                f"{service.name}\u00a0: la matrice de coopération du service de support manque."
-            )
+            message = f"{service.name} : la matrice de coopération du service de support manque."
             yield Finding(message, _at(report, Part.MATRICES, service))
         return
     for register in holes(service.matrix):
-        message = f"{service.name}\u00a0: le niveau manque pour « {register.label} »."
+        message = f"{service.name} : le niveau manque pour « {register.label} »."
         yield Finding(message, _at(report, Part.MATRICES, service, field=register.value))
 
 
 def _contracts(report: Report) -> Iterator[Finding]:
     contracts = report.contracts
     if not contracts.awarded:
-        message = "Marchés publics\u00a0: le nombre de marchés attribués manque."
+        message = "Marchés publics : le nombre de marchés attribués manque."
         yield Finding(message, _at(report, Part.CONTRACTS, field="awarded"))
     if not (contracts.joint or contracts.candidates):
-        message = "Marchés publics\u00a0: le tableau des marchés est vide."
+        message = "Marchés publics : le tableau des marchés est vide."
         yield Finding(message, _at(report, Part.CONTRACTS, field="joint"))
     for contract in (*contracts.joint, *contracts.candidates):
         for field, what in _contract_lacks(contract):
             title = contract.title.strip() or "marché sans intitulé"
             place = _at(report, Part.CONTRACTS, row_id=contract.id, field=field)
-            yield Finding(f"Marché « {short(title)} »\u00a0: {what}.", place)
+            yield Finding(f"Marché « {short(title)} » : {what}.", place)
 
 
 def _contract_lacks(contract: Contract) -> list[tuple[str, str]]:

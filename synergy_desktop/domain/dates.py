@@ -51,7 +51,7 @@ def format_long_date(iso: str) -> str:
     if not day:
         return iso
     number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+    return f"{number} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _read(iso: str) -> date | None:

@@ -38,4 +38,4 @@ def format_amount(cents: int) -> str:
     euros, rest = divmod(abs(cents), 100)
     grouped = f"{euros:,}".replace(",", "\u00a0")
     sign = "-" if cents < 0 else ""
-    return f"{sign}{grouped},{rest:02}\u00a0€"
+    return f"{sign}{grouped},{rest:02} €"

@@ -135,10 +135,10 @@ def counts_line(plan: Plan) -> str:
     counts = Counter(node.kind for node in walk(plan.nodes))
     actions = counts[NodeKind.ACTION]
     parts = [
-        f"{counts[NodeKind.OS]}\N{NO-BREAK SPACE}OS",
-        f"{counts[NodeKind.OO]}\N{NO-BREAK SPACE}OO",
-        f"{actions}\N{NO-BREAK SPACE}action{'s' if actions > 1 else ''}",
+        f"{counts[NodeKind.OS]} OS",
+        f"{counts[NodeKind.OO]} OO",
+        f"{actions} action{'s' if actions > 1 else ''}",
     ]
     if subs := counts[NodeKind.SUB_ACTION]:
-        parts.append(f"{subs}\N{NO-BREAK SPACE}sous-action{'s' if subs > 1 else ''}")
+        parts.append(f"{subs} sous-action{'s' if subs > 1 else ''}")
     return " · ".join(parts)

@@ -26,7 +26,7 @@ class Score:
 
     def __str__(self) -> str:
         """Write it the way a total is shown: "22 / 25", with non-breaking spaces."""
-        return f"{self.points}\u00a0/\u00a0{self.out_of}"
+        return f"{self.points} / {self.out_of}"
 
     @property
     def pair(self) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def _refuse(text: str, fault: json.JSONDecodeError) -> NoReturn:
     place = f"ligne {fault.lineno}, colonne {fault.colno}"
     rest = text[fault.pos :].rstrip()
     if fault.pos and (_is_cut_short(rest) or fault.msg.startswith("Unterminated string")):
-        raise ExchangeError(f"le fichier s’arrête avant la fin ({place}) ; il est incomplet.")
+        raise ExchangeError(f"le fichier s’arrête avant la fin ({place}) ; il est incomplet.")
     raise ExchangeError(
         f"ce n’est pas du JSON correct : {_sign(rest)} n’est pas à sa place ({place})."
     )

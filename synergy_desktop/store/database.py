@@ -15,7 +15,6 @@ from synergy_desktop.errors import DossierError
 
 APPLICATION_ID = 0x53594E47  # "SYNG"
 SCHEMA_VERSION = 1
-SUFFIX = ".synergie"
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -42,27 +41,28 @@ def read_header(path: Path) -> Header:
     start, size = _start_of(path)
     if not start:
         raise DossierError(
-            f"« {path.name} » est un fichier vide : il ne contient aucun dossier. "
+            f"« {path.name} » est un fichier vide : il ne contient aucun dossier. "
             "Reprenez une sauvegarde ou créez un nouveau dossier."
         )
     if len(start) < _HEADER_SIZE or not start.startswith(_MAGIC):
         raise DossierError(
-            f"« {path.name} » n’est pas un dossier Synergies. Choisissez un fichier {SUFFIX}."
+            f"« {path.name} » n’est pas un dossier Synergies. "
+            f"Choisissez un fichier {paths.DOSSIER_SUFFIX}."
         )
     page_size, pages, counter, version, valid_for, application = _fields(start)
     if application != APPLICATION_ID:
         raise DossierError(
-            f"« {path.name} » est une base de données d’un autre programme, "
+            f"« {path.name} » est une base de données d’un autre programme, "
             "pas un dossier Synergies."
         )
     if version > SCHEMA_VERSION:
         raise DossierError(
-            f"« {path.name} » vient d’une version plus récente du programme (format {version}, "
+            f"« {path.name} » vient d’une version plus récente du programme (format {version}, "
             f"celui-ci lit jusqu’au format {SCHEMA_VERSION}). Mettez Synergies à jour."
         )
     if counter == valid_for and size < page_size * pages:
         raise DossierError(
-            f"« {path.name} » est tronqué : il manque la fin du fichier. "
+            f"« {path.name} » est tronqué : il manque la fin du fichier. "
             "Reprenez une sauvegarde ou recopiez-le depuis l’original."
         )
     return Header(version)
@@ -70,17 +70,17 @@ def read_header(path: Path) -> Header:
 
 def _start_of(path: Path) -> tuple[bytes, int]:
     if path.is_dir():
-        raise DossierError(f"« {path.name} » est un répertoire, pas un dossier Synergies.")
+        raise DossierError(f"« {path.name} » est un répertoire, pas un dossier Synergies.")
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_SIZE), path.stat().st_size
     except FileNotFoundError:
         raise DossierError(
-            f"« {path} » n’existe pas ou n’existe plus. Vérifiez l’emplacement du dossier."
+            f"« {path} » n’existe pas ou n’existe plus. Vérifiez l’emplacement du dossier."
         ) from None
     except OSError as failure:
         raise DossierError(
-            f"Impossible de lire « {path.name} » : {failure.strerror or failure}. "
+            f"Impossible de lire « {path.name} » : {failure.strerror or failure}. "
             "Vérifiez vos droits sur ce fichier."
         ) from failure
 

@@ -68,7 +68,7 @@ class Dossier:
         path = Path(path)
         if path.exists() and not replace:
             raise DossierError(
-                f"« {path.name} » existe déjà. Choisissez un autre nom ou demandez de le remplacer."
+                f"« {path.name} » existe déjà. Choisissez un autre nom ou demandez de le remplacer."
             )
         try:
             with paths.written_whole(path, replace=replace) as made:
@@ -181,7 +181,7 @@ class Dossier:
         """Write nothing on top of what another program wrote since the dossier was opened."""
         if self._data_version() != self._seen_version:
             raise DossierError(
-                f"« {self.path.name} » a été modifié entre-temps par un autre programme ou sur un "
+                f"« {self.path.name} » a été modifié entre-temps par un autre programme ou sur un "
                 "autre poste. Rien n’a été écrit : fermez ce dossier, puis rouvrez-le."
             )
 

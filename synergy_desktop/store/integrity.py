@@ -31,9 +31,9 @@ def _damage(path: Path) -> tuple[str, ...]:
         orphans = execute(database, "PRAGMA foreign_key_check").fetchmany(_MOST_TOLD)
     finally:
         database.close()
-    damaged = tuple(f"Fichier endommagé\u00a0: {line}" for (line,) in found if line != "ok")
+    damaged = tuple(f"Fichier endommagé : {line}" for (line,) in found if line != "ok")
     lost = tuple(
-        f"Table {table}\u00a0: une ligne renvoie à une ligne absente de {parent}"
+        f"Table {table} : une ligne renvoie à une ligne absente de {parent}"
         for table, _, parent, _ in orphans
     )
     return damaged + lost
@@ -44,7 +44,7 @@ def _unreadable(path: Path) -> tuple[str, ...]:
     try:
         queries.content(dossier)
     except (ValueError, KeyError, LookupError) as failure:
-        return (f"Une donnée du dossier n’est pas lisible\u00a0: {failure}",)
+        return (f"Une donnée du dossier n’est pas lisible : {failure}",)
     finally:
         dossier.close()
     return ()

@@ -190,7 +190,7 @@ def _title(words: str) -> QLabel:
 
 
 def _legend() -> QLabel:
-    lines = (f"{each.label}\u00a0: {each.full_label.lower()}" for each in Procurement)
+    lines = (f"{each.label} : {each.full_label.lower()}" for each in Procurement)
     label = QLabel("\n".join(lines))
     label.setObjectName("legend")
     label.setAccessibleName("Légende des modes de passation")

@@ -22,6 +22,6 @@ class DashboardTab(SynergyTab):
         """How many synergies the planning tab has for this service."""
         count = self.model.count(Status.PLANNED)
         if not count:
-            return "Aucune synergie projetée pour ce service\u00a0: voir Programmation"
+            return "Aucune synergie projetée pour ce service : voir Programmation"
         words = "synergie projetée" if count == 1 else "synergies projetées"
-        return f"{count} {words} pour ce service\u00a0: voir Programmation"
+        return f"{count} {words} pour ce service : voir Programmation"

@@ -100,7 +100,7 @@ class _Drawing:
         names = max((self._metrics.horizontalAdvance(one.name) for one in series), default=0.0)
         line = self._metrics.height()
         self._plot = QRectF(chart.rect()).adjusted(
-            self._metrics.horizontalAdvance("100 %") + 12, line, -names - 26, -line * 2.6
+            self._metrics.horizontalAdvance("100 %") + 12, line, -names - 26, -line * 2.6
         )
 
     def draw(self, years: Sequence[YearScore]) -> None:
@@ -122,7 +122,7 @@ class _Drawing:
         return points if self._in_points else 100 * points / max(1, out_of)
 
     def _words(self, value: float) -> str:
-        return f"{value:.0f}" if self._in_points else f"{value:.0f}\N{NO-BREAK SPACE}%"
+        return f"{value:.0f}" if self._in_points else f"{value:.0f} %"
 
     def _x(self, index: int) -> float:
         inset = min(28.0, self._plot.width() / 4)
@@ -237,4 +237,4 @@ def _spoken(year: YearScore) -> str:
         for name, score in (("support", year.support), ("autres services", year.other))
         if score
     ]
-    return f"{year.year}\N{NO-BREAK SPACE}: {', '.join(parts) or 'inconnu'}"
+    return f"{year.year} : {', '.join(parts) or 'inconnu'}"

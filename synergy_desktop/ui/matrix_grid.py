@@ -213,7 +213,7 @@ class MatrixGrid(QWidget):
     def _describe(self) -> None:
         """Tell a screen reader the levels, and the new one as it is set."""
         told = (
-            f"{register.label}\N{NO-BREAK SPACE}: {_spoken(level)}"
+            f"{register.label} : {_spoken(level)}"
             for register, level in zip(REGISTERS, self._state.levels, strict=True)
         )
         total = f"total {self._state.points} sur {TOP_LEVEL * COLUMNS}"

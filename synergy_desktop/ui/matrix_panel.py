@@ -128,7 +128,7 @@ class RunningTotal(QWidget):
         painter.drawText(line.adjusted(left, 4, 0, 4), _LEFT, change_words(change))
 
     def _earlier(self) -> str:
-        return f"{self._year}\N{NO-BREAK SPACE}: {self._before}"
+        return f"{self._year} : {self._before}"
 
     def _words(self) -> list[str]:
         words = [str(self._score) if self._score else "aucune matrice"]

@@ -90,7 +90,7 @@ def _paint_foot(
         taken = QFontMetricsF(painter.font()).horizontalAdvance(words) + line.height() * 0.35
         painter.setFont(_font(line.height() * 0.29))
         painter.setPen(QColor(theme.INK_SOFT))
-        earlier = f"{former.year}\N{NO-BREAK SPACE}: {before}"
+        earlier = f"{former.year} : {before}"
         painter.drawText(line.adjusted(0, line.height() * 0.05, -taken, 0), _RIGHT, earlier)
 
 

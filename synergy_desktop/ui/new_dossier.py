@@ -52,7 +52,8 @@ class NewDossier(FormDialog):
     def path(self) -> Path:
         """Where the dossier goes."""
         path = Path(self._file.text().strip())
-        return path if path.suffix.lower() == DOSSIER_SUFFIX else path.with_name(path.name + DOSSIER_SUFFIX)
+        is_named = path.suffix.lower() == DOSSIER_SUFFIX
+        return path if is_named else path.with_name(path.name + DOSSIER_SUFFIX)
 
     @property
     def content(self) -> DossierContent:

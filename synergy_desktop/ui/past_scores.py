@@ -6,7 +6,7 @@ from synergy_desktop.domain.scoring import Score
 
 _PATTERN = re.compile(r"\s*(\d{1,5})\s*(?:(?:/|sur)\s*(\d{1,5}))?\s*", re.IGNORECASE)
 
-HOW_TO = "Écrivez le total sous la forme «\u00a036\u00a0/\u00a0100\u00a0»."
+HOW_TO = "Écrivez le total sous la forme « 36 / 100 »."
 
 
 def parse_score(text: str, out_of: int | None) -> Score | None:
@@ -24,5 +24,5 @@ def parse_score(text: str, out_of: int | None) -> Score | None:
     if not most:
         raise ValueError(HOW_TO)
     if int(match[1]) > most:
-        raise ValueError(f"{match[1]} points sur {most}\u00a0: c’est plus que le maximum.")
+        raise ValueError(f"{match[1]} points sur {most} : c’est plus que le maximum.")
     return Score(int(match[1]), most)

@@ -21,4 +21,4 @@ class PlanningTab(SynergyTab):
     def link_words(self) -> str:
         """How many synergies the dashboard has for this service."""
         done, ongoing = self.model.count(Status.DONE), self.model.count(Status.ONGOING)
-        return f"Réalisées\u00a0: {done} · En cours\u00a0: {ongoing} – voir le tableau de bord"
+        return f"Réalisées : {done} · En cours : {ongoing} – voir le tableau de bord"

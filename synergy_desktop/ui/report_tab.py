@@ -103,7 +103,7 @@ class ReportTab(Tab):
         proposed = self.session.dossier.path.parent / f"Rapport sur les synergies {year}.pdf"
         path = dialogs.ask_save(self, "Enregistrer le rapport", PDF, proposed)
         if path is not None:
-            self._say(f"Enregistrement de «\N{NO-BREAK SPACE}{path.name}\N{NO-BREAK SPACE}»…")
+            self._say(f"Enregistrement de « {path.name} »…")
             self.builder.save(path)
 
     def _make_tools(self) -> None:
@@ -207,7 +207,7 @@ class ReportTab(Tab):
         self._say(sentence, theme.DANGER)
 
     def _show_saved(self, path: Path) -> None:
-        self._say(f"Enregistré\N{NO-BREAK SPACE}: {path}", theme.GOOD)
+        self._say(f"Enregistré : {path}", theme.GOOD)
 
     def _show_not_saved(self, sentence: str) -> None:
         self._say("")
@@ -218,7 +218,7 @@ class ReportTab(Tab):
         self.parts.show_page(page)
 
     def _show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(f"{100 * zoom:.0f}\N{NO-BREAK SPACE}%")
+        self._zoom.setText(f"{100 * zoom:.0f} %")
         self.fit_button.setChecked(self.view.fits_width)
 
     def _say(self, sentence: str, colour: str = theme.INK_SOFT) -> None:

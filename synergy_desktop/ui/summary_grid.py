@@ -127,9 +127,9 @@ class SummaryGridModel(QAbstractTableModel):
         column = self.headerData(index.column(), Qt.Orientation.Horizontal)
         row = self.headerData(index.row(), Qt.Orientation.Vertical)
         if self._score(index) is not None:
-            return f"{column}, {row}\N{NO-BREAK SPACE}: {self._words(index, level)}"
+            return f"{column}, {row} : {self._words(index, level)}"
         named = "à coter" if level is None else f"{level}, {LEVELS[level].name.lower()}"
-        return f"{column}, {row}\N{NO-BREAK SPACE}: {named}"
+        return f"{column}, {row} : {named}"
 
 
 def _head(service: object) -> tuple[object, object]:

@@ -252,7 +252,7 @@ class _Group(QWidget):
         self.view.grid_model.set_grid(grid)
         self.view.setVisible(bool(grid.services))
         figure = str(grid.total) if grid.services else "–"
-        self._heading.setText(f"{self._title}\N{NO-BREAK SPACE}: {figure}")
+        self._heading.setText(f"{self._title} : {figure}")
         self._left_out.setText(_left_out(grid))
         self._left_out.setVisible(bool(self._left_out.text()))
 
@@ -283,7 +283,7 @@ def _left_out(grid: Grid) -> str:
         return ""
     plural = len(grid.unassessed) > 1
     words = "Services sans matrice, non comptés" if plural else "Service sans matrice, non compté"
-    return f"{words}\N{NO-BREAK SPACE}: {names}."
+    return f"{words} : {names}."
 
 
 def _heading(text: str) -> QLabel:

@@ -69,7 +69,7 @@ def test_a_complete_report_lacks_nothing() -> None:
 def test_a_missing_support_service_is_named() -> None:
     report = replace(SOUND, services=SOUND.services[1:])
     (finding,) = check(report)
-    assert "« Achats » manque" in finding.message
+    assert "«\u00a0Achats\u00a0» manque" in finding.message
     assert finding.place.part is Part.MATRICES
 
 

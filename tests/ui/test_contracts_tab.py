@@ -85,7 +85,7 @@ def test_what_is_no_amount_is_refused_in_words_and_kept_to_mend(
     with qtbot.waitSignal(tab.session.problem) as said:
         write(tab, "Café", "amount", "beaucoup")
     assert said.args is not None
-    assert said.args[0].startswith("« beaucoup » n’est pas un montant.")
+    assert said.args[0].startswith("«\u00a0beaucoup\u00a0» n’est pas un montant.")
     editor = tab.grid.open_editor()
     assert editor is not None
     assert editor.text == "beaucoup"

@@ -95,7 +95,7 @@ class AwardedModel(GridModel[AwardedYear]):
             write=partial(self._write, by),
             live=False,
             placeholder="–",
-            hint=f"{title}\u00a0: le nombre de marchés, puis une précision s’il en faut une",
+            hint=f"{title} : le nombre de marchés, puis une précision s’il en faut une",
         )
 
     def _write(self, by: Awarder, year: str, text: str, _typing: str | None) -> None:
@@ -126,7 +126,7 @@ def _parse(text: str) -> tuple[int | None, str]:
     found = _COUNT.fullmatch(words)
     if not found:
         raise SynergyError(
-            f"« {words} » ne commence pas par un nombre de marchés. "
-            "Écrivez par exemple « 93 au 25.10.2024 »."
+            f"« {words} » ne commence pas par un nombre de marchés. "
+            "Écrivez par exemple « 93 au 25.10.2024 »."
         )
     return int(found[1]), found[2].strip()

@@ -45,19 +45,19 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
             joiner=" ou ",
             chosen=lambda contract: contract.procedures,
             choose=choosing(partial(commands.set_contract_procedures, dossier), Procurement),
-            hint="Mode de passation : un ou plusieurs, tant qu’il n’est pas arrêté",
+            hint="Mode de passation : un ou plusieurs, tant qu’il n’est pas arrêté",
         ),
         ContractColumn(
             key="amount",
             title="Montant estimé",
-            roomy_for="1 000 000,00 €",
+            roomy_for="1 000 000,00 €",
             weight=128,
             text=lambda contract: "" if contract.amount is None else format_amount(contract.amount),
             write=partial(_write_amount, dossier),
             live=False,
             placeholder=TO_COME,
             aligned_right=True,
-            hint="Montant estimé : « 15500 », « 73.500 € », « 1 012 085,40 »…",
+            hint="Montant estimé : « 15500 », « 73.500 € », « 1 012 085,40 »…",
         ),
         ContractColumn(
             key="award_date",
@@ -67,7 +67,7 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
             write=partial(_write_date, dossier),
             live=False,
             placeholder=TO_COME,
-            hint="Date projetée d’attribution : « 12/12/2024 », ou en mots : « fin 2025 »",
+            hint="Date projetée d’attribution : « 12/12/2024 », ou en mots : « fin 2025 »",
         ),
     )
 
@@ -89,8 +89,8 @@ def _write_amount(dossier: Dossier, contract_id: str, text: str, _typing: str | 
         cents = parse_amount(text)
         if cents is None:
             raise SynergyError(
-                f"« {text.strip()} » n’est pas un montant. Écrivez-le en chiffres, par exemple "
-                "« 15 500 € », ou laissez la case vide s’il est encore à déterminer."
+                f"« {text.strip()} » n’est pas un montant. Écrivez-le en chiffres, par exemple "
+                "« 15 500 € », ou laissez la case vide s’il est encore à déterminer."
             )
     commands.set_contract_amount(dossier, contract_id, cents)
 

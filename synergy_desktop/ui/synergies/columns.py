@@ -63,7 +63,7 @@ def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn
             text=lambda synergy: synergy.deadline,
             write=partial(commands.set_deadline, dossier),
             placeholder="À déterminer",
-            hint="Délai, en texte libre : « 2025 », « 2025-2026 »…",
+            hint="Délai, en texte libre : « 2025 », « 2025-2026 »…",
         ),
     )
 
@@ -114,7 +114,7 @@ def _shared_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn,
             weight=140,
             text=lambda synergy: "\n".join(synergy.responsible),
             write=partial(_write_responsible, dossier),
-            hint="Responsable administratif : une fonction par ligne, ou séparées par « ; »",
+            hint="Responsable administratif : une fonction par ligne, ou séparées par « ; »",
         ),
     )
 

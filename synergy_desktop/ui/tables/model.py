@@ -34,7 +34,7 @@ _READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: Column.spoken,
     Qt.ItemDataRole.EditRole: Column.text_of,
     Qt.ItemDataRole.AccessibleTextRole: lambda column, item: (
-        f"{column.title}\u00a0: {column.spoken(item)}"
+        f"{column.title} : {column.spoken(item)}"
     ),
     CHOSEN_ROLE: lambda column, item: column.chosen(item),
 }
