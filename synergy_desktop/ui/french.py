@@ -10,7 +10,16 @@ _OURS = {
         "Le fichier « %1 » existe déjà.\nVoulez-vous le remplacer ?"
     ),
     ("QFileDialog", "Look in:"): "Chercher dans :",
+    # Spelt so by newer Qt, which its own translation does not know yet.
+    ("QFileDialog", "&Look in:"): "&Chercher dans :",
+    ("QFileDialog", "Files of &type:"): "&Type de fichiers :",
     ("QFileDialog", "File &name:"): "&Nom du fichier :",
+    # Keys as they are engraved, and as the guide writes them.
+    ("QShortcut", "Return"): "Entrée",
+    ("QShortcut", "Up"): "↑",
+    ("QShortcut", "Down"): "↓",
+    ("QShortcut", "Left"): "←",
+    ("QShortcut", "Right"): "→",
 }
 
 

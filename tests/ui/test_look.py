@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, QTranslator
-from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop import paths
@@ -15,6 +15,7 @@ from synergy_desktop.ui import theme
 from synergy_desktop.ui.french import speak_french
 from synergy_desktop.ui.icons import icon, program_icon
 
+NATIVE = QKeySequence.SequenceFormat.NativeText
 ICONS = sorted(path.stem for path in paths.resources("icons", "tabler").glob("*.svg"))
 
 
@@ -127,6 +128,18 @@ def test_dialogs_speak_french_with_our_verbs(french: QCoreApplication, qtbot: Qt
     qtbot.addWidget(box)
     words = [box.addButton(one).text() for one in (kind.Discard, kind.Save, kind.Cancel)]
     assert words == ["Ne pas enregistrer", "Enregistrer", "Annuler"]
+
+
+def test_the_choice_of_a_file_and_the_names_of_keys_are_french(
+    french: QCoreApplication, qtbot: QtBot
+) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    labels = [label.text().replace("&", "") for label in dialog.findChildren(QLabel)]
+    assert labels == ["Chercher dans\u00a0:", "Nom du fichier\u00a0:", "Type de fichiers\u00a0:"]
+    keys = [QKeySequence(keys).toString(NATIVE) for keys in ("Ctrl+Return", "Alt+Up", "Ctrl+Del")]
+    assert keys == ["Ctrl+Entrée", "Alt+↑", "Ctrl+Suppr"]
 
 
 def test_figures_are_written_as_in_belgium(french: QCoreApplication) -> None:
