@@ -1,0 +1,105 @@
+"""What the tree of a plan shows: the levels unfolded, the words looked for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.commands import plans as commands
+from synergy_desktop.ui.plan_tab import PlanTab
+from ui.plan_samples import (
+    ALT,
+    COMMUNE,
+    CPAS,
+    NO_SCREEN,
+    choose,
+    node_id,
+    open_plan_tab,
+    plain,
+    press,
+)
+
+KEY = Qt.Key
+pytestmark = NO_SCREEN
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
+    with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
+        yield opened
+
+
+def undo(tab: PlanTab) -> None:
+    tab.session.dossier.history.undo()
+
+
+def current_code(tab: PlanTab) -> str:
+    node = tab.model.node_by_id(tab.tree.current_id())
+    return node.code if node else ""
+
+
+def counts(tab: PlanTab) -> str:
+    return plain(tab.bar.counts.text())
+
+
+def visible(tab: PlanTab) -> list[str]:
+    """The codes of the rows that are neither hidden nor folded away."""
+    codes = []
+    index = tab.model.index(0, 0)
+    while index.isValid():
+        node = tab.model.node(index)
+        assert node is not None
+        codes.append(node.code)
+        index = tab.tree.indexBelow(index)
+    return codes
+
+
+def test_the_levels_unfold_by_keys(tab: PlanTab) -> None:
+    tab.tree.setFocus()
+    press(tab.tree, KEY.Key_0, ALT)
+    assert visible(tab) == ["externe"]
+    press(tab.tree, KEY.Key_1, ALT)
+    assert visible(tab) == ["externe", "OS 1", "OS 2"]
+    press(tab.tree, KEY.Key_2, ALT)
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "O.O.2", "OS 2"]
+    press(tab.tree, KEY.Key_4, ALT)
+    assert len(visible(tab)) == 9
+
+
+def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) -> None:
+    QTest.keyClicks(tab.bar.filter, "EPARGNER")
+    assert visible(tab) == ["externe", "OS 1", "O.O.2"]
+    press(tab.bar.filter, KEY.Key_Return)
+    assert current_code(tab) == "O.O.2"
+    assert tab.tree.hasFocus()
+    assert counts(tab) == "2 OS · 2 OO · 4 actions · 1 trouvé"
+    tab.bar.filter.clear()
+    QTest.keyClicks(tab.bar.filter, "jardins lambert")
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.1"]
+    tab.bar.filter.setText("jardins mille")
+    assert counts(tab).endswith("· 0 trouvé")
+    tab.bar.filter.clear()
+    assert len(visible(tab)) == 9
+
+
+def test_a_node_added_under_a_filter_stays_in_sight(tab: PlanTab) -> None:
+    tab.bar.filter.setText("citerne")
+    choose(tab, "A 2.1")
+    press(tab.tree, KEY.Key_Insert)
+    assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1", "A 2.2"]
+
+
+def test_the_filter_follows_changes(tab: PlanTab) -> None:
+    tab.bar.filter.setText("citerne")
+    assert visible(tab) == ["externe", "OS 1", "O.O.2", "A 2.1"]
+    commands.rename_node(tab.session.dossier, node_id(tab, "A 1.2"), "Une citerne par école")
+    assert "A 1.2" in visible(tab)
+    commands.rename_node(tab.session.dossier, node_id(tab, "A 1.2"), "Planter mille arbres")
+    assert "A 1.2" not in visible(tab)
+    undo(tab)
+    assert "A 1.2" in visible(tab)
+    tab.bar.filter.setText("introuvable")
+    assert tab.tree.isRowHidden(0, tab.model.index_of(""))
