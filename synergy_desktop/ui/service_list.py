@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -45,8 +46,9 @@ class ServiceList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.HAIR, 1, theme.SMALL)
         column.setSpacing(theme.HAIR)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view)
         column.addLayout(self._foot())
+        column.addStretch(1)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.customContextMenuRequested.connect(self._show_menu)
         session.service_changed.connect(self._show_current)
@@ -191,7 +193,9 @@ def _view(session: Session) -> QListView:
     view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
     view.setDefaultDropAction(Qt.DropAction.MoveAction)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.setIconSize(QSize(16, 16))
+    # As high as its rows, so that the button to add one stands right below the last.
+    view.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+    view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return view
 
 

@@ -1,7 +1,7 @@
 """What the report still lacks: counted at the foot, listed by tab, one click or Enter away."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
@@ -70,6 +70,7 @@ def test_changes_in_a_row_are_checked_once(open_window: MainWindow, qtbot: QtBot
     assert checks == []
     settle(open_window, qtbot)
     assert len(checks) == 1
+    assert not child(watch, QTimer).isActive()
 
 
 def test_a_click_on_the_count_lists_the_findings_by_tab(checked: MainWindow) -> None:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from synergy_desktop.commands import institutions, matrices, reports, services
 from synergy_desktop.domain.model import DossierContent, Institution
@@ -19,7 +20,7 @@ from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.welcome import Welcome
-from ui.window_parts import banner, button, label, menu, service, session, shown, strip, tool
+from ui.window_parts import banner, button, child, label, menu, service, session, shown, strip, tool
 from ui.year_samples import CONTENT
 
 
@@ -200,7 +201,8 @@ def test_closing_the_dossier_leads_back_to_the_welcome_page(open_window: MainWin
     assert open_window.windowTitle() == "Synergies"
     for name in ("undo", "newYear", "findings", "tab1", "exportFile"):
         assert not open_window.action(name).isEnabled()
-    Dossier.open(dossier.path).close()
+    with pytest.raises(DossierError):
+        queries.report_heads(dossier)
 
 
 def test_closing_the_window_lets_go_of_the_file_and_keeps_its_place(
@@ -240,6 +242,32 @@ def test_a_dossier_dropped_on_the_window_is_opened(window: MainWindow, tmp_path:
     assert session(window).dossier.path == path
 
 
+@pytest.mark.parametrize("leave", ["year", "undo", "dossier"])
+def test_what_is_being_typed_is_written_before_it_is_left(
+    open_window: MainWindow, leave: str
+) -> None:
+    here = session(open_window)
+    dossier, former = here.dossier, here.report_id
+    open_window.action(f"tab{list(TabName).index(TabName.TEXTS) + 1}").trigger()
+    editor = child(shown(open_window), QPlainTextEdit)
+    editor.setFocus()
+    QTest.keyClicks(editor, "Un mot de plus. ")
+    assert queries.texts(dossier, former) == ()
+    if leave == "year":
+        assert open_window.workspace is not None
+        open_window.workspace.show_report(queries.report_heads(dossier)[0].id)
+    elif leave == "undo":
+        open_window.action("undo").setEnabled(True)
+        open_window.action("undo").trigger()
+        assert dossier.history.redo_label is not None
+        open_window.action("redo").trigger()
+    else:
+        open_window.close_dossier()
+        dossier = Dossier.open(dossier.path)
+    assert queries.texts(dossier, former)[0].body.startswith("Un mot de plus. ")
+    dossier.close()
+
+
 def test_anything_else_dropped_on_the_window_is_left_alone(
     window: MainWindow, tmp_path: Path
 ) -> None:
@@ -251,8 +279,11 @@ def test_anything_else_dropped_on_the_window_is_left_alone(
 def test_a_command_refused_in_a_tab_is_told_in_the_window(
     open_window: MainWindow,
 ) -> None:
-    with session(open_window).attempt():
+    def refuse() -> None:
         raise DossierError("Le disque est plein.")
+
+    with session(open_window).attempt():
+        refuse()
     assert banner(open_window) == "Le disque est plein."
 
 

@@ -150,6 +150,16 @@ def test_a_service_is_added_and_named_at_once(rail: ServiceList, year_session: S
     assert current(year_session) == "Urbanisme"
 
 
+def test_the_list_grows_with_its_rows(rail: ServiceList, year_session: Session) -> None:
+    for _ in range(4):
+        rail.add_service()
+    QCoreApplication.processEvents()
+    last = rail.view.visualRect(index(year_session, "Nouveau service 4"))
+    assert rail.view.viewport().rect().contains(last)
+    add = child(rail, QPushButton, "addService")
+    assert 0 <= add.y() - rail.view.geometry().bottom() < 20
+
+
 def test_a_second_new_service_has_a_name_of_its_own(
     rail: ServiceList, year_session: Session
 ) -> None:

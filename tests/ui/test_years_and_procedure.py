@@ -223,8 +223,8 @@ def test_closing_the_dialog_writes_what_is_being_typed(
     procedure: ProcedureDialog, year_session: Session
 ) -> None:
     line = child(procedure, QLineEdit, "commune_head")
-    line.setFocus()
-    QTest.keyClicks(line, "C. Martin")
+    child(procedure, QLineEdit, "cpas_head").setFocus()
+    line.insert("C. Martin")
     procedure.close()
     assert queries.institution(year_session.dossier, Side.COMMUNE).head == "C. Martin"
 
