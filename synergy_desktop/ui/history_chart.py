@@ -42,7 +42,7 @@ class HistoryChart(QWidget):
         super().__init__(parent)
         self._years: tuple[YearScore, ...] = ()
         self._in_points = False
-        self.setObjectName("history_chart")
+        self.setObjectName("historyChart")
         self.setAccessibleName("Évolution des totaux par exercice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)

@@ -53,7 +53,7 @@ class MatrixGrid(QWidget):
         self._text = text
         self._state = MatrixState(current=0)
         self._painter = self._fitted()
-        self.setObjectName("matrix_grid")
+        self.setObjectName("matrixGrid")
         self.setAccessibleName("Matrice de coopération")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

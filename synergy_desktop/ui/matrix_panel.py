@@ -20,7 +20,7 @@ class LevelPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)
-        self.setObjectName("level_panel")
+        self.setObjectName("levelPanel")
         self.setAccessibleName("Définition du niveau")
         theme.set_fill(self, theme.CHROME)
         self._level = _label(theme.INK, bold=True)
@@ -67,7 +67,7 @@ class RunningTotal(QWidget):
         self._score: Score | None = None
         self._before: Score | None = None
         self._year = ""
-        self.setObjectName("running_total")
+        self.setObjectName("runningTotal")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_score(

@@ -36,9 +36,8 @@ def procedure_fields(session: Session) -> list[tuple[str, LiveField]]:
 
 
 def _date(session: Session, key: StepKey, label: str) -> LiveLine:
-    line = LiveLine(
-        key.value, label, partial(_read_date, session, key), partial(_write_date, session, key)
-    )
+    read, write = partial(_read_date, session, key), partial(_write_date, session, key)
+    line = LiveLine(f"date_{key.value}", label, read, write)
     line.setPlaceholderText("jj/mm/aaaa")
     return line
 
@@ -62,7 +61,7 @@ def _opinion(session: Session) -> LiveChoice:
     choices = {"": "Pas encore rendu", **{opinion: opinion.capitalize() for opinion in OPINIONS}}
     read = partial(_read_opinion, session)
     write = partial(_write_opinion, session)
-    return LiveChoice("financial_opinion", "Sens de l’avis", choices, read, write)
+    return LiveChoice("financialOpinion", "Sens de l’avis", choices, read, write)
 
 
 def _read_opinion(session: Session) -> str:
@@ -79,7 +78,7 @@ def _amended(session: Session) -> LiveChoice:
     read = partial(_read_amended, session)
     write = partial(_write_amended, session)
     label = "Rapport modifié en concertation"
-    return LiveChoice("concertation_amended", label, _AMENDED, read, write)
+    return LiveChoice("concertationAmended", label, _AMENDED, read, write)
 
 
 def _read_amended(session: Session) -> str:

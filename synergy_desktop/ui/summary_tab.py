@@ -54,15 +54,15 @@ class SummaryTab(Tab):
         self._year = YearMatrices(session.dossier, "")
         self._earlier: list[HistoryRow] = []
         self._is_stale = False
-        self.support = _Group("support_grid", SUPPORT_TITLE)
-        self.other = _Group("other_grid", OTHER_TITLE)
+        self.support = _Group("supportGrid", SUPPORT_TITLE)
+        self.other = _Group("otherGrid", OTHER_TITLE)
         self.history = HistoryModel(session.dossier, self)
         self.history.refused.connect(session.problem)
         self.history_view = _history_view(self.history)
         self.chart = HistoryChart()
-        self.points_button = _toggle("chart_points", "Points", "Montrer les points obtenus")
+        self.points_button = _toggle("chartPoints", "Points", "Montrer les points obtenus")
         self.remove_button = QPushButton(icon("trash"), "Retirer l’exercice")
-        self.remove_button.setObjectName("remove_past_score")
+        self.remove_button.setObjectName("removePastScore")
         self.remove_button.setToolTip("Retirer de l’historique l’exercice encodé (Suppr)")
         self.remove_button.setEnabled(False)
         self._arrange()
@@ -128,7 +128,7 @@ class SummaryTab(Tab):
         self._place_chart()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling_page("summary_page", content, _WIDEST))
+        whole.addWidget(scrolling_page("summaryPage", content, _WIDEST))
 
     def _place_chart(self) -> None:
         """Put the chart beside the first grid, or where that is too narrow, under the second."""
@@ -233,7 +233,7 @@ class _Group(QWidget):
         self._title = title
         self._heading = _heading(title)
         self._left_out = QLabel()
-        self._left_out.setObjectName(f"{name}_left_out")
+        self._left_out.setObjectName(f"{name}LeftOut")
         self._left_out.setTextFormat(Qt.TextFormat.PlainText)
         self._left_out.setWordWrap(True)
         # However long a name, the grids keep their width.

@@ -102,19 +102,19 @@ class TextsTab(Tab):
     def _make_widgets(self) -> None:
         self.list = ChapterList()
         self.title_edit = QLineEdit()
-        self.title_edit.setObjectName("chapter_title")
+        self.title_edit.setObjectName("chapterTitle")
         self.title_edit.setAccessibleName("Titre du chapitre")
         self.title_edit.setFont(theme.font(theme.TITLE, bold=True))
         self.body = QPlainTextEdit()
-        self.body.setObjectName("chapter_body")
+        self.body.setObjectName("chapterBody")
         self.body.setAccessibleName("Texte du chapitre")
         self.body.setTabChangesFocus(True)
         self.body.setFont(theme.font(theme.BODY * 1.08))
-        self._state = _note("chapter_state")
-        self._hint = _note("chapter_hint")
+        self._state = _note("chapterState")
+        self._hint = _note("chapterHint")
         self._hint.setText(_HOW_TO)
         self.reset_button = QPushButton(icon("restore"), "Revenir au texte proposé")
-        self.reset_button.setObjectName("reset_text")
+        self.reset_button.setObjectName("resetText")
         self.reset_button.setToolTip("Remplacer le titre et le texte par ceux du programme")
 
     def _arrange(self) -> None:
@@ -133,7 +133,7 @@ class TextsTab(Tab):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.list)
-        whole.addWidget(scrolling_page("texts_page", content, _WIDEST), 1)
+        whole.addWidget(scrolling_page("textsPage", content, _WIDEST), 1)
 
     def _read(self) -> None:
         """Read the texts of the year, and fill in the proposed ones."""

@@ -37,6 +37,7 @@ class WindowMenu(QMenu):
         self._recent.clear()
         for path in self._settings.recent:
             action = self._recent.addAction(menu_text(path.name))
+            action.setObjectName(f"recent_{path.stem}")
             action.setToolTip(plain_tip(str(path)))
             action.setData(str(path))
         self._recent.setEnabled(not self._recent.isEmpty())
@@ -83,6 +84,7 @@ class YearMenu(QMenu):
         heads, shown = self._years()
         for head in reversed(heads):
             action = self.addAction(menu_text(f"Exercice {head.year}"))
+            action.setObjectName(f"year_{head.year}")
             action.setData(head.id)
             action.setCheckable(True)
             action.setChecked(head.id == shown)

@@ -86,12 +86,12 @@ def test_undo_and_redo_come_back_to_the_grid(tab: MatrixTab) -> None:
 
 def test_a_service_without_matrix_says_so_until_the_first_click(tab: MatrixTab) -> None:
     show(tab, "Crèches")
-    assert "n’a pas de matrice" in words(tab, "matrix_hint")
+    assert "n’a pas de matrice" in words(tab, "matrixHint")
     assert not tab.remove_button.isEnabled()
     assert total(tab) == "Autres services: 10 / 25 +5 2025 : 5 / 25"
     QTest.keyClick(tab.grid, Qt.Key.Key_3)
     assert in_file(tab) == levels(3, None, None, None, None)
-    assert "n’a pas de matrice" not in words(tab, "matrix_hint")
+    assert "n’a pas de matrice" not in words(tab, "matrixHint")
     assert total(tab) == "Autres services: 13 / 50 2025 : 5 / 25"
 
 
@@ -105,9 +105,9 @@ def test_a_removed_matrix_leaves_the_totals(tab: MatrixTab) -> None:
 
 
 def test_last_year_is_found_by_name_or_by_kind_of_support(tab: MatrixTab) -> None:
-    assert "exercice 2025" in words(tab, "matrix_hint")
+    assert "exercice 2025" in words(tab, "matrixHint")
     show(tab, "Crèches")
-    assert "exercice 2025" not in words(tab, "matrix_hint")
+    assert "exercice 2025" not in words(tab, "matrixHint")
 
 
 def test_the_first_year_of_a_dossier_is_compared_with_what_it_recalls(
@@ -163,12 +163,12 @@ def test_a_finding_leads_to_the_register_that_it_names(tab: MatrixTab) -> None:
     tab.jump(Place(part=Part.MATRICES, service_id=service_id, field="formalisation"))
     assert tab.session.service_id == service_id
     assert tab.grid.current_register is Register.FORMALISATION
-    assert words(tab, "matrix_service") == "Informatique"
+    assert words(tab, "matrixService") == "Informatique"
 
 
 def test_a_deleted_service_gives_way_to_another(tab: MatrixTab) -> None:
     services.delete_service(tab.session.dossier, tab.session.service_id)
-    assert words(tab, "matrix_service") == "Informatique"
+    assert words(tab, "matrixService") == "Informatique"
     assert total(tab).startswith("Services de support: 15 / 25")
 
 
@@ -187,7 +187,7 @@ def test_a_year_without_services_invites_to_add_one(tab: MatrixTab) -> None:
         services.delete_service(tab.session.dossier, head.id)
     tab.session.show_report(report_id)
     tab.set_report(report_id)
-    assert "Ajoutez un service" in words(tab, "matrix_hint")
+    assert "Ajoutez un service" in words(tab, "matrixHint")
     assert not tab.grid.isEnabled()
 
 

@@ -57,10 +57,10 @@ def snapshot(tab: ReportTab) -> tuple[DossierContent, Report]:
 def test_it_shows_every_page_and_lists_the_parts(tab: ReportTab, qtbot: QtBot) -> None:
     pages = shown(tab)
     assert tab.view.page_count == len(pages.sizes)
-    assert label(tab, "page_number") == f"Page 1 / {len(pages.sizes)}"
+    assert label(tab, "pageNumber") == f"Page 1 / {len(pages.sizes)}"
     assert any("Matrices de coopération" in title for title in part_titles(tab))
     qtbot.waitUntil(lambda: tab.view.has_sharp_picture(0))
-    assert label(tab, "report_status") == ""
+    assert label(tab, "reportStatus") == ""
 
 
 def test_only_the_pages_that_show_are_drawn(tab: ReportTab, qtbot: QtBot) -> None:
@@ -70,7 +70,7 @@ def test_only_the_pages_that_show_are_drawn(tab: ReportTab, qtbot: QtBot) -> Non
     tab.view.setFocus()
     QTest.keyClick(tab.view, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: tab.view.has_sharp_picture(last))
-    assert label(tab, "page_number") == f"Page {last + 1} / {last + 1}"
+    assert label(tab, "pageNumber") == f"Page {last + 1} / {last + 1}"
 
 
 def test_a_part_that_is_clicked_comes_to_the_top(tab: ReportTab) -> None:
@@ -116,7 +116,7 @@ def test_a_failure_is_told_and_the_former_pages_stay(
     count = tab.view.page_count
     monkeypatch.setattr(annual_report, "as_pdf", refuse)
     tab.builder.build_now()
-    qtbot.waitUntil(lambda: label(tab, "report_status") == "La police manque.")
+    qtbot.waitUntil(lambda: label(tab, "reportStatus") == "La police manque.")
     assert tab.view.page_count == count
 
 
@@ -140,7 +140,7 @@ def test_an_older_state_is_given_up_for_a_newer_one(
     monkeypatch.setattr(annual_report, "as_pdf", make)
     tab.builder.build_now()
     qtbot.waitUntil(lambda: len(built) == 1, timeout=20_000)
-    assert label(tab, "report_status") == ""
+    assert label(tab, "reportStatus") == ""
 
 
 def test_zoom_by_buttons_wheel_and_width(tab: ReportTab, qtbot: QtBot) -> None:
@@ -190,7 +190,7 @@ def test_the_report_is_kept_as_a_pdf(
 
     monkeypatch.setattr(dialogs, "ask_save", answer)
     QTest.mouseClick(tab.save_button, LEFT)
-    qtbot.waitUntil(lambda: label(tab, "report_status").startswith("Enregistré"), timeout=20_000)
+    qtbot.waitUntil(lambda: label(tab, "reportStatus").startswith("Enregistré"), timeout=20_000)
     assert proposed[0].name == "Rapport sur les synergies 2026.pdf"
     assert PdfPages(target.read_bytes()).sizes == shown(tab).sizes
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".synergie"] == [target.name]

@@ -90,9 +90,9 @@ def test_the_grids_add_up_registers_and_services(tab: SummaryTab) -> None:
 
 
 def test_services_without_a_matrix_are_named(tab: SummaryTab) -> None:
-    assert label(tab, "other_grid_left_out").endswith("non compté\u00a0: Crèches.")
+    assert label(tab, "otherGridLeftOut").endswith("non compté\u00a0: Crèches.")
     matrices.set_level(tab.session.dossier, service_id(tab, "Crèches"), Register.SKILLS, 4)
-    assert label(tab, "other_grid_left_out") == ""
+    assert label(tab, "otherGridLeftOut") == ""
     assert row_words(tab.other.view, 5) == ["10 / 25", "4 / 25", "14 / 50"]
 
 

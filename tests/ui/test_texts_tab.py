@@ -49,7 +49,7 @@ def replace_body(tab: TextsTab, words: str) -> None:
 
 
 def state(tab: TextsTab) -> str:
-    label = tab.findChild(QLabel, "chapter_state")
+    label = tab.findChild(QLabel, "chapterState")
     assert isinstance(label, QLabel)
     return label.text()
 

@@ -141,7 +141,9 @@ class Gestures(QObject):
 
     def _offer(self, menu: QMenu, offered: tuple[Proposal, ...]) -> None:
         for proposal in offered:
-            menu.addAction(menu_text(proposal.label)).setData(proposal)
+            action = menu.addAction(menu_text(proposal.label))
+            action.setObjectName(f"planAdd_{proposal.kind.value}")
+            action.setData(proposal)
 
     def _rename(self) -> None:
         index = self._tree.currentIndex().siblingAtColumn(0)

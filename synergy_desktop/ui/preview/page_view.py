@@ -39,7 +39,7 @@ class PageView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a view without a paper."""
         super().__init__(parent)
-        self.setObjectName("report_pages")
+        self.setObjectName("reportPages")
         self.setAccessibleName("Aperçu du rapport")
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -68,7 +68,7 @@ class PartList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
-        self.setObjectName("report_parts")
+        self.setObjectName("reportParts")
         self.setAccessibleName("Parties du rapport")
         self.setFixedWidth(theme.RAIL_WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
