@@ -12,6 +12,7 @@ class Banner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_passing = False
         self.setObjectName("banner")
         self.setAccessibleName("Message")
         theme.set_fill(self, theme.DANGER_WASH)
@@ -42,6 +43,17 @@ class Banner(QWidget):
         return "" if self.isHidden() else self._sentence.text()
 
     def say(self, sentence: str) -> None:
-        """Show ``sentence``."""
+        """Show ``sentence`` until it is closed."""
+        self._is_passing = False
         self._sentence.setText(sentence)
         self.show()
+
+    def say_for_now(self, sentence: str) -> None:
+        """Show ``sentence`` until it is closed, or ``pass_on`` tells that it is out of date."""
+        self.say(sentence)
+        self._is_passing = True
+
+    def pass_on(self) -> None:
+        """Hide what was only said for now."""
+        if self._is_passing:
+            self.hide()

@@ -71,12 +71,17 @@ class Header(QFrame):
 
 def _name(action: QAction, verb: str, step: str | None) -> str:
     """Have ``action`` name ``step``; give its words."""
-    words = f"{verb} « {step} »" if step else verb
+    words = f"{verb} « {_within_quotes(step)} »" if step else verb
     action.setEnabled(step is not None)
     action.setText(menu_text(words))
     tip = hint(action, words if step else f"Rien à {verb.lower()}")
     action.setToolTip(plain_tip(tip))
     return words
+
+
+def _within_quotes(words: str) -> str:
+    """Write ``words`` as French wants them between guillemets: their own quotes are curly."""
+    return words.replace("«\u00a0", "“").replace("\u00a0»", "”")
 
 
 def _elided(widget: QWidget, words: str, width: int) -> str:

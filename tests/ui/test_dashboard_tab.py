@@ -48,6 +48,11 @@ def put_on(tab: DashboardTab, title: str, column: str = "title") -> None:
     tab.grid.go_to(next(each.id for each in everything if each.title == title), column)
 
 
+def selected_titles(tab: DashboardTab) -> list[str]:
+    ids = tab.grid.selected_ids()
+    return [each.title for each in saved(tab) if each.id in ids]
+
+
 def undo(tab: DashboardTab) -> None:
     tab.session.dossier.history.undo()
 
@@ -138,12 +143,25 @@ def test_a_service_without_synergies_says_so_and_offers_one(tab: DashboardTab) -
     assert shown(tab)[:2] == ["Réalisées · 1", "Jury"]
 
 
+def test_the_row_below_a_deleted_one_is_selected_the_row_above_the_last(
+    tab: DashboardTab,
+) -> None:
+    put_on(tab, "Réserve unique")
+    press(Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert selected_titles(tab) == ["Accueil partagé"]
+    press(Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert selected_titles(tab) == ["Jurys communs"]
+    press(Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert titles(tab) == selected_titles(tab) == []
+
+
 def test_rows_are_duplicated_deleted_and_brought_back(tab: DashboardTab) -> None:
     put_on(tab, "Jurys communs")
     press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert titles(tab)[:2] == ["Jurys communs", "Jurys communs"]
     press(Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert titles(tab) == ["Jurys communs", "Réserve unique", "Accueil partagé"]
+    assert selected_titles(tab) == ["Réserve unique"]
     undo(tab)
     undo(tab)
     assert shown(tab)[1:4] == titles(tab) == ["Jurys communs", "Réserve unique", "Accueil partagé"]

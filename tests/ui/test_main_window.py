@@ -285,6 +285,21 @@ def test_a_command_refused_in_a_tab_is_told_in_the_window(
     with session(open_window).attempt():
         refuse()
     assert banner(open_window) == "Le disque est plein."
+    set_level(open_window, 4)
+    assert banner(open_window) == ""
+
+
+def test_what_else_is_told_stays_until_it_is_closed(open_window: MainWindow) -> None:
+    open_window.say("Une erreur inattendue s’est produite.")
+    set_level(open_window, 4)
+    assert banner(open_window) == "Une erreur inattendue s’est produite."
+
+
+def test_what_a_step_quotes_is_quoted_within_the_guillemets(open_window: MainWindow) -> None:
+    services.rename_service(
+        session(open_window).dossier, service(open_window, "Informatique"), "Réseau"
+    )
+    assert open_window.action("undo").text() == "Annuler «\u00a0Renommer en “Réseau”\u00a0»"
 
 
 def test_every_action_can_be_named_and_its_keys_are_its_own(open_window: MainWindow) -> None:

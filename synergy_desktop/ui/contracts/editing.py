@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from synergy_desktop.commands import contracts as commands
 from synergy_desktop.ui.contracts.model import CANDIDATES, JOINT, ContractModel
 from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.tables.selection import Block, place_below, selected_block
+from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
@@ -120,7 +120,10 @@ class ContractEditing(QObject):
     def delete(self) -> None:
         """Delete the selected contracts."""
         with self._session.attempt():
-            commands.delete_contracts(self._session.dossier, self._view.selected_ids())
+            ids = self._view.selected_ids()
+            next_ids = heir(self._model, ids)
+            commands.delete_contracts(self._session.dossier, ids)
+            self._view.select_items(next_ids)
 
     def _add(self, group: str, before: str | None) -> None:
         if not self._has_report():

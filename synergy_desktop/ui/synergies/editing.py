@@ -13,7 +13,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.tables.rows import RowKind
-from synergy_desktop.ui.tables.selection import Block, place_below, selected_block
+from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
@@ -135,7 +135,10 @@ class SynergyEditing(QObject):
     def delete(self) -> None:
         """Delete the selected rows."""
         with self._session.attempt():
-            commands.delete_synergies(self._session.dossier, self._view.selected_ids())
+            ids = self._view.selected_ids()
+            next_ids = heir(self._model, ids)
+            commands.delete_synergies(self._session.dossier, ids)
+            self._view.select_items(next_ids)
 
     def _add(self, status: Status, before: str | None) -> None:
         if not self._has_service():

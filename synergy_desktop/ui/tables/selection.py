@@ -1,5 +1,6 @@
 """The selected rows of a grid as one block within their group, and where it can go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,3 +62,13 @@ def place_below(model: GridModel[Any], view: GridView) -> tuple[str, str | None]
     ids = model.items_in(group)
     below = ids[ids.index(name) + 1 :] if kind is RowKind.ITEM else ()
     return group, next(iter(below), None)
+
+
+def heir(model: GridModel[Any], ids: Sequence[str]) -> list[str]:
+    """The item to select once ``ids`` are gone: the one below the last, else the one above."""
+    if not ids:
+        return []
+    items = model.items_in(model.group_of(ids[-1]))
+    below = items[items.index(ids[-1]) + 1 :]
+    above = [item for item in items if item not in ids]
+    return [*below, *reversed(above)][:1]
