@@ -131,6 +131,8 @@ class Table:
     form: TableForm = TableForm.TEXT
     share: float = 1.0
     """The part of the page's width that it takes."""
+    leads: bool = False
+    """Whether what follows belongs on the same page."""
 
 
 @dataclass(frozen=True, slots=True)

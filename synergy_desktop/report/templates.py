@@ -9,7 +9,8 @@ from synergy_desktop.domain.model import DossierContent, Report, Text
 from synergy_desktop.report.names import commune_name
 
 _FILE = "rapport.toml"
-_CURRENT = "en cours"
+CURRENT = "en cours"
+"""What stands for a year or a legislature that is not named yet."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -79,8 +80,8 @@ def _placeholders(content: DossierContent, report: Report) -> dict[str, str]:
         "commune_word": content.commune_word,
         "commune_full": f"la {commune_name(content.commune)}",
         "cpas": content.cpas.name or "CPAS",
-        "year": report.year,
-        "legislature": content.legislature or _CURRENT,
+        "year": report.year.strip() or CURRENT,
+        "legislature": content.legislature.strip() or CURRENT,
     }
 
 

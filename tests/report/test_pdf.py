@@ -1,5 +1,6 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 
 import pdfplumber
@@ -133,6 +134,26 @@ def test_the_cover_stands_alone_without_running_heads() -> None:
     assert "Page 2/2" in page
 
 
+def test_both_institutions_stand_on_the_cover_however_long_their_names() -> None:
+    names = ("Ville de " + "Longchamps-sur-Prée " * 8, "CPAS de " + "x" * 5000)
+
+    (cover,) = page_texts(printed(Cover(names, "Rapport", "2026")))
+
+    assert joined(names[0]) in joined(cover)
+    assert "CPAS de" in cover
+
+
+def test_who_signs_without_a_known_name_finds_a_line_for_it() -> None:
+    known = Signatory("Pour la Ville", "Direction générale", "Anne Lebois")
+    unknown = Signatory("Pour le CPAS", "Direction générale")
+
+    (named,) = page_texts(printed(Signatures((known, known))))
+    (blank,) = page_texts(printed(Signatures((known, unknown))))
+
+    assert [named.count(word) for word in ("Nom", "Lieu et date", "Signature")] == [0, 2, 2]
+    assert blank.count("Nom") == 1
+
+
 def test_the_contents_give_the_page_of_each_heading_and_lead_to_it() -> None:
     headings = [Heading(1 + number % 2, f"Titre {number}", f"h{number}") for number in range(6)]
     blocks = [each for heading in headings for each in (heading, Paragraph("mot " * 2500))]
@@ -174,6 +195,7 @@ def test_the_file_says_what_it_is() -> None:
     with pypdfium2.PdfDocument(data) as document:
         about = document.get_metadata_dict()
     assert (about["Title"], about["Author"]) == ("Papier 2026", "Valprée")
+    assert (about["CreationDate"], about["ModDate"]) == ("", "")
     assert b"/Lang (fr-BE)" in data
 
 
@@ -217,6 +239,15 @@ def test_a_title_is_never_left_alone_at_the_foot_of_a_page() -> None:
         assert "cellule" in with_title[0]
 
 
+def test_a_table_stays_with_what_belongs_to_it() -> None:
+    leading = replace(table(("cellule", "x")), leads=True)
+    for lines in range(30, 52):
+        pages = page_texts(
+            printed(Paragraph("\n".join(["ligne"] * lines)), leading, Chart("Courbe", ()))
+        )
+        assert ["cellule" in page for page in pages] == ["Courbe" in page for page in pages]
+
+
 def test_a_matrix_stands_whole_on_one_page() -> None:
     matrices = [
         each
@@ -226,7 +257,20 @@ def test_a_matrix_stands_whole_on_one_page() -> None:
 
     for page in page_texts(printed(*matrices)):
         assert page.count("Niveau") == page.count("5 Optimisé") == page.count("Total : 2")
-        assert page.count("Niveau") >= 2 or "S6" in page
+
+
+def test_no_matrix_stands_alone_on_the_last_page_of_several() -> None:
+    for count in range(2, 12):
+        blocks = [
+            each
+            for number in range(count)
+            for each in (
+                Heading(3, f"S{number}", f"s{number}"),
+                Matrix("s", (("R", 2),), "Total : 2"),
+            )
+        ]
+
+        assert all(page.count("Niveau") >= 2 for page in page_texts(printed(*blocks)))
 
 
 def test_printing_stops_when_asked() -> None:

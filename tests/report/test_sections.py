@@ -12,6 +12,7 @@ from synergy_desktop.domain.model import (
     Institution,
     Matrix,
     Means,
+    PastScore,
     Procedure,
     Report,
     Results,
@@ -78,7 +79,7 @@ def test_the_dashboard_puts_support_services_first_each_under_its_name() -> None
         "1.1 Services de support",
         "Personnel",
         "1.2 Autres services",
-        "Archives",
+        "Service sans synergie réalisée ni en cours",
     ]
 
 
@@ -110,15 +111,39 @@ def test_the_first_of_a_group_has_nothing_above_to_merge_with() -> None:
 
 
 def test_a_status_without_a_row_prints_neant() -> None:
-    (table,) = tables(dashboard(SMALL, year(CRECHES), INTRODUCTION))
+    only_ongoing = Service(name="S", synergies=(synergy("Suite", Status.ONGOING),))
+
+    (table,) = tables(dashboard(SMALL, year(only_ongoing), INTRODUCTION))
 
     assert [row[0] for row in words(table)] == [
         "Synergies réalisées",
         "Néant",
         "Synergies en cours",
-        "Néant",
+        "Suite",
     ]
-    assert all(row.cells[0] and row.cells[0].columns == 6 for row in table.rows)
+    assert all(row.cells[0] and row.cells[0].columns == 6 for row in table.rows[:3])
+
+
+def test_services_without_a_row_stand_together_after_the_others_each_with_neant() -> None:
+    report = year(CRECHES, replace(PERSONNEL, support=None), Service(name="Sports"))
+
+    blocks = dashboard(SMALL, report, INTRODUCTION)
+
+    assert titles(blocks)[-2:] == ["Personnel", "Services sans synergie réalisée ni en cours"]
+    gathered = tables(blocks)[-1]
+    assert [cell and cell.text for cell in gathered.header[0].cells] == [
+        "Service",
+        "Synergies réalisées",
+        "Synergies en cours",
+    ]
+    assert words(gathered) == [["Crèches", "Néant", "Néant"], ["Sports", "Néant", "Néant"]]
+
+
+def test_a_synergy_names_the_plan_actions_that_it_comes_from() -> None:
+    with_actions = synergy("S", actions=("A 2.1", "Pe8"))
+
+    assert first_dashboard_row(with_actions)[0] == b.Cell("S", note="cf. PST A 2.1, Pe8")
+    assert first_dashboard_row(synergy("S"))[0] == b.Cell("S")
 
 
 def test_the_codes_of_a_synergy_are_spelled_out() -> None:
@@ -157,7 +182,7 @@ def test_the_planning_has_the_eight_columns_of_the_canvas() -> None:
         b.Cell("Moins d’attente"),
         b.Cell("2027"),
     )
-    assert words(empty)[0][0] == "Néant"
+    assert words(empty) == [["Crèches", "Néant"]]
 
 
 def test_a_matrix_has_level_5_on_top_and_one_cross_a_register() -> None:
@@ -211,6 +236,16 @@ def test_the_summary_recalls_earlier_years_and_ends_with_this_one() -> None:
     assert chart.bars[-1] == b.Bar("2026", 22, 25)
 
 
+def test_thirty_earlier_years_stand_in_tables_of_equal_columns() -> None:
+    past = tuple(PastScore(year=str(1996 + n), support=(n, 100)) for n in range(30))
+    report = year(PERSONNEL, score_history=past)
+
+    shown = tables(summary(report, [], INTRODUCTION))
+
+    assert [len(table.columns) - 1 for table in shown] == [8, 8, 8, 7]
+    assert [table.share for table in shown] == [1.0, 1.0, 1.0, 0.9]
+
+
 def test_many_services_take_several_grids_on_wide_pages() -> None:
     services = [replace(ARCHIVES, name=f"S{number}") for number in range(23)]
 
@@ -218,7 +253,7 @@ def test_many_services_take_several_grids_on_wide_pages() -> None:
 
     (wide,) = [block for block in blocks if isinstance(block, b.Landscape)]
     grids = [block for block in wide.blocks if isinstance(block, b.SummaryGrid)]
-    assert [len(grid.services) for grid in grids] == [10, 10, 3]
+    assert [len(grid.services) for grid in grids] == [8, 8, 7]
     assert {grid.total for grid in grids} == {"69/575"}
 
 
@@ -231,8 +266,10 @@ def test_contracts_show_amounts_dates_and_what_is_to_be_determined() -> None:
 
     _, shown, possible = tables(contracts(SMALL, report, INTRODUCTION))
 
-    assert words(shown) == [["Papier", "", "", "1\u00a0012\u00a0085,40\u00a0€", "12/12/2024"]]
-    assert words(possible) == [["Alarmes", "", "PO ou PNSPP", "À déterminer", "2027 ?"]]
+    assert words(shown) == [
+        ["Papier", "À déterminer", "À déterminer", "1\u00a0012\u00a0085,40\u00a0€", "12/12/2024"]
+    ]
+    assert words(possible) == [["Alarmes", "À déterminer", "PO ou PNSPP", "À déterminer", "2027 ?"]]
 
 
 def test_awarded_counts_stand_by_year_with_their_notes() -> None:

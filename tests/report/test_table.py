@@ -167,3 +167,26 @@ def test_heading_cells_may_be_merged_downwards() -> None:
 
     heads = {words([part])[0]: part.height for part in piece.fragments if part.kind is None}
     assert heads["b"] == heads["a"] + heads["c"]
+
+
+def test_lines_merged_across_the_foot_of_a_page_stand_whole_above_it_where_they_fit() -> None:
+    merged = [row("a", "un but\nà garder", 2), covered("b\nsur trois\nlignes")]
+    split = 0
+    for room in range(60, 200):
+        found = pieces(table(*[row("ligne")] * 3, *merged, row("c"), row("d")), room)
+
+        shown = [part.lines for p in found for part in body(p) if part.cell.cell.rows == 2]
+        assert [len(lines) for lines in shown] in ([2], [2, 1])
+        split += len(shown) == 2
+    assert split, "no page break fell into the merged cell"
+
+
+def test_neant_does_not_stand_alone_overleaf() -> None:
+    group = Row((Cell("En cours", columns=2), None), RowKind.GROUP)
+    absent = Row((Cell("Néant", columns=2), None))
+    for count in range(4, 40):
+        rows = [row(f"ligne {number}") for number in range(count)]
+
+        found = pieces(table(*rows, group, absent))
+
+        assert sum(part.kind is RowKind.BODY for part in body(found[-1])) > 1

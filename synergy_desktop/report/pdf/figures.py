@@ -9,7 +9,7 @@ from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
 
 
 class ChartFlow(WholeFlow):
-    """Bars side by side, the figure above each and its label below."""
+    """Bars side by side before the height of their maximum, each with its figure and its label."""
 
     before, after = 8.0, 10.0
     _BARS = 92.0
@@ -39,6 +39,7 @@ class ChartFlow(WholeFlow):
         x, base = corner
         height = self._BARS * min(bar.value / bar.maximum, 1.0) if bar.maximum else 0.0
         colour = theme.ACCENT if newest else theme.SHADES[Shade.LEVEL_2]
+        pen.rectangle(x + step * 0.18, base, step * 0.64, self._BARS, theme.GROUP)
         pen.rectangle(x + step * 0.18, base, step * 0.64, height, colour)
         figure = measure(f"{bar.value}/{bar.maximum}", theme.CELL_STRONG)
         pen.lines([figure], x, base + height + 13, step, Align.CENTRE)
@@ -51,14 +52,20 @@ class SignaturesFlow(WholeFlow):
 
     before, after = 18.0, 10.0
     _GAP = 24.0
-    _BLANK = 92.0
+    _LABELS = 62.0
+    _LINE = 30.0
+    _SIGN = 84.0
+    _BELOW = 30.0
 
     def __init__(self, block: Signatures, width: float) -> None:
         self._width = (width - self._GAP) / 2
         self._boxes = [self._words(signatory) for signatory in block.signatories]
-        self._box = max(sum(line.style.leading for line in box) for box in self._boxes)
+        self._unnamed = [not signatory.name for signatory in block.signatories]
+        words = max(sum(line.style.leading for line in box) for box in self._boxes)
+        lines = self._LINE * (2 if any(self._unnamed) else 1)
+        self._step = words + lines + self._SIGN + self._BELOW
         rows = (len(self._boxes) + 1) // 2
-        super().__init__(block, rows * (self._box + self._BLANK))
+        super().__init__(block, rows * self._step)
 
     def _words(self, signatory: Signatory) -> list[Line]:
         inner = self._width
@@ -69,15 +76,23 @@ class SignaturesFlow(WholeFlow):
         ]
 
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
-        """Draw each place: who, then a blank to sign on."""
+        """Draw each place: who, then lines to fill in and to sign on."""
         for number, box in enumerate(self._boxes):
             left = x + (number % 2) * (self._width + self._GAP)
-            upper = top - (number // 2) * (self._box + self._BLANK)
+            upper = top - (number // 2) * self._step
             pen.rule((left, upper + 4), (left + self._width, upper + 4), theme.ACCENT, 1.2)
             pen.lines(box, left, upper)
-            foot = upper - self._box - self._BLANK + 26
-            pen.rule((left, foot), (left + self._width, foot), theme.SOFT, 0.5)
-            pen.lines([measure("Date et signature", theme.RUNNING)], left, foot - 1)
+            blanks = [("Nom", self._LINE)] if self._unnamed[number] else []
+            blanks += [("Lieu et date", self._LINE), ("Signature", self._SIGN)]
+            foot = upper - self._step + self._BELOW
+            self._blanks(pen, blanks, left, foot + sum(height for _, height in blanks))
+
+    def _blanks(self, pen: Pen, blanks: list[tuple[str, float]], left: float, top: float) -> None:
+        """A line to write on for each of ``blanks``, its label on the left."""
+        for label, height in blanks:
+            top -= height
+            pen.lines([measure(label, theme.BODY_QUIET)], left, top + theme.BODY_QUIET.leading - 3)
+            pen.rule((left + self._LABELS, top), (left + self._width, top), theme.SOFT, 0.5)
 
 
 class CoverFlow(WholeFlow):
@@ -85,21 +100,14 @@ class CoverFlow(WholeFlow):
 
     _BAND = 62 * MM
     _TITLE_TOP = 104 * MM
-    _LABELS = 62 * MM
+    _LABELS = 68 * MM
 
     def __init__(self, block: Cover, form: PageForm) -> None:
         super().__init__(block, form.height)
         self._cover = block
         self._form = form
         inner = form.frame_width
-        self._institutions = _at_most(
-            [
-                line
-                for name in block.institutions
-                for line in wrap(name, theme.COVER_INSTITUTION, inner)
-            ],
-            self._BAND - 16 * MM,
-        )
+        self._institutions = _institutions(block.institutions, inner, self._BAND - 16 * MM)
         self._title = [
             *wrap(block.title, theme.COVER_TITLE, inner),
             *wrap(block.subtitle, theme.COVER_SUBTITLE, inner)[:3],
@@ -132,7 +140,13 @@ class CoverFlow(WholeFlow):
             y -= height
 
 
-def _at_most(lines: list[Line], height: float) -> list[Line]:
-    """The first of ``lines`` that fit in ``height``."""
-    fitting = int(height / lines[0].style.leading) if lines else 0
-    return lines[:fitting]
+def _institutions(names: tuple[str, ...], width: float, height: float) -> list[Line]:
+    """All ``names`` in ``height``, set smaller where they are long; at worst each one is cut."""
+    for style in theme.COVER_INSTITUTIONS:
+        wrapped = [wrap(name, style, width) for name in names]
+        if sum(map(len, wrapped)) * style.leading <= height:
+            break
+    else:
+        most = int(height / style.leading) // max(len(names), 1)
+        wrapped = [lines[:most] for lines in wrapped]
+    return [line for lines in wrapped for line in lines]

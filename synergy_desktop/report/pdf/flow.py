@@ -37,7 +37,9 @@ class Flow(ABC):
     """The space above, unless it starts a page."""
     after = 0.0
     leads = False
-    """Whether it titles what follows and so never stands last on a page."""
+    """Whether what follows belongs with it, so that it never stands last on a page."""
+    whole = False
+    """Whether it and its like are shared out over pages so that none stands alone on the last."""
     anchors: Mapping[str, float] = {}
     """The anchors in it, with how far below its top each stands."""
 

@@ -6,9 +6,13 @@ second pass.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from synergy_desktop.report.pdf.flow import Flow, Piece, Places
 from synergy_desktop.report.pdf.theme import PageForm
+
+_FEWEST_WHOLE = 2
+"""The fewest matrices that stand on a page where there is a choice."""
 
 
 @dataclass(slots=True)
@@ -50,7 +54,10 @@ class Paginator:
     def fill(self, flows: list[Flow], form: PageForm) -> None:
         """Put ``flows`` on new sheets of ``form``."""
         self._open(form)
-        for group in _groups(flows):
+        groups = list(_groups(flows))
+        for number, group in enumerate(groups):
+            if self._strands(groups[number : number + 3]):
+                self._open(form)
             self._put(group)
 
     def finish(self) -> None:
@@ -85,6 +92,16 @@ class Paginator:
                 if not self._place(flow, self._available):
                     self._open(self._sheet.form)
             self._gap = flow.after
+
+    def _strands(self, ahead: list[list[Flow]]) -> bool:
+        """Whether one more whole block here would leave the last of its run alone overleaf."""
+        run = list(takewhile(lambda group: group[-1].whole, ahead))
+        here = sum(placed.flow.whole for placed in self._sheet.placed)
+        return (
+            len(run) == _FEWEST_WHOLE
+            and here >= _FEWEST_WHOLE
+            and self._needed([*run[0], *run[1]]) > self._available
+        )
 
     def _needed(self, group: list[Flow]) -> float:
         """The least height that ``group`` may begin in."""

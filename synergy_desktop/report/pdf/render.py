@@ -5,7 +5,6 @@ several threads may render at once.
 """
 
 from collections.abc import Callable, Iterable
-from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -13,17 +12,16 @@ from reportlab.pdfgen.canvas import Canvas
 from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import Align, Block, Cover, Heading, Paper
 from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.canvas import open_canvas
 from synergy_desktop.report.pdf.figures import CoverFlow
-from synergy_desktop.report.pdf.fonts import typeface
 from synergy_desktop.report.pdf.layout import flows, headings, runs
 from synergy_desktop.report.pdf.paginate import Paginator, Sheet
 from synergy_desktop.report.pdf.pen import Pen
-from synergy_desktop.report.pdf.wrap import measure, shorten
+from synergy_desktop.report.pdf.theme import PageForm
+from synergy_desktop.report.pdf.wrap import Line, measure, shorten
 
 GoOn = Callable[[], bool]
 """Asked once a page laid out and once a page drawn; False stops the work."""
-
-_CREATOR = "Synergies"
 
 # Pages as plain compressed bytes: spelled out in ASCII, as ReportLab would, they take a quarter
 # more room and most of the time of writing them.
@@ -39,7 +37,7 @@ def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
     """
     ask = _asker(go_on)
     paginator = _lay_out(paper, ask)
-    canvas = _open_canvas(paper)
+    canvas = open_canvas(paper)
     _Drawing(paper, canvas, paginator).draw(ask)
     data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call] # not in the stubs
     return data
@@ -68,26 +66,6 @@ def _lay_out(paper: Paper, ask: Callable[[], None]) -> Paginator:
     return paginator
 
 
-def _open_canvas(paper: Paper) -> Canvas:
-    """A canvas whose file says what it is, and in which language."""
-    typeface(theme.Weight.REGULAR)
-    canvas = Canvas(
-        BytesIO(),
-        pageCompression=1,
-        invariant=1,
-        initialFontName=theme.Weight.REGULAR.value,  # type: ignore[arg-type] # wrong in the stubs
-        lang="fr-BE",
-        pdfVersion=(1, 7),
-    )
-    canvas.setTitle(f"{paper.title} {paper.subtitle}".strip())
-    canvas.setAuthor(paper.author)
-    canvas.setSubject(paper.title)
-    canvas.setCreator(_CREATOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.showOutline()
-    return canvas
-
-
 class _Drawing:
     """The drawing of a paper whose every page is known."""
 
@@ -98,6 +76,7 @@ class _Drawing:
         self._pen = Pen(canvas)
         self._headings = {heading.anchor: heading for heading in headings(paper.blocks)}
         self._outline_level = -1
+        self._heads: dict[PageForm, tuple[Line, Line]] = {}
 
     def draw(self, ask: Callable[[], None]) -> None:
         """Draw sheet after sheet."""
@@ -130,9 +109,7 @@ class _Drawing:
         form, pen, style = sheet.form, self._pen, theme.RUNNING
         left, width = form.side, form.frame_width
         head, foot = form.height - form.top + 16, form.bottom - 12
-        title = measure(f"{self._paper.title} {self._paper.subtitle}".strip(), style)
-        title = shorten(title.text, style, width * 0.48)
-        author = shorten(self._paper.author, style, width * 0.48)
+        author, title = self._head_lines(form)
         pen.lines([author], left, head + 13)
         pen.lines([title], left, head + 13, width, Align.RIGHT)
         pen.rule((left, head), (left + width, head), theme.HAIRLINE, 0.6)
@@ -140,3 +117,14 @@ class _Drawing:
         page = measure(f"Page {number}/{self._paginator.places.total}", style)
         pen.lines([page], left, foot - 4, width, Align.RIGHT)
         pen.lines([title], left, foot - 4)
+
+    def _head_lines(self, form: PageForm) -> tuple[Line, Line]:
+        """Who writes and what, cut to share one line; measured once, however many pages."""
+        if form not in self._heads:
+            width = form.frame_width * 0.48
+            title = f"{self._paper.title} {self._paper.subtitle}".strip()
+            self._heads[form] = (
+                shorten(self._paper.author, theme.RUNNING, width),
+                shorten(title, theme.RUNNING, width),
+            )
+        return self._heads[form]

@@ -28,7 +28,8 @@ class TableFlow(Flow):
 
     def __init__(self, block: Block, table: Table, width: float, capacity: float) -> None:
         super().__init__(block)
-        self._whole = table.form is TableForm.GRID
+        self.whole = table.form is TableForm.GRID
+        self.leads = table.leads
         width *= table.share
         self._width = width
         self._capacity = capacity
@@ -58,6 +59,7 @@ class TableFlow(Flow):
             cut = self._cut(placed, available - self._header_height, fresh=fresh)
             if not cut:
                 self._give_back(placed, least=1 if fresh else 0)
+                self._complete(placed, available - self._header_height, least=1 if fresh else 0)
         if not placed and not cut:
             return None
         return self._piece(placed, cut)
@@ -65,7 +67,7 @@ class TableFlow(Flow):
     def _find_opening(self) -> float:
         rows = self._rows
         total = self._header_height + sum(max(row.needed, row.least) for row in rows)
-        if total <= _SMALL or self._whole:
+        if total <= _SMALL or self.whole:
             return min(total, self._capacity)
         height, body = self._header_height, 0
         for row in rows:
@@ -116,15 +118,53 @@ class TableFlow(Flow):
 
         ``least`` rows stay in any case.
         """
-        last = len(self._rows) - 1
-        body = [number for number, _ in placed if self._rows[number].row.kind is RowKind.BODY]
-        if len(body) > 2 and placed[-1][0] == last - 1 and not self._rows[last].spans:
+        self._drop_titles(placed, least)
+        body = [number for number, _ in placed if self._is_body(number)]
+        if len(body) > _FEWEST_ROWS and self._leaves_one(placed[-1][0] + 1):
             placed.pop()
-        while len(placed) > least and self._rows[placed[-1][0]].row.kind is RowKind.GROUP:
+        self._drop_titles(placed, least)
+
+    def _is_body(self, number: int) -> bool:
+        return self._rows[number].row.kind is RowKind.BODY
+
+    def _leaves_one(self, first: int) -> bool:
+        """Whether the rows from ``first`` on hold but one, and that one may be joined by a row."""
+        rest = range(first, min(first + _FEWEST_ROWS + 1, len(self._rows)))
+        merged = self._rows[first].spans or self._rows[first - 1].spans
+        return sum(map(self._is_body, rest)) == 1 and not merged
+
+    def _drop_titles(self, placed: list[tuple[int, float]], least: int) -> None:
+        while len(placed) > least and not self._is_body(placed[-1][0]):
             placed.pop()
 
+    def _complete(self, placed: list[tuple[int, float]], room: float, least: int) -> None:
+        """Keep a few lines merged across the page's foot from going on overleaf.
+
+        The last row is made taller where that shows them whole; a cell that would begin in it and
+        does not fit begins overleaf.
+        """
+        if not placed:
+            return
+        number, height = placed[-1]
+        free = room - sum(height for _, height in placed)
+        lacking = [self._lacking(span, placed) for span in self._rows[number].spans]
+        placed[-1] = number, height + max((lack for lack in lacking if lack <= free), default=0.0)
+        begun_in_vain = any(
+            span.first == number and span.remaining <= self._first_lines() and lack > free
+            for span, lack in zip(self._rows[number].spans, lacking, strict=True)
+        )
+        if begun_in_vain and len(placed) > least:
+            placed.pop()
+            self._drop_titles(placed, least)
+
+    @staticmethod
+    def _lacking(span: CellText, placed: list[tuple[int, float]]) -> float:
+        """How much taller the rows of ``span`` must be to show all its lines on this page."""
+        covered = sum(height for number, height in placed if number >= span.first)
+        return 0.0 if span.finished else max(span.remaining - covered, 0.0)
+
     def _piece(self, placed: list[tuple[int, float]], cut: float) -> TablePiece:
-        piece = TablePiece(self._width, centred=self._whole)
+        piece = TablePiece(self._width, centred=self.whole)
         if self._repeats:
             piece.add_header(self._header)
         tops: dict[int, float] = {}

@@ -80,7 +80,12 @@ RUNNING = TextStyle(8, 10, Weight.REGULAR, SOFT)
 CAPTION = TextStyle(9, 12, Weight.SEMIBOLD, INK)
 COVER_TITLE = TextStyle(34, 39, Weight.SEMIBOLD, DEEP)
 COVER_SUBTITLE = TextStyle(20, 26, Weight.REGULAR, ACCENT)
-COVER_INSTITUTION = TextStyle(18, 25, Weight.SEMIBOLD, WHITE)
+COVER_INSTITUTIONS = (
+    TextStyle(18, 25, Weight.SEMIBOLD, WHITE),
+    TextStyle(14, 19, Weight.SEMIBOLD, WHITE),
+    TextStyle(10.5, 14, Weight.SEMIBOLD, WHITE),
+)
+"""From the largest to the smallest, for the longest names."""
 COVER_LABEL = TextStyle(10, 13.6, Weight.REGULAR, SOFT)
 
 
@@ -106,4 +111,4 @@ class PageForm:
 
 
 PORTRAIT = PageForm(210 * MM, 297 * MM, 20 * MM, 26 * MM, 22 * MM)
-LANDSCAPE = PageForm(297 * MM, 210 * MM, 17 * MM, 23 * MM, 19 * MM)
+LANDSCAPE = PageForm(297 * MM, 210 * MM, 17 * MM, 22 * MM, 17 * MM)

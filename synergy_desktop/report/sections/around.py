@@ -17,6 +17,7 @@ from synergy_desktop.report.blocks import (
 )
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import texts
+from synergy_desktop.report.templates import CURRENT
 
 TITLE = "Rapport annuel sur les synergies"
 
@@ -27,7 +28,7 @@ def cover(content: DossierContent, report: Report) -> list[Block]:
         Cover(
             institutions=tuple(institution_name(content, side) for side in Side),
             title=TITLE,
-            subtitle=f"Exercice {report.year}",
+            subtitle=f"Exercice {report.year.strip() or CURRENT}",
             facts=tuple(_facts(content, report.procedure)),
         )
     ]

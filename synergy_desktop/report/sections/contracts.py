@@ -4,7 +4,7 @@ from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, Report, Text
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.vocabulary import Awarder, Procurement
-from synergy_desktop.report.blocks import Align, Block, Bullets, Cell, Column, Paragraph, Row, Table
+from synergy_desktop.report.blocks import Align, Block, Bullets, Cell, Column, Heading, Row, Table
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.wording import (
     chapter,
@@ -83,8 +83,8 @@ def _row(contract: Contract) -> Row:
     return Row(
         (
             Cell(contract.title),
-            Cell(contract.kind.label if contract.kind else ""),
-            Cell(" ou ".join(procedure.label for procedure in contract.procedures)),
+            text_or_unknown(contract.kind.label if contract.kind else ""),
+            text_or_unknown(" ou ".join(each.label for each in contract.procedures)),
             text_or_unknown(amount),
             text_or_unknown(format_date(contract.award_date or "")),
         )
@@ -93,7 +93,8 @@ def _row(contract: Contract) -> Row:
 
 def _legend() -> list[Block]:
     words = tuple(f"{each.label} : {_lower(each.full_label)}" for each in Procurement)
-    return [Paragraph("Abréviations des modes de passation :"), Bullets(words)]
+    title = "Abréviations des modes de passation"
+    return [Heading(3, title, "procedures", in_contents=False), Bullets(words)]
 
 
 def _lower(text: str) -> str:

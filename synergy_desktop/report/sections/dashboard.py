@@ -6,29 +6,34 @@ from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, R
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.synergies import (
     COMMON_COLUMNS,
+    Part,
     by_service,
     common_cells,
     merged,
 )
 from synergy_desktop.report.sections.wording import header, none_row, part
 
-_GROUPS = ((Status.DONE, "Synergies réalisées"), (Status.ONGOING, "Synergies en cours"))
+_PART = Part(
+    number=1,
+    groups=((Status.DONE, "Synergies réalisées"), (Status.ONGOING, "Synergies en cours")),
+    lacking="sans synergie réalisée ni en cours",
+)
 _COLUMNS = tuple(map(Column, (20.0, 20.0, 9.5, 11.5, 14.0, 32.0)))
 
 
 def dashboard(content: DossierContent, report: Report, introduction: Text) -> list[Block]:
     """The whole part, on wide pages."""
     blocks = [
-        part(1, introduction.title),
+        part(_PART.number, introduction.title),
         *texts.body(introduction.body),
-        *by_service(1, report, lambda service: _table(content, service)),
+        *by_service(_PART, report, lambda service: _table(content, service)),
     ]
     return [Landscape(tuple(blocks))]
 
 
 def _table(content: DossierContent, service: Service) -> Table:
     rows: list[Row] = []
-    for status, title in _GROUPS:
+    for status, title in _PART.groups:
         rows.append(_group_row(title))
         synergies = service.with_status(status)
         rows += [

@@ -4,9 +4,14 @@ from synergy_desktop.domain.model import DossierContent, Means, Report, Service,
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, Table
 from synergy_desktop.report.sections import texts
-from synergy_desktop.report.sections.synergies import COMMON_COLUMNS, by_service, common_cells
-from synergy_desktop.report.sections.wording import header, none_row, part
+from synergy_desktop.report.sections.synergies import COMMON_COLUMNS, Part, by_service, common_cells
+from synergy_desktop.report.sections.wording import header, part
 
+_PART = Part(
+    number=2,
+    groups=((Status.PLANNED, "Synergies projetées"),),
+    lacking="sans synergie projetée",
+)
 _COLUMNS = tuple(map(Column, (17.0, 17.0, 9.5, 11.5, 13.0, 16.0, 18.0, 10.0)))
 _TITLES = (
     *COMMON_COLUMNS,
@@ -19,9 +24,9 @@ _TITLES = (
 def planning(content: DossierContent, report: Report, introduction: Text) -> list[Block]:
     """The whole part, on wide pages."""
     blocks = [
-        part(2, introduction.title),
+        part(_PART.number, introduction.title),
         *texts.body(introduction.body),
-        *by_service(2, report, lambda service: _table(content, service)),
+        *by_service(_PART, report, lambda service: _table(content, service)),
     ]
     return [Landscape(tuple(blocks))]
 
@@ -36,7 +41,7 @@ def _table(content: DossierContent, service: Service) -> Table:
         label=f"Synergies projetées : {service.name}",
         columns=_COLUMNS,
         header=header(_TITLES),
-        rows=tuple(rows) or (none_row(len(_COLUMNS)),),
+        rows=tuple(rows),
     )
 
 

@@ -15,6 +15,7 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Emphasis,
+    Heading,
     Landscape,
     Paragraph,
     Row,
@@ -90,8 +91,7 @@ def _chapter(group: _Group) -> list[Block]:
 def _grids(group: _Group) -> Iterator[SummaryGrid]:
     """The grid, in several where its services do not fit side by side; totals are overall."""
     grid = group.grid
-    for start in range(0, len(grid.services), _ACROSS):
-        chosen = slice(start, start + _ACROSS)
+    for chosen in _shares(len(grid.services)):
         yield SummaryGrid(
             label=f"Grille de synthèse : {group.title}",
             services=tuple(service.name for service in grid.services[chosen]),
@@ -116,17 +116,29 @@ def _history(group: _Group) -> Iterator[Block]:
     """The overall figures by year, as a table and as a chart, once there is more than one."""
     if len(group.years) <= 1:
         return
-    for start in range(0, len(group.years), _ACROSS):
-        yield _totals_table(group.title, group.years[start : start + _ACROSS])
+    yield Heading(3, "Totaux par année", f"history-{group.number}", in_contents=False)
+    shares = list(_shares(len(group.years)))
+    for chosen in shares:
+        yield _totals_table(group.title, group.years[chosen], shares[0].stop)
     bars = tuple(Bar(year, points, out) for year, (points, out) in group.years[-_ACROSS:])
     yield Chart(f"Évolution du total : {group.title[:1].lower()}{group.title[1:]}", bars)
 
 
-def _totals_table(title: str, years: Sequence[_YearTotal]) -> Table:
+def _shares(count: int) -> Iterator[slice]:
+    """``count`` columns shared out evenly over as few tables as hold them."""
+    tables = -(-count // _ACROSS)
+    each = -(-count // max(tables, 1))
+    return (slice(start, start + each) for start in range(0, count, max(each, 1)))
+
+
+def _totals_table(title: str, years: Sequence[_YearTotal], across: int) -> Table:
+    """A table as wide as its years need next to those of ``across`` years."""
     totals = (Cell(f"{points}/{out_of}") for _, (points, out_of) in years)
     return Table(
         label=f"Totaux par année : {title}",
         columns=(Column(2), *[Column(1, Align.CENTRE)] * len(years)),
         header=header(("Année", *(year for year, _ in years))),
         rows=(Row((Cell("Total"), *totals), RowKind.TOTAL),),
+        share=(2 + len(years)) / (2 + across),
+        leads=True,
     )

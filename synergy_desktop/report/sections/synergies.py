@@ -1,13 +1,21 @@
-"""What the dashboard and the planning share: one table a service, cells merged downwards."""
+"""What the dashboard and the planning share: one table a service, cells merged downwards.
+
+The services without a row stand together in one table at the end of their chapter, each with its
+*Néant*: page upon page of empty tables would hide the full ones.
+"""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from synergy_desktop.domain.model import DossierContent, Report, Service, Synergy
-from synergy_desktop.report.blocks import Block, Cell, Emphasis, Paragraph, Table
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.report.blocks import Block, Cell, Column, Emphasis, Paragraph, Row, Table
 from synergy_desktop.report.sections.wording import (
     OTHER_TITLE,
     SUPPORT_TITLE,
+    absent,
     chapter,
+    header,
     labels,
     service_heading,
     sides,
@@ -22,21 +30,56 @@ COMMON_COLUMNS = (
 )
 
 
-def by_service(number: int, report: Report, table_of: Callable[[Service], Table]) -> list[Block]:
-    """The two chapters of a part, a table for each of their services."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two parts: what it lists, and how the services that have none are titled."""
+
+    number: int
+    groups: tuple[tuple[Status, str], ...]
+    """The statuses, each with the title of its rows."""
+    lacking: str
+    """Such as "sans synergie projetée"."""
+
+
+def by_service(part: Part, report: Report, table_of: Callable[[Service], Table]) -> list[Block]:
+    """The two chapters of a part, a table for each service that has rows."""
     chapters = (
-        (f"{number}.1", SUPPORT_TITLE, report.support_services),
-        (f"{number}.2", OTHER_TITLE, report.other_services),
+        (f"{part.number}.1", SUPPORT_TITLE, report.support_services),
+        (f"{part.number}.2", OTHER_TITLE, report.other_services),
     )
     blocks: list[Block] = []
     for place, title, services in chapters:
         blocks.append(chapter(place, title))
         if not services:
             blocks.append(Paragraph("Aucun service n’est repris ici.", Emphasis.QUIET))
-        for index, service in enumerate(services, 1):
+        full = [service for service in services if _has_rows(part, service)]
+        for index, service in enumerate(full, 1):
             blocks.append(service_heading(f"service-{place}", index, service.name))
             blocks.append(table_of(service))
+        empty = [service for service in services if not _has_rows(part, service)]
+        if empty:
+            blocks += _without_rows(part, place, empty)
     return blocks
+
+
+def _has_rows(part: Part, service: Service) -> bool:
+    return any(service.with_status(status) for status, _ in part.groups)
+
+
+def _without_rows(part: Part, place: str, services: Sequence[Service]) -> list[Block]:
+    """One row a service: its name, then a *Néant* for each status."""
+    title = f"{'Services' if len(services) > 1 else 'Service'} {part.lacking}"
+    rows = [
+        Row((Cell(service.name, emphasis=Emphasis.STRONG), *(absent() for _ in part.groups)))
+        for service in services
+    ]
+    table = Table(
+        label=title,
+        columns=(Column(40.0), *[Column(60.0 / len(part.groups))] * len(part.groups)),
+        header=header(("Service", *(group for _, group in part.groups))),
+        rows=tuple(rows),
+    )
+    return [service_heading(f"service-{place}", 0, title), table]
 
 
 def common_cells(
@@ -45,12 +88,17 @@ def common_cells(
     """The five cells that both tables begin with, of the synergy at ``index`` of a group."""
     synergy = synergies[index]
     return (
-        Cell(synergy.title),
+        Cell(synergy.title, note=_plan_reference(synergy)),
         merged(synergies, index, lambda each: each.objective.as_above, _objective),
         Cell(labels(synergy.mode)),
         Cell(sides(content, synergy.pilot)),
         Cell("\n".join(synergy.responsible)),
     )
+
+
+def _plan_reference(synergy: Synergy) -> str:
+    """The actions of the strategic plan that the synergy comes from."""
+    return f"cf. PST {', '.join(synergy.actions)}" if synergy.actions else ""
 
 
 def merged(

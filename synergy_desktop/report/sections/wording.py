@@ -55,10 +55,14 @@ def header(titles: Iterable[str]) -> tuple[Row, ...]:
     return (Row(tuple(Cell(title) for title in titles)),)
 
 
+def absent(columns: int = 1) -> Cell:
+    """What stands where there is nothing to list."""
+    return Cell(NONE_CELL, columns=columns, emphasis=Emphasis.QUIET)
+
+
 def none_row(columns: int) -> Row:
     """What stands for a list without rows."""
-    absent = Cell(NONE_CELL, columns=columns, emphasis=Emphasis.QUIET)
-    return Row((absent, *[None] * (columns - 1)))
+    return Row((absent(columns), *[None] * (columns - 1)))
 
 
 def text_or_unknown(text: str) -> Cell:
