@@ -106,6 +106,8 @@ def test_an_empty_year_prints() -> None:
     pages = page_texts(as_pdf(replace(SMALL, reports=()), Report(year="")))
 
     assert any("Néant" in page for page in pages)
+    assert "Exercice en cours" in pages[0]
+    assert "pour l’exercice en cours" in pages[2].replace("\n", " ")
 
 
 def test_importing_the_document_does_not_load_reportlab() -> None:
