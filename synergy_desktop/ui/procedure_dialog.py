@@ -50,9 +50,9 @@ class ProcedureDialog(QDialog):
         session.bridge.changed.connect(self._refresh)
 
     def take_focus(self, name: str) -> None:
-        """Put the keyboard on the field ``name`` (a column of the file), if there is such a one."""
+        """Put the keyboard on the field for the column ``name`` of the file, if there is one."""
         for field in self._fields:
-            if field.objectName() == name:
+            if field.objectName() == f"procedure_{name}":
                 field.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -37,7 +37,7 @@ def procedure_fields(session: Session) -> list[tuple[str, LiveField]]:
 
 def _date(session: Session, key: StepKey, label: str) -> LiveLine:
     read, write = partial(_read_date, session, key), partial(_write_date, session, key)
-    line = LiveLine(f"date_{key.value}", label, read, write)
+    line = LiveLine(f"procedure_{key.value}", label, read, write)
     line.setPlaceholderText("jj/mm/aaaa")
     return line
 
@@ -61,7 +61,7 @@ def _opinion(session: Session) -> LiveChoice:
     choices = {"": "Pas encore rendu", **{opinion: opinion.capitalize() for opinion in OPINIONS}}
     read = partial(_read_opinion, session)
     write = partial(_write_opinion, session)
-    return LiveChoice("financialOpinion", "Sens de l’avis", choices, read, write)
+    return LiveChoice("procedure_financial_opinion", "Sens de l’avis", choices, read, write)
 
 
 def _read_opinion(session: Session) -> str:
@@ -78,7 +78,7 @@ def _amended(session: Session) -> LiveChoice:
     read = partial(_read_amended, session)
     write = partial(_write_amended, session)
     label = "Rapport modifié en concertation"
-    return LiveChoice("concertationAmended", label, _AMENDED, read, write)
+    return LiveChoice("procedure_concertation_amended", label, _AMENDED, read, write)
 
 
 def _read_amended(session: Session) -> str:

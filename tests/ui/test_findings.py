@@ -57,7 +57,7 @@ def test_the_count_comes_after_the_first_picture_and_follows(
     hr = service(open_window, "Ressources humaines")
     matrices.set_level(here.dossier, hr, Register.RESOURCES, 3)
     settle(open_window, qtbot)
-    assert count.accessibleName() == f"{before - 1} points à compléter"
+    assert count.accessibleName() == f"{before - 1}\u00a0points à compléter"
 
 
 def test_changes_in_a_row_are_checked_once(open_window: MainWindow, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_a_finding_on_the_procedure_opens_its_field(checked: MainWindow) -> None
     dialog = child(checked, QDialog, "procedureDialog")
     focus = dialog.focusWidget()
     assert isinstance(focus, QLineEdit)
-    assert focus.objectName() == "joint_council"
+    assert focus.objectName() == "procedure_joint_council"
     dialog.close()
 
 

@@ -145,11 +145,11 @@ def test_a_year_is_deleted_only_if_agreed(
 def test_a_date_is_in_the_file_once_typed_whatever_its_form(
     procedure: ProcedureDialog, year_session: Session
 ) -> None:
-    line = write(procedure, "date_joint_council", "23.11.26")
+    line = write(procedure, "procedure_joint_council", "23.11.26")
     kept = queries.procedure(year_session.dossier, year_session.report_id)
     assert kept.joint_council == "2026-11-23"
     assert line.text() == "23/11/2026"
-    write(procedure, "date_joint_council", "")
+    write(procedure, "procedure_joint_council", "")
     kept = queries.procedure(year_session.dossier, year_session.report_id)
     assert kept.joint_council is None
 
@@ -157,11 +157,11 @@ def test_a_date_is_in_the_file_once_typed_whatever_its_form(
 def test_what_is_no_date_is_told_and_not_written(
     procedure: ProcedureDialog, year_session: Session
 ) -> None:
-    line = write(procedure, "date_concertation", "demain")
+    line = write(procedure, "procedure_concertation", "demain")
     assert problem(procedure).startswith("«\u00a0demain\u00a0» n’est pas une date.")
     assert line.text() == "demain"
     assert year_session.dossier.history.undo_label is None
-    write(procedure, "date_concertation", "12/12/2026")
+    write(procedure, "procedure_concertation", "12/12/2026")
     assert problem(procedure) == ""
 
 
@@ -173,12 +173,12 @@ def test_the_opinion_and_the_amendment_are_chosen(
         return told.financial_opinion, told.concertation_amended
 
     assert kept() == ("", None)
-    choose(procedure, "financialOpinion", "Défavorable")
-    choose(procedure, "concertationAmended", "Non")
+    choose(procedure, "procedure_financial_opinion", "Défavorable")
+    choose(procedure, "procedure_concertation_amended", "Non")
     assert kept() == ("défavorable", False)
-    choose(procedure, "concertationAmended", "Oui, il a été modifié")
+    choose(procedure, "procedure_concertation_amended", "Oui, il a été modifié")
     assert kept() == ("défavorable", True)
-    choose(procedure, "concertationAmended", "Pas encore indiqué")
+    choose(procedure, "procedure_concertation_amended", "Pas encore indiqué")
     assert kept() == ("défavorable", None)
 
 
@@ -188,7 +188,7 @@ def test_an_opinion_in_other_words_is_shown(
     reports.set_financial_opinion(
         year_session.dossier, year_session.report_id, "favorable sous réserve"
     )
-    choice = child(procedure, QComboBox, "financialOpinion")
+    choice = child(procedure, QComboBox, "procedure_financial_opinion")
     assert choice.currentText() == "favorable sous réserve"
 
 
@@ -235,7 +235,7 @@ def test_a_dossier_without_a_year_still_has_institutions(
     year_session.show_report("")
     dialog = ProcedureDialog(year_session, None)
     qtbot.addWidget(dialog)
-    assert dialog.findChild(QLineEdit, "date_joint_council") is None
+    assert dialog.findChild(QLineEdit, "procedure_joint_council") is None
     write(dialog, "commune_name", "Ath")
     assert queries.institution(year_session.dossier, Side.COMMUNE).name == "Ath"
 
