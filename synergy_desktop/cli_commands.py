@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synergy_desktop.cli_arguments import Parser
+from synergy_desktop.domain.words import number_of
 from synergy_desktop.errors import DossierError, SynergyError
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _listed(heading: str, lines: Iterable[str]) -> str:
 def _counted(findings: int) -> str:
     if not findings:
         return "il ne manque rien de ce que demande le canevas."
-    return f"{findings} point{'s' if findings > 1 else ''} à compléter ou à corriger."
+    return f"{number_of(findings, 'point')} à compléter ou à corriger."
 
 
 def _add_dossier(parser: Parser) -> None:

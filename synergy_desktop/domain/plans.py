@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from synergy_desktop.domain.model import BudgetLine, Plan, PlanNode
 from synergy_desktop.domain.vocabulary import BudgetService, NodeKind, NodeState
+from synergy_desktop.domain.words import number_of
 
 _CHILDREN: Mapping[NodeKind | None, tuple[NodeKind, ...]] = {
     None: (NodeKind.VOLET, NodeKind.OS),
@@ -133,12 +134,11 @@ def rolled_up_progress(node: PlanNode) -> int | None:
 def counts_line(plan: Plan) -> str:
     """How much the plan holds, for a reader: "3 OS · 10 OO · 41 actions"."""
     counts = Counter(node.kind for node in walk(plan.nodes))
-    actions = counts[NodeKind.ACTION]
     parts = [
         f"{counts[NodeKind.OS]} OS",
         f"{counts[NodeKind.OO]} OO",
-        f"{actions} action{'s' if actions > 1 else ''}",
+        number_of(counts[NodeKind.ACTION], "action"),
     ]
     if subs := counts[NodeKind.SUB_ACTION]:
-        parts.append(f"{subs} sous-action{'s' if subs > 1 else ''}")
+        parts.append(number_of(subs, "sous-action"))
     return " · ".join(parts)

@@ -1,7 +1,17 @@
-"""Words cut to size for a name or a sentence."""
+"""Words cut to size or counted for a name or a sentence."""
+
+TO_DETERMINE = "À déterminer"
+SUPPORT_TITLE, OTHER_TITLE = "Services de support", "Autres services"
+
+_SEVERAL = 2
 
 
 def short(text: str, longest: int = 48) -> str:
     """Put a text on one line of at most ``longest`` characters, ending in "…" where it is cut."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def number_of(count: int, noun: str, plural: str = "") -> str:
+    """Write "1 point", "3 points"; ``plural`` where an "s" at the end of ``noun`` is not enough."""
+    return f"{count}\u00a0{noun if count < _SEVERAL else plural or noun + 's'}"

@@ -146,12 +146,6 @@ def synergy_order(dossier: Dossier, service_id: str) -> tuple[tuple[str, Status]
     return tuple((row["id"], Status(row["status"])) for row in rows)
 
 
-def synergy_place(dossier: Dossier, synergy_id: str) -> tuple[str, Status]:
-    """The service and the status under which a synergy stands."""
-    (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
-    return row["service_id"], Status(row["status"])
-
-
 def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:
     """The service and the register that each assessment of a year is about, by its row id."""
     services = _ordered(dossier, models.ServiceRow, "report_id", [report_id])

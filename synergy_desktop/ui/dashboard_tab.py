@@ -2,6 +2,7 @@
 
 from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.domain.words import number_of
 from synergy_desktop.ui.synergies.columns import SynergyColumn, dashboard_columns
 from synergy_desktop.ui.synergies.tab import SynergyTab
 from synergy_desktop.ui.tab import TabName
@@ -23,5 +24,5 @@ class DashboardTab(SynergyTab):
         count = self.model.count(Status.PLANNED)
         if not count:
             return "Aucune synergie projetée pour ce service : voir Programmation"
-        words = "synergie projetée" if count == 1 else "synergies projetées"
-        return f"{count} {words} pour ce service : voir Programmation"
+        words = number_of(count, "synergie projetée", "synergies projetées")
+        return f"{words} pour ce service : voir Programmation"

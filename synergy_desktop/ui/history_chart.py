@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui import theme
 
 Score = tuple[int, int] | None
@@ -75,8 +76,8 @@ class HistoryChart(QWidget):
 
     def _series(self) -> tuple[_Series, ...]:
         both = (
-            ("Services de support", theme.ACCENT, False, tuple(y.support for y in self._years)),
-            ("Autres services", theme.WARNING, True, tuple(y.other for y in self._years)),
+            (SUPPORT_TITLE, theme.ACCENT, False, tuple(y.support for y in self._years)),
+            (OTHER_TITLE, theme.WARNING, True, tuple(y.other for y in self._years)),
         )
         return tuple(
             _Series(name, QColor(colour), dashed, scores)

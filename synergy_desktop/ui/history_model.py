@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from synergy_desktop.commands import scores
 from synergy_desktop.domain.scoring import Score
+from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui import theme
@@ -15,7 +16,7 @@ from synergy_desktop.ui.history_chart import YearScore
 from synergy_desktop.ui.past_scores import parse_score
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
 
-COLUMNS = ("Exercice", "Services de support", "Autres services", "Origine")
+COLUMNS = ("Exercice", SUPPORT_TITLE, OTHER_TITLE, "Origine")
 _YEAR, _SUPPORT, _OTHER, _ORIGIN = range(4)
 _ADD = "Ajouter un exercice…"
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from synergy_desktop.domain.model import Matrix, Report, Service
 from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.scoring import Score, summary
+from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.matrix_geometry import MatrixGeometry
 from synergy_desktop.ui.matrix_painter import Levels, MatrixFonts, MatrixPainter, MatrixState
-from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.year_matrices import counterpart
 
 FULL_HD = QSize(1920, 1080)

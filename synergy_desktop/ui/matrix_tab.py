@@ -19,6 +19,7 @@ from synergy_desktop.commands import matrices
 from synergy_desktop.domain.model import Service
 from synergy_desktop.domain.scoring import Score
 from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
@@ -28,7 +29,6 @@ from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.matrix_panel import LevelPanel, RunningTotal
 from synergy_desktop.ui.page import scrolling_page
 from synergy_desktop.ui.service_list import ServiceList
-from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.typed_text import typed_text

@@ -11,6 +11,7 @@ from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.model import PlanNode, Report
 from synergy_desktop.domain.plans import counts_line, walk
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
+from synergy_desktop.domain.words import number_of
 from synergy_desktop.store import queries
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.plan.folding import filter_for
@@ -167,7 +168,7 @@ class PlanTab(Tab):
         words = counts_line(self.model.plan) if self.model.plan else ""
         if self.bar.filter.text().strip():
             shown = self.tree.matches()
-            words += f" · {shown} trouvé{'s' if shown > 1 else ''}"
+            words += f" · {number_of(shown, 'trouvé')}"
         self.bar.counts.setText(words)
 
     def _show_current(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelInde
 from synergy_desktop.commands import services as commands
 from synergy_desktop.domain.model import Matrix, Service
 from synergy_desktop.domain.scoring import Score, holes, service_score
+from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE, number_of
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui.plan.plain import plain_tip
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.session import Session
 
 MIME = "application/x-synergies-service"
-SUPPORT_TITLE, OTHER_TITLE = "Services de support", "Autres services"
 
 
 class ServiceRole(IntEnum):
@@ -187,7 +187,7 @@ class ServiceModel(QAbstractListModel):
         self._session.show_service(same or next(iter(self.ids()), ""))
 
     def _follow(self, changes: Changes) -> None:
-        if not changes.touches("service", "assessment"):
+        if not changes.touches("service", "assessment") or self._is_leaving(changes):
             return
         self._year.follow(changes)
         place = self.index_of(self._session.service_id).row()
@@ -195,6 +195,11 @@ class ServiceModel(QAbstractListModel):
         if self.index_of(self._session.service_id).row() < 0:
             left = [row.id for row in self._rows[: place + 1] if row.id][-1:] or self.ids()[:1]
             self._session.show_service(left[0] if left else "")
+
+    def _is_leaving(self, changes: Changes) -> bool:
+        """Whether the year itself is gone: its services go as one when another is turned to."""
+        year = changes.rows("report").get(self._session.report_id)
+        return year is not None and year.operation == "delete"
 
     def _read(self) -> list[_Row]:
         services = self._year.services
@@ -244,5 +249,5 @@ def _words(row: _Row) -> str:
         return f"{row.name}, sans matrice de coopération"
     words = f"{row.name}, {row.score.points} sur {row.score.out_of}"
     if row.holes:
-        words += f", {row.holes} registre{'s' if row.holes > 1 else ''} à coter"
+        words += f", {number_of(row.holes, 'registre')} à coter"
     return words

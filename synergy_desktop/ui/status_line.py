@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from synergy_desktop.domain.words import number_of
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 
@@ -67,7 +68,7 @@ class StatusLine(QFrame):
 def _count_words(count: int) -> str:
     if count == 0:
         return "Rapport complet"
-    return "1 point à compléter" if count == 1 else f"{count} points à compléter"
+    return f"{number_of(count, 'point')} à compléter"
 
 
 def _button(name: str, action: QAction) -> QPushButton:

@@ -21,6 +21,7 @@ from synergy_desktop.commands import scores
 from synergy_desktop.domain.model import Report
 from synergy_desktop.domain.scoring import Grid, as_past_score
 from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
@@ -29,7 +30,6 @@ from synergy_desktop.ui.history_chart import HistoryChart, YearScore
 from synergy_desktop.ui.history_model import HistoryModel, HistoryRow
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.page import scrolling_page
-from synergy_desktop.ui.service_model import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.summary_grid import SummaryGridView
 from synergy_desktop.ui.tab import Tab, TabName

@@ -1,5 +1,6 @@
 """The contract between the window and each of its tabs."""
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -47,17 +48,17 @@ class Tab(QWidget):
         """The French name of the tab."""
         return self.key.label
 
+    @abstractmethod
     def set_report(self, report_id: str) -> None:
         """Show the year ``report_id``, or an empty state for ""."""
-        raise NotImplementedError
 
+    @abstractmethod
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step that was done, undone or redone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def jump(self, place: "Place") -> None:
         """Select and reveal ``place``, with the keyboard focus on it."""
-        raise NotImplementedError
 
     def commit_pending(self) -> None:
         """Write down what an open editor holds: the year, the tab or the window is about to go."""

@@ -142,7 +142,7 @@ def test_no_move_or_deletion_changes_what_another_row_shows(
         left = [each for each in rows if each not in chosen]
         target = data.draw(st.none() | st.sampled_from(left)) if left else None
         status = (
-            queries.synergy_place(dossier, target)[1]
+            queries.synergy(dossier, target).status
             if target
             else data.draw(st.sampled_from(Status))
         )

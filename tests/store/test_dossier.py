@@ -46,7 +46,6 @@ def test_partial_readings_agree_with_the_whole(dossier: Dossier) -> None:
         )
         for synergy in service.synergies:
             assert queries.synergy(dossier, synergy.id) == synergy
-            assert queries.synergy_place(dossier, synergy.id) == (service.id, synergy.status)
     (plan,) = queries.plan_heads(dossier)
     (top,) = queries.plan(dossier, plan.id).nodes
     assert queries.node(dossier, top.id).title == top.title

@@ -102,7 +102,7 @@ def test_each_icon_is_drawn_in_the_colour_asked_for(name: str, qapp: QApplicatio
 
 
 def test_a_disabled_icon_is_faint(qapp: QApplication) -> None:
-    picture = icon("check").pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage()
+    picture = icon("plus").pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(48) for y in range(48)}
     assert theme.INK_OFF.lower() in colours
     assert theme.INK_SOFT.lower() not in colours

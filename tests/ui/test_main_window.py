@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from synergy_desktop.commands import institutions, matrices, reports, services
 from synergy_desktop.domain.model import DossierContent, Institution
@@ -52,6 +52,10 @@ def test_the_head_names_the_institutions_and_the_newest_year(open_window: MainWi
     assert session(open_window).service_id == service(open_window, "Ressources humaines")
 
 
+def tabs_made(window: MainWindow) -> int:
+    return sum(isinstance(widget, Tab) for widget in window.findChildren(QWidget))
+
+
 def test_every_tab_is_made_when_it_is_first_chosen(open_window: MainWindow) -> None:
     assert isinstance(shown(open_window), Tab)
     for number, name in enumerate(TabName, start=1):
@@ -59,9 +63,9 @@ def test_every_tab_is_made_when_it_is_first_chosen(open_window: MainWindow) -> N
         tab = shown(open_window)
         assert isinstance(tab, Tab)
         assert (tab.key, tab.title) == (name, name.label)
-        assert len(open_window.findChildren(Tab)) == number
+        assert tabs_made(open_window) == number
     open_window.action("tab1").trigger()
-    assert len(open_window.findChildren(Tab)) == len(TabName)
+    assert tabs_made(open_window) == len(TabName)
 
 
 def test_a_tab_is_chosen_with_the_mouse_and_with_the_keys(open_window: MainWindow) -> None:

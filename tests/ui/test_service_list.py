@@ -117,7 +117,7 @@ def test_a_total_follows_its_matrix_without_touching_the_other_rows(
 def test_a_hole_is_told_in_words(rail: ServiceList, year_session: Session) -> None:
     words = Qt.ItemDataRole.AccessibleTextRole
     assert index(year_session, "Ressources humaines").data(words) == (
-        "Ressources humaines, 16 sur 25, 1 registre à coter"
+        "Ressources humaines, 16 sur 25, 1\u00a0registre à coter"
     )
     assert index(year_session, "Crèches").data(words) == ("Crèches, sans matrice de coopération")
 

@@ -7,12 +7,11 @@ from synergy_desktop.domain.dates import format_date, parse_date
 from synergy_desktop.domain.model import Contract
 from synergy_desktop.domain.money import format_amount, parse_amount
 from synergy_desktop.domain.vocabulary import ContractKind, Procurement
+from synergy_desktop.domain.words import TO_DETERMINE
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.closed_lists import choices, choosing
 from synergy_desktop.ui.tables.columns import Choice, Column
-
-TO_COME = "À déterminer"
 
 ContractColumn = Column[Contract]
 
@@ -55,7 +54,7 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
             text=lambda contract: "" if contract.amount is None else format_amount(contract.amount),
             write=partial(_write_amount, dossier),
             live=False,
-            placeholder=TO_COME,
+            placeholder=TO_DETERMINE,
             aligned_right=True,
             hint="Montant estimé : « 15500 », « 73.500 € », « 1 012 085,40 »…",
         ),
@@ -66,7 +65,7 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
             text=lambda contract: format_date(contract.award_date or ""),
             write=partial(_write_date, dossier),
             live=False,
-            placeholder=TO_COME,
+            placeholder=TO_DETERMINE,
             hint="Date projetée d’attribution : « 12/12/2024 », ou en mots : « fin 2025 »",
         ),
     )
@@ -102,4 +101,9 @@ def _write_date(dossier: Dossier, contract_id: str, text: str, _typing: str | No
 
 def is_said(text: str) -> bool:
     """Tell whether a cell holds more than the words that stand for nothing yet."""
-    return text.strip().casefold() not in ("", TO_COME.casefold(), "a déterminer", "à determiner")
+    return text.strip().casefold() not in (
+        "",
+        TO_DETERMINE.casefold(),
+        "a déterminer",
+        "à determiner",
+    )

@@ -1,5 +1,6 @@
 """The fields of the form: a small label above an editor that saves by itself."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -51,9 +52,9 @@ class Field(QWidget):
         column.addStretch(1)
         self.setFocusProxy(editor)
 
+    @abstractmethod
     def show_value(self, value: object) -> None:
         """Show what the file says."""
-        raise NotImplementedError
 
     def flush(self) -> None:
         """Write down what is typed but not saved yet."""

@@ -1,5 +1,6 @@
 """Small tables of lines that hang on a node: its indicators, its money."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -52,9 +53,9 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """What an editor of the cell begins with."""
         return self.text(line, key)
 
+    @abstractmethod
     def write(self, line_id: str, key: str, value: object) -> bool:
         """Carry out the command that changes a cell; False if it cannot be read."""
-        raise NotImplementedError
 
     def line_id(self, row: int) -> str:
         """The id of the line at ``row``."""

@@ -5,6 +5,7 @@ from functools import partial
 from synergy_desktop.commands import synergies as commands
 from synergy_desktop.domain.model import Means, Synergy
 from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side
+from synergy_desktop.domain.words import TO_DETERMINE
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.closed_lists import choices, choosing
 from synergy_desktop.ui.tables.columns import Choice, Column
@@ -62,7 +63,7 @@ def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn
             weight=94,
             text=lambda synergy: synergy.deadline,
             write=partial(commands.set_deadline, dossier),
-            placeholder="À déterminer",
+            placeholder=TO_DETERMINE,
             hint="Délai, en texte libre : « 2025 », « 2025-2026 »…",
         ),
     )

@@ -1,5 +1,6 @@
 """What the two tabs with tables of synergies have in common."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -80,13 +81,13 @@ class SynergyTab(Tab):
         """Write down what an open editor holds."""
         self.grid.commit_pending()
 
+    @abstractmethod
     def columns(self, commune_word: str) -> tuple[SynergyColumn, ...]:
         """The columns of the table; ``commune_word`` is what the commune calls itself."""
-        raise NotImplementedError
 
+    @abstractmethod
     def link_words(self) -> str:
         """What the link below the table says; "" for no link."""
-        raise NotImplementedError
 
     def _columns(self) -> tuple[SynergyColumn, ...]:
         commune = queries.institution(self.session.dossier, Side.COMMUNE)
