@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.settings import Settings
@@ -12,6 +13,8 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab
+from synergy_desktop.ui.tables.view import GridView
+from ui.table_samples import Shelf, Show
 from ui.year_samples import CONTENT
 
 
@@ -69,3 +72,23 @@ def open_window(window: MainWindow, tmp_path: Path) -> MainWindow:
     """Show the window with the dossier of two years."""
     window.show_dossier(Dossier.create(tmp_path / "Valprée.synergie", CONTENT))
     return window
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Give a function that shows a table of invented things, the keyboard on it."""
+    windows = []
+
+    def shown(sample: Shelf) -> GridView:
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        view = GridView(sample.model, window)
+        view.resize(900, 500)
+        window.resize(900, 500)
+        with qtbot.waitActive(window):
+            window.show()
+        view.setFocus()
+        return view
+
+    return shown

@@ -5,9 +5,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.model import (
@@ -107,16 +104,3 @@ def opened(qtbot: QtBot, kind: type[AnyTab], folder: Path) -> Iterator[AnyTab]:
     yield tab
     session.close()
     dossier.close()
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, held)
-
-
-def type_text(text: str) -> None:
-    for letter in text:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, letter)

@@ -1,6 +1,6 @@
 """A table of invented things, whose columns write to a shelf instead of a dossier."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -8,11 +8,13 @@ from typing import Any
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.ui.tables.columns import Choice, Column, Group
 from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.view import GridView
 
 GROUPS = (
     Group("new", "Nouvelles", "Néant – rien de neuf.", "+ Ajouter"),
     Group("old", "Anciennes", "Néant – rien d’ancien.", "+ Ajouter"),
 )
+LONG = "Une phrase assez longue pour prendre plusieurs lignes dans sa colonne. " * 4
 TAGS = (Choice("red", "Rouge vif", "Rouge"), Choice("blue", "Bleu nuit", "Bleu"))
 
 
@@ -138,3 +140,7 @@ class Shelf:
 
 def shelf(*, new: Sequence[Thing] = (), old: Sequence[Thing] = ()) -> Shelf:
     return Shelf({"new": list(new), "old": list(old)})
+
+
+Show = Callable[[Shelf], GridView]
+"""Shows a shelf in a window of its own."""

@@ -13,7 +13,8 @@ from synergy_desktop.domain.model import AwardedCount, Contract, Contracts
 from synergy_desktop.domain.vocabulary import Awarder, ContractKind, Procurement
 from synergy_desktop.store import queries
 from synergy_desktop.ui.contracts_tab import ContractsTab
-from ui.synergy_samples import opened, press, type_text
+from ui.keys import press, type_text
+from ui.synergy_samples import opened
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

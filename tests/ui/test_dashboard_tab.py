@@ -14,7 +14,8 @@ from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
 from synergy_desktop.store import queries
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.tables.rows import RowKind
-from ui.synergy_samples import opened, press, type_text
+from ui.keys import press, type_text
+from ui.synergy_samples import opened
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -262,7 +263,7 @@ def test_the_link_below_tells_of_the_planned_ones_and_leads_there(
 ) -> None:
     link = tab.findChild(QPushButton, "otherTabLink")
     assert isinstance(link, QPushButton)
-    assert link.text() == "1 synergie projetée pour ce service\u00a0: voir Programmation"
+    assert link.text() == "1\u00a0synergie projetée pour ce service\u00a0: voir Programmation"
     with qtbot.waitSignal(tab.session.jump_requested) as jumped:
         QTest.mouseClick(link, LEFT)
     assert jumped.args is not None

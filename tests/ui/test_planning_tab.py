@@ -11,7 +11,8 @@ from synergy_desktop.domain.model import Means, Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
 from synergy_desktop.ui.planning_tab import PlanningTab
-from ui.synergy_samples import opened, press, type_text
+from ui.keys import press, type_text
+from ui.synergy_samples import opened
 
 Key = Qt.Key
 

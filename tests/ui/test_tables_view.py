@@ -1,58 +1,19 @@
-from collections.abc import Callable
-from dataclasses import replace
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.ui.tables.editor import CellEditor
 from synergy_desktop.ui.tables.view import GridView
-from ui.table_samples import Shelf, Thing, shelf
+from ui.keys import press, type_text
+from ui.table_samples import LONG, Show, Thing, shelf
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
-LONG = "Une phrase assez longue pour prendre plusieurs lignes dans sa colonne. " * 4
-
-Show = Callable[[Shelf], GridView]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Show:
-    windows = []
-
-    def shown(sample: Shelf) -> GridView:
-        window = QWidget()
-        windows.append(window)
-        qtbot.addWidget(window)
-        view = GridView(sample.model, window)
-        view.resize(900, 500)
-        window.resize(900, 500)
-        with qtbot.waitActive(window):
-            window.show()
-        view.setFocus()
-        return view
-
-    return shown
 
 
 def put_on(view: GridView, row: int, column: int) -> None:
     view.setCurrentIndex(view.model().index(row, column))
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, held)
-
-
-def type_text(text: str) -> None:
-    for letter in text:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, letter)
 
 
 def editor_of(view: GridView) -> CellEditor:
@@ -335,85 +296,3 @@ def test_a_click_on_a_merged_cell_selects_its_first_row_only(qtbot: QtBot, show:
     view = show(sample)
     QTest.mouseClick(view.viewport(), LEFT, pos=centre(view, 1, 1))
     assert view.selected_ids() == ["a"]
-
-
-# Sizes
-
-
-def test_rows_are_as_high_as_their_text(qtbot: QtBot, show: Show) -> None:
-    sample = shelf(new=[Thing("a", "court"), Thing("b", LONG)])
-    view = show(sample)
-    assert view.rowHeight(2) > 4 * view.rowHeight(1)
-    sample.change(Thing("a", LONG))
-    qtbot.waitUntil(lambda: view.rowHeight(1) == view.rowHeight(2))
-
-
-def test_the_last_row_of_merged_cells_makes_room_for_their_text(qtbot: QtBot, show: Show) -> None:
-    alone = show(shelf(new=[Thing("a", note=LONG)]))
-    merged = show(shelf(new=[Thing("a", note=LONG), Thing("b", joined=True)]))
-    assert merged.rowHeight(1) < alone.rowHeight(1)
-    assert merged.rowHeight(1) + merged.rowHeight(2) == alone.rowHeight(1)
-
-
-def test_only_rows_in_sight_are_measured(qtbot: QtBot, show: Show) -> None:
-    sample = shelf(new=[Thing(str(number), LONG) for number in range(5000)])
-    view = show(sample)
-    view.grab()
-    assert len(sample.looked_at) < 40
-    sample.looked_at.clear()
-    view.go_to("4000", "title")
-    view.grab()
-    shown = view.visualRect(sample.model.index(sample.model.row_of_item("4000"), 0))
-    assert view.viewport().rect().contains(shown)
-    assert len(sample.looked_at) < 80
-
-
-def test_scrolling_up_keeps_the_rows_in_sight_where_they_are(qtbot: QtBot, show: Show) -> None:
-    sample = shelf(new=[Thing(str(number), LONG) for number in range(200)])
-    view = show(sample)
-    bar = view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    row = view.rowAt(0)
-    for _ in range(20):
-        before = view.rowViewportPosition(row)
-        bar.setValue(bar.value() - 30)
-        assert view.rowViewportPosition(row) == before + 30
-
-
-def test_the_text_of_merged_cells_stays_in_sight(qtbot: QtBot, show: Show) -> None:
-    things = [Thing(str(number), joined=number > 0) for number in range(60)]
-    sample = shelf(new=[replace(things[0], note="Toujours en vue", tags=("red",)), *things[1:]])
-    view = show(sample)
-    cell = view.visualRect(sample.model.index(1, 1))
-    inked = cell.adjusted(2, 2, -2, 0)
-    inked.setHeight(50)
-    at_first = view.viewport().grab(inked).toImage()
-    view.verticalScrollBar().setValue(700)
-    inked.moveTop(2)
-    assert view.viewport().grab(inked).toImage() == at_first
-
-
-def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> None:
-    view = show(shelf(new=[Thing("a")]))
-    for width in (700, 1200):
-        view.resize(width, 500)
-        total = sum(view.columnWidth(column) for column in range(4))
-        assert total == view.viewport().width()
-    header, at_first = view.horizontalHeader(), view.columnWidth(0)
-    header.resizeSection(0, 450)
-    assert view.columnWidth(0) == 450
-    assert sum(view.columnWidth(column) for column in range(4)) == view.viewport().width()
-    border = QPoint(view.columnViewportPosition(1), 6)
-    QTest.mouseDClick(header.viewport(), LEFT, pos=border)
-    assert view.columnWidth(0) == at_first
-
-
-@pytest.mark.parametrize(
-    "text", ["<b>gras</b> & co", "🙂 \x01\x02", "x" * 100_000, "a\n\nb", "\u2028"], ids=str.__len__
-)
-def test_any_text_is_painted(qtbot: QtBot, show: Show, text: str) -> None:
-    sample = shelf(new=[Thing("a", text, note=text, tags=("red", "blue"))])
-    view = show(sample)
-    empty = show(shelf(new=[Thing("a")]))
-    assert view.grab().toImage() != empty.grab().toImage()
-    assert sample.model.index(1, 0).data(Qt.ItemDataRole.EditRole) == text

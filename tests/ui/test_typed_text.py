@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.model import PlanNode
@@ -16,24 +14,13 @@ from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan_tab import PlanTab
 from synergy_desktop.ui.tables.editor import CellEditor
 from synergy_desktop.ui.tables.view import GridView
+from ui.keys import press, type_text
 from ui.plan_samples import COMMUNE, NO_SCREEN, choose, node_id, open_plan_tab
 from ui.table_samples import Shelf, Thing, shelf
 
 pytestmark = NO_SCREEN
 KEY = Qt.Key
 FRENCH = "Volet externe\u00a0: l’accueil à 9\u202f640\u00a0habitants"
-
-
-def press(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
-
-
-def type_text(text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QPlainTextEdit)
-    QTest.keyClicks(focused, text)
 
 
 # Cells of a table

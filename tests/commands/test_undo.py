@@ -1,0 +1,198 @@
+"""Every command is one step, which can be taken back and brought back whole."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+
+import pytest
+
+from synergy_desktop import commands
+from synergy_desktop.commands import (
+    budgets,
+    contracts,
+    indicators,
+    institutions,
+    matrices,
+    plans,
+    reports,
+    scores,
+    services,
+    synergies,
+    texts,
+)
+from synergy_desktop.domain.model import DossierContent, PlanNode
+from synergy_desktop.domain.vocabulary import (
+    Awarder,
+    ContractKind,
+    Health,
+    Mode,
+    Nature,
+    NodeKind,
+    NodeState,
+    ObjectiveKind,
+    PlanOwner,
+    Procurement,
+    Register,
+    Side,
+    Status,
+    Support,
+)
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.store.dossier import Dossier
+
+
+class Known:
+    """The rows of the small dossier that the commands are tried on."""
+
+    def __init__(self, content: DossierContent) -> None:
+        (report,), (plan,) = content.reports, content.plans
+        self.report, self.plan = report.id, plan.id
+        self.service, self.other_service = (each.id for each in report.services[:2])
+        self.synergies = [each.id for each in report.services[0].synergies]
+        self.contract = report.contracts.joint[0].id
+        self.score = report.score_history[0].id
+        self.os = plan.nodes[0].id
+        self.oo, self.other_oo = (each.id for each in plan.nodes[0].children)
+        self.action: PlanNode = plan.nodes[0].children[0].children[0]
+        self.line, self.indicator = self.action.budget[0].id, self.action.indicators[0].id
+
+
+Command = Callable[[Dossier, Known], object]
+
+TRIALS: dict[Callable[..., object], Command] = {
+    budgets.add_budget_line: lambda d, k: budgets.add_budget_line(d, k.action.id),
+    budgets.set_budget_line: lambda d, k: budgets.set_budget_line(d, k.line, amount=1),
+    budgets.delete_budget_lines: lambda d, k: budgets.delete_budget_lines(d, [k.line]),
+    contracts.add_contract: lambda d, k: contracts.add_contract(d, k.report, joint=True),
+    contracts.set_contract_title: lambda d, k: contracts.set_contract_title(d, k.contract, "x"),
+    contracts.set_contract_kind: lambda d, k: contracts.set_contract_kind(
+        d, k.contract, ContractKind.WORKS
+    ),
+    contracts.set_contract_procedures: lambda d, k: contracts.set_contract_procedures(
+        d, k.contract, list(Procurement)
+    ),
+    contracts.set_contract_amount: lambda d, k: contracts.set_contract_amount(d, k.contract, 5),
+    contracts.set_contract_award_date: lambda d, k: contracts.set_contract_award_date(
+        d, k.contract, "fin 2027"
+    ),
+    contracts.clear_cells: lambda d, k: contracts.clear_cells(d, [(k.contract, "title")]),
+    contracts.duplicate_contracts: lambda d, k: contracts.duplicate_contracts(d, [k.contract]),
+    contracts.delete_contracts: lambda d, k: contracts.delete_contracts(d, [k.contract]),
+    contracts.move_contracts: lambda d, k: contracts.move_contracts(d, [k.contract], joint=False),
+    contracts.set_awarded: lambda d, k: contracts.set_awarded(d, k.report, Awarder.CPAS, 2025, 7),
+    contracts.clear_awarded: lambda d, k: contracts.clear_awarded(
+        d, k.report, [(Awarder.JOINT, 2026)]
+    ),
+    indicators.add_indicator: lambda d, k: indicators.add_indicator(d, k.action.id, "x"),
+    indicators.set_indicator: lambda d, k: indicators.set_indicator(d, k.indicator, "target", "4"),
+    indicators.delete_indicator: lambda d, k: indicators.delete_indicator(d, k.indicator),
+    institutions.set_institution: lambda d, _: institutions.set_institution(
+        d, Side.CPAS, "head", "x"
+    ),
+    institutions.set_legislature: lambda d, _: institutions.set_legislature(d, "2030-2036"),
+    matrices.set_level: lambda d, k: matrices.set_level(d, k.service, Register.SKILLS, 0),
+    matrices.set_note: lambda d, k: matrices.set_note(d, k.service, Register.SKILLS, "x"),
+    matrices.remove_matrix: lambda d, k: matrices.remove_matrix(d, k.service),
+    plans.add_plan: lambda d, _: plans.add_plan(d, PlanOwner.COMMUNE, "x", "2024-2030"),
+    plans.rename_plan: lambda d, k: plans.rename_plan(d, k.plan, "x"),
+    plans.delete_plan: lambda d, k: plans.delete_plan(d, k.plan),
+    plans.add_node: lambda d, k: plans.add_node(d, k.plan, k.oo, NodeKind.ACTION),
+    plans.rename_node: lambda d, k: plans.rename_node(d, k.os, "x"),
+    plans.set_node_text: lambda d, k: plans.set_node_text(d, k.action.id, "note", "x"),
+    plans.set_nature: lambda d, k: plans.set_nature(d, k.action.id, Nature.PROJECT),
+    plans.set_state: lambda d, k: plans.set_state(d, k.action.id, NodeState.ONGOING),
+    plans.set_health: lambda d, k: plans.set_health(d, k.action.id, Health.RISK),
+    plans.set_progress: lambda d, k: plans.set_progress(d, k.action.id, 40),
+    plans.set_sdgs: lambda d, k: plans.set_sdgs(d, k.action.id, [3]),
+    plans.move_node: lambda d, k: plans.move_node(d, k.action.id, k.other_oo),
+    plans.delete_node: lambda d, k: plans.delete_node(d, k.os),
+    reports.add_report: lambda d, k: reports.add_report(d, "2027", k.report),
+    reports.rename_report: lambda d, k: reports.rename_report(d, k.report, "2030"),
+    reports.delete_report: lambda d, k: reports.delete_report(d, k.report),
+    reports.set_procedure_date: lambda d, k: reports.set_procedure_date(
+        d, k.report, "concertation", "2026-11-02"
+    ),
+    reports.set_concertation_amended: lambda d, k: reports.set_concertation_amended(
+        d, k.report, amended=True
+    ),
+    reports.set_financial_opinion: lambda d, k: reports.set_financial_opinion(
+        d, k.report, "favorable"
+    ),
+    scores.set_past_score: lambda d, k: scores.set_past_score(d, k.report, "2024", (1, 25), None),
+    scores.delete_past_score: lambda d, k: scores.delete_past_score(d, k.score),
+    services.add_service: lambda d, k: services.add_service(d, k.report, "x"),
+    services.rename_service: lambda d, k: services.rename_service(d, k.service, "x"),
+    services.set_support: lambda d, k: services.set_support(d, k.service, Support.IT),
+    services.move_service: lambda d, k: services.move_service(d, k.service, None),
+    services.delete_service: lambda d, k: services.delete_service(d, k.service),
+    synergies.add_synergy: lambda d, k: synergies.add_synergy(d, k.service, Status.DONE),
+    synergies.duplicate_synergies: lambda d, k: synergies.duplicate_synergies(d, k.synergies),
+    synergies.delete_synergies: lambda d, k: synergies.delete_synergies(d, k.synergies[:1]),
+    synergies.move_synergies: lambda d, k: synergies.move_synergies(
+        d, k.synergies[1:], k.other_service, None
+    ),
+    synergies.set_title: lambda d, k: synergies.set_title(d, k.synergies[0], "x"),
+    synergies.set_objective_text: lambda d, k: synergies.set_objective_text(d, k.synergies[1], "x"),
+    synergies.set_objective_kinds: lambda d, k: synergies.set_objective_kinds(
+        d, k.synergies[1], list(ObjectiveKind)
+    ),
+    synergies.set_mode: lambda d, k: synergies.set_mode(d, k.synergies[0], list(Mode)),
+    synergies.set_pilot: lambda d, k: synergies.set_pilot(d, k.synergies[0], list(Side)),
+    synergies.set_responsible: lambda d, k: synergies.set_responsible(d, k.synergies[0], ["x"]),
+    synergies.set_results: lambda d, k: synergies.set_results(d, k.synergies[0], "x"),
+    synergies.set_means_kinds: lambda d, k: synergies.set_means_kinds(
+        d, k.synergies[0], human=True, financial=True, logistic=True
+    ),
+    synergies.set_means_text: lambda d, k: synergies.set_means_text(d, k.synergies[0], "x"),
+    synergies.set_expected_result: lambda d, k: synergies.set_expected_result(
+        d, k.synergies[0], "x"
+    ),
+    synergies.set_deadline: lambda d, k: synergies.set_deadline(d, k.synergies[0], "x"),
+    synergies.set_actions: lambda d, k: synergies.set_actions(d, k.synergies[0], ["x"]),
+    synergies.clear_cells: lambda d, k: synergies.clear_cells(d, [(k.synergies[0], "title")]),
+    synergies.merge_with_above: lambda d, k: synergies.merge_with_above(
+        d, k.synergies[1], "results"
+    ),
+    synergies.separate_from_above: lambda d, k: synergies.separate_from_above(
+        d, k.synergies[1], "objective"
+    ),
+    texts.set_text: lambda d, k: texts.set_text(d, k.report, "context", "x", "y"),
+    texts.reset_text: lambda d, k: texts.reset_text(d, k.report, "context"),
+}
+
+
+def all_commands() -> set[Callable[..., object]]:
+    modules = [
+        import_module(f"{commands.__name__}.{each.name}")
+        for each in pkgutil.iter_modules(commands.__path__)
+        if each.name not in ("writing", "merging")
+    ]
+    return {
+        made
+        for module in modules
+        for name, made in inspect.getmembers(module, inspect.isfunction)
+        if made.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+def test_every_command_is_tried() -> None:
+    assert all_commands() == set(TRIALS)
+
+
+@pytest.mark.parametrize("command", TRIALS, ids=lambda made: made.__name__)
+def test_a_command_is_taken_back_and_brought_back(
+    dossier: Dossier, command: Callable[..., object]
+) -> None:
+    before = queries.content(dossier)
+    told: list[Changes] = []
+    dossier.subscribe(told.append)
+    TRIALS[command](dossier, Known(before))
+    after = queries.content(dossier)
+    assert after != before
+    assert len(told) == 1
+    dossier.history.undo()
+    assert queries.content(dossier) == before
+    dossier.history.redo()
+    assert queries.content(dossier) == after
