@@ -17,8 +17,9 @@ from synergy_desktop.ui.form import FormDialog
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.procedure_dialog import ProcedureDialog
 from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import TabName
 from synergy_desktop.ui.year_commands import RenameYearDialog, YearDialog, year_after
-from ui.window_parts import button, child, session
+from ui.window_parts import button, child, session, strip
 
 FormCode = FormDialog.DialogCode
 
@@ -140,6 +141,24 @@ def test_a_year_is_deleted_only_if_agreed(
     monkeypatch.setattr(dialogs, "confirm", lambda *_: yes)
     open_window.action("deleteYear").trigger()
     assert years(open_window) == (["2025"] if yes else ["2025", "2026"])
+
+
+@pytest.mark.parametrize("tab", TabName)
+def test_a_new_year_that_is_undone_gives_way_to_the_one_before(
+    open_window: MainWindow, tab: TabName
+) -> None:
+    here = session(open_window)
+    for visited in (TabName.DASHBOARD, TabName.MATRICES, tab):
+        strip(open_window).choose(visited)
+    here.show_service(here.services.ids()[-1])
+    shown, service = here.report_id, here.services.name(here.service_id)
+    reports.add_report(here.dossier, "2030", copy_of=shown)
+    assert here.report_id != shown
+    open_window.action("undo").trigger()
+    assert here.report_id == shown
+    assert here.services.name(here.service_id) == service
+    open_window.action("redo").trigger()
+    assert here.services.name(here.service_id) == service
 
 
 def test_a_date_is_in_the_file_once_typed_whatever_its_form(
