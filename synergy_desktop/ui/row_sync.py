@@ -1,6 +1,7 @@
 """Bring the rows of a list or a table to those of the file, telling views only what differs."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import (
@@ -9,6 +10,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
 )
+
+from synergy_desktop.ui.row_edits import Edit, Insert, Move, Remove, apply_edit, edits
 
 Row = TypeVar("Row")
 
@@ -31,35 +34,29 @@ def sync_rows(
 
     Rows with the same ``key`` are the same row: it is kept, moved or redrawn, never replaced.
     """
-    kept = {key(row) for row in wanted}
-    for place in reversed(range(len(rows))):
-        if key(rows[place]) not in kept:
-            model.beginRemoveRows(ROOT, place, place)
-            del rows[place]
-            model.endRemoveRows()
+    for edit in edits([key(row) for row in rows], [key(row) for row in wanted]):
+        with telling(model, edit):
+            apply_edit(rows, edit, wanted)
+    last = model.columnCount() - 1 if isinstance(model, QAbstractTableModel) else 0
     for place, row in enumerate(wanted):
-        _settle(model, rows, place, row, key)
+        if rows[place] != row:
+            rows[place] = row
+            model.dataChanged.emit(model.index(place, 0), model.index(place, last))
 
 
-def _settle(
-    model: Flat,
-    rows: list[Row],
-    place: int,
-    row: Row,
-    key: Callable[[Row], Hashable],
-) -> None:
-    """Have ``row`` stand at ``place``; all rows before it stand right already."""
-    found = next((at for at in range(place, len(rows)) if key(rows[at]) == key(row)), None)
-    if found is None:
-        model.beginInsertRows(ROOT, place, place)
-        rows.insert(place, row)
-        model.endInsertRows()
-        return
-    if found != place:
-        model.beginMoveRows(ROOT, found, found, ROOT, place)
-        rows.insert(place, rows.pop(found))
-        model.endMoveRows()
-    if rows[place] != row:
-        rows[place] = row
-        last = model.columnCount() - 1 if isinstance(model, QAbstractTableModel) else 0
-        model.dataChanged.emit(model.index(place, 0), model.index(place, last))
+@contextmanager
+def telling(model: Flat, edit: Edit) -> Iterator[None]:
+    """Tell the views of ``model`` of an edit that is made within."""
+    match edit:
+        case Remove(first, last):
+            model.beginRemoveRows(ROOT, first, last)
+            yield
+            model.endRemoveRows()
+        case Insert(first, last):
+            model.beginInsertRows(ROOT, first, last)
+            yield
+            model.endInsertRows()
+        case Move(source, target):
+            model.beginMoveRows(ROOT, source, source, ROOT, target)
+            yield
+            model.endMoveRows()

@@ -3,9 +3,9 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synergy_desktop.ui.row_edits import Move, Remove, Run, apply_edit, edits
 from synergy_desktop.ui.tables.columns import Group
-from synergy_desktop.ui.tables.edits import Move, Remove, apply_edit, edits
-from synergy_desktop.ui.tables.rows import Row, RowKind, Run, lay_out, merged_runs
+from synergy_desktop.ui.tables.rows import Row, RowKind, lay_out, merged_runs
 from synergy_desktop.ui.tables.widths import resize, spread
 
 GROUPS = (Group("a", "A", "rien", "+"), Group("b", "", "rien", "+"))
@@ -31,7 +31,7 @@ def test_a_folded_group_keeps_its_heading_only() -> None:
 def test_edits_turn_one_order_into_the_other(old: list[str], new: list[str]) -> None:
     rows = items(old)
     for edit in edits(list(rows), items(new)):
-        apply_edit(rows, edit)
+        apply_edit(rows, edit, items(new))
     assert rows == items(new)
 
 

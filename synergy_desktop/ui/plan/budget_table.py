@@ -12,8 +12,8 @@ from synergy_desktop.ui.plan.fields import CalmCombo
 from synergy_desktop.ui.plan.line_delegate import LineDelegate
 from synergy_desktop.ui.plan.line_model import LineColumn, LineModel
 from synergy_desktop.ui.plan.line_table import LineTable
+from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.tables.model import Index
 
 _LABELS = ("Budget", "Ajouter une ligne", "Supprimer la ligne")
 _YEARS = range(1900, 2200)

@@ -10,7 +10,7 @@ from synergy_desktop.domain.words import short
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.plan.tree_delegates import draw_ground
 from synergy_desktop.ui.plan.wrapping import wrapped
-from synergy_desktop.ui.tables.model import Index
+from synergy_desktop.ui.row_sync import Index
 
 _PAD_X: Final = 4
 _PAD_Y: Final = 5

@@ -8,8 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from synergy_desktop.ui.plan.plain import plain_tip
-from synergy_desktop.ui.row_sync import sync_rows
-from synergy_desktop.ui.tables.model import Index
+from synergy_desktop.ui.row_sync import Index, sync_rows
 
 _INVALID = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole

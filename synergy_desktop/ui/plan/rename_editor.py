@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.tree_cells import NODE_ROLE
 from synergy_desktop.ui.plan.tree_delegates import TitleDelegate
-from synergy_desktop.ui.tables.model import Index
+from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.typed_text import typed_text
 
 

@@ -14,7 +14,7 @@ from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.tree_cells import NODE_ROLE, PROGRESS_ROLE
 from synergy_desktop.ui.plan.wrapping import wrapped
-from synergy_desktop.ui.tables.model import Index
+from synergy_desktop.ui.row_sync import Index
 
 HEALTH_COLOURS: Final = {
     Health.GOOD: theme.GOOD,

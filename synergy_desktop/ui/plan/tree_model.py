@@ -20,8 +20,8 @@ from synergy_desktop.ui.plan.tree_cells import (
     tool_tip,
 )
 from synergy_desktop.ui.plan.tree_items import ROOT, TreeItems
+from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.tables.model import Index
 
 NODE_MIME = "application/x-synergie-plan-node"
 """The id of the node that is being dragged, in UTF-8."""

@@ -28,7 +28,7 @@ from synergy_desktop.ui.plan.tree_delegates import (
     ProgressDelegate,
 )
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
-from synergy_desktop.ui.tables.model import Index
+from synergy_desktop.ui.row_sync import Index
 
 _WIDTHS = {Column.DEADLINE: 96, Column.STATE: 82, Column.PROGRESS: 106, Column.HEALTH: 82}
 _LEVELS = tuple(NodeKind)

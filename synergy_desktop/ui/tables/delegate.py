@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.tables.columns import Cell
 from synergy_desktop.ui.tables.editor import CellEditor, Leaving
-from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel, Index
+from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel
 from synergy_desktop.ui.tables.rows import RowKind
 from synergy_desktop.ui.tables.typesetting import PAD_X, PAD_Y, Typesetter
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from synergy_desktop.ui.row_edits import Run
 from synergy_desktop.ui.tables.model import GridModel
-from synergy_desktop.ui.tables.rows import RowKind, Run
+from synergy_desktop.ui.tables.rows import RowKind
 from synergy_desktop.ui.tables.typesetting import PAD_Y, Typesetter
 
 GROUP_EXTRA = 4

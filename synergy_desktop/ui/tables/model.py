@@ -8,16 +8,15 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
+from synergy_desktop.ui.row_edits import Run, apply_edit, edits
+from synergy_desktop.ui.row_sync import Index, telling
 from synergy_desktop.ui.tables.columns import Cell, Column, Group, Item, Typed
-from synergy_desktop.ui.tables.edits import Edit, Insert, Move, Remove, apply_edit, edits
-from synergy_desktop.ui.tables.rows import Row, RowKind, Run, lay_out, merged_runs
+from synergy_desktop.ui.tables.rows import Row, RowKind, lay_out, merged_runs
 
-Index = QModelIndex | QPersistentModelIndex
 Attempt = Callable[[], AbstractContextManager[None]]
 Clear = Callable[[Sequence[tuple[str, str]]], None]
 
@@ -296,30 +295,10 @@ class GridModel(QAbstractTableModel, Generic[Item]):
 
     def _rearrange(self) -> None:
         wanted = lay_out(self.groups, self._ids, self._collapsed)
-        for edit in edits(list(self._rows), wanted):
-            self._begin(edit)
-            apply_edit(self._rows, edit)
-            self._forget_places()
-            self._end(edit)
-
-    def _begin(self, edit: Edit) -> None:
-        top = QModelIndex()
-        match edit:
-            case Remove(first, last):
-                self.beginRemoveRows(top, first, last)
-            case Insert(at, rows):
-                self.beginInsertRows(top, at, at + len(rows) - 1)
-            case Move(source, target):
-                self.beginMoveRows(top, source, source, top, target)
-
-    def _end(self, edit: Edit) -> None:
-        match edit:
-            case Remove():
-                self.endRemoveRows()
-            case Insert():
-                self.endInsertRows()
-            case Move():
-                self.endMoveRows()
+        for edit in edits(tuple(self._rows), wanted):
+            with telling(self, edit):
+                apply_edit(self._rows, edit, wanted)
+                self._forget_places()
 
     def _forget_places(self) -> None:
         self._places = None

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from synergy_desktop.ui.row_edits import Run, stretches
 from synergy_desktop.ui.tables.columns import Group
 
 
@@ -22,13 +23,6 @@ class Row(NamedTuple):
     name: str
 
 
-class Run(NamedTuple):
-    """Rows that follow each other, the last one included."""
-
-    first: int
-    last: int
-
-
 def lay_out(
     groups: Sequence[Group], ids: Mapping[str, Sequence[str]], collapsed: Collection[str]
 ) -> list[Row]:
@@ -43,17 +37,6 @@ def lay_out(
         if not ids[group.key]:
             rows.append(Row(RowKind.EMPTY, group.key))
     return rows
-
-
-def stretches(flags: Sequence[bool]) -> Iterator[Run]:
-    """Give the runs of rows whose flag is set."""
-    first: int | None = None
-    for at, flag in enumerate([*flags, False]):
-        if flag and first is None:
-            first = at
-        elif not flag and first is not None:
-            yield Run(first, at - 1)
-            first = None
 
 
 def merged_runs(merged: Sequence[bool]) -> Iterator[Run]:

@@ -1,10 +1,19 @@
 """The few insertions, removals and moves that turn one list of rows into another."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
-from synergy_desktop.ui.tables.rows import Row, stretches
+Row = TypeVar("Row")
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Run(NamedTuple):
+    """Rows that follow each other, the last one included."""
+
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +26,10 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Put ``rows`` in, the first of them at ``at``."""
+    """Put in what shall stand at ``first`` to ``last``."""
 
-    at: int
-    rows: tuple[Row, ...]
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +43,10 @@ class Move:
 Edit = Remove | Insert | Move
 
 
-def edits(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Edit]:
+def edits(old: Sequence[Key], new: Sequence[Key]) -> Iterator[Edit]:
     """Turn ``old`` into ``new`` by few edits; each is meant for the rows as the last one left them.
 
+    No key stands twice in a list. The insertions come last, from the top.
     Rows stay themselves: one that is in both lists is moved, never taken out and put back.
     """
     kept = set(new)
@@ -47,22 +57,33 @@ def edits(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Edit]:
     yield from _moves(rows, new)
     present = set(rows)
     for run in stretches([row not in present for row in new]):
-        yield Insert(run.first, tuple(new[run.first : run.last + 1]))
+        yield Insert(run.first, run.last)
 
 
-def apply_edit(rows: list[Row], edit: Edit) -> None:
-    """Do ``edit`` to ``rows``."""
+def stretches(flags: Sequence[bool]) -> Iterator[Run]:
+    """Give the runs of rows whose flag is set."""
+    first: int | None = None
+    for at, flag in enumerate([*flags, False]):
+        if flag and first is None:
+            first = at
+        elif not flag and first is not None:
+            yield Run(first, at - 1)
+            first = None
+
+
+def apply_edit(rows: list[Row], edit: Edit, wanted: Sequence[Row]) -> None:
+    """Do ``edit`` to ``rows``, which are on their way to ``wanted``."""
     match edit:
         case Remove(first, last):
             del rows[first : last + 1]
-        case Insert(at, more):
-            rows[at:at] = more
+        case Insert(first, last):
+            rows[first:first] = wanted[first : last + 1]
         case Move(source, target):
             row = rows.pop(source)
             rows.insert(target if target < source else target - 1, row)
 
 
-def _moves(rows: list[Row], new: Sequence[Row]) -> Iterator[Move]:
+def _moves(rows: list[Key], new: Sequence[Key]) -> Iterator[Move]:
     """Bring ``rows``, all of which are in ``new``, in its order; most stay where they are."""
     place = {row: at for at, row in enumerate(new)}
     wanted = sorted(rows, key=place.__getitem__)
@@ -74,7 +95,7 @@ def _moves(rows: list[Row], new: Sequence[Row]) -> Iterator[Move]:
         if row not in staying:
             move = Move(rows.index(row), 0 if above is None else rows.index(above) + 1)
             yield move
-            apply_edit(rows, move)
+            apply_edit(rows, move, new)
 
 
 def _longest_rise(values: Sequence[int]) -> Collection[int]:
