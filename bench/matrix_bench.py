@@ -1,8 +1,9 @@
 """A click in a matrix of the sample dossier, in the real window, up to the end of its repaint.
 
 The click runs through everything: the widget, the command, the journal, the commit, the listeners
-of the window, the paint events. The commit is timed inside the same click, so that what is left
-is the program's own part.
+of the window, the paint of the matrix. The commit is timed inside the same click, so that what is
+left is the program's own part. The rest of the window (the header, the list of services, the
+panels) follows in the same turn of the event loop, and is told apart.
 """
 
 import os
@@ -11,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import peewee
 
@@ -42,12 +43,14 @@ def figures() -> list[Figure]:
         times = list(_clicks(window, paints, saves))[WARM_UP:]
         window.close()
     del app
-    whole, commits = zip(*times, strict=True)
-    rest = [click - commit for click, commit in times]
+    painted, whole, commits = zip(*times, strict=True)
+    own = [paint - commit for paint, _, commit in times]
     return [
-        Figure("click in a matrix to its repaint, p95", percentile(whole, 95), "ms"),
+        Figure("click in a matrix to its repaint, p95", percentile(painted, 95), "ms"),
         Figure("  the commit in it, p95", percentile(commits, 95), "ms"),
-        Figure("  all but the commit, p95", percentile(rest, 95), "ms", 2.0),
+        Figure("  all but the commit, median", percentile(own, 50), "ms"),
+        Figure("  all but the commit, p95", percentile(own, 95), "ms", 2.0),
+        Figure("click to the whole window repainted, p95", percentile(whole, 95), "ms"),
     ]
 
 
@@ -79,9 +82,13 @@ def _window(path: Path) -> "MainWindow":
 
 
 def _clicks(
-    window: "MainWindow", paints: list[float], saves: list[float]
-) -> Iterator[tuple[float, float]]:
-    """Click ``WARM_UP + CLICKS`` times: the time of each and of its commit, in milliseconds."""
+    window: "MainWindow", paints: "list[Call]", saves: "list[Call]"
+) -> Iterator[tuple[float, float, float]]:
+    """Click ``WARM_UP + CLICKS`` times.
+
+    Gives the milliseconds up to the matrix's repaint, to that of the whole window, and those of
+    the commit among them.
+    """
     from PySide6.QtCore import QCoreApplication, QPoint, Qt
     from PySide6.QtTest import QTest
 
@@ -104,13 +111,21 @@ def _clicks(
         whole = time.perf_counter() - start
         if number >= WARM_UP and not (paints and saves):
             raise RuntimeError(f"click {number}: {len(saves)} commits, {len(paints)} paints")
-        yield 1000 * whole, 1000 * sum(saves)
+        painted = paints[0].end - start if paints else whole
+        yield 1000 * painted, 1000 * whole, 1000 * sum(save.lasted for save in saves)
+
+
+class Call(NamedTuple):
+    """When a call ended, and how long it lasted, in seconds."""
+
+    end: float
+    lasted: float
 
 
 @contextmanager
-def _timed(owner: type, name: str) -> Iterator[list[float]]:
-    """Note how long each call of a method takes, in seconds."""
-    times: list[float] = []
+def _timed(owner: type, name: str) -> Iterator[list[Call]]:
+    """Note each call of a method."""
+    times: list[Call] = []
     method = getattr(owner, name)
 
     def timed(*arguments: object) -> object:
@@ -118,7 +133,8 @@ def _timed(owner: type, name: str) -> Iterator[list[float]]:
         try:
             return method(*arguments)
         finally:
-            times.append(time.perf_counter() - start)
+            end = time.perf_counter()
+            times.append(Call(end, end - start))
 
     setattr(owner, name, timed)
     try:
