@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, QTranslator
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop import paths
@@ -120,6 +120,21 @@ def test_the_program_has_an_icon(qapp: QApplication) -> None:
 def test_the_icons_come_with_their_licence() -> None:
     licence: Path = paths.resources("icons", "tabler", "LICENSE")
     assert "MIT" in licence.read_text(encoding="utf-8")
+
+
+@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)")
+def test_an_open_list_of_choices_shows_them_all(themed: QApplication, qtbot: QtBot) -> None:
+    choice = QComboBox()
+    choice.addItems(["Pas encore rendu", "Favorable", "Défavorable", "Sans avis"])
+    choice.setCurrentIndex(1)
+    qtbot.addWidget(choice)
+    with qtbot.waitExposed(choice):
+        choice.show()
+    choice.showPopup()
+    view = choice.view()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(choice.count())]
+    assert all(view.viewport().rect().contains(row) for row in rows)
+    choice.hidePopup()
 
 
 def test_dialogs_speak_french_with_our_verbs(french: QCoreApplication, qtbot: QtBot) -> None:
