@@ -13,6 +13,7 @@ from synergy_desktop.domain.model import AwardedCount, Contract, Contracts
 from synergy_desktop.domain.vocabulary import Awarder, ContractKind, Procurement
 from synergy_desktop.store import queries
 from synergy_desktop.ui.contracts_tab import ContractsTab
+from synergy_desktop.ui.tables.typesetting import PAD_X
 from ui.keys import press, type_text
 from ui.synergy_samples import opened
 
@@ -108,6 +109,12 @@ def test_dates_are_read_or_kept_as_words(tab: ContractsTab) -> None:
     write(tab, "Café", "award_date", "fin 2027")
     assert contract(tab, "Café").award_date == "fin 2027"
     assert row_of(tab, "Café")[4] == "fin 2027"
+
+
+def test_a_type_stays_on_one_line_in_a_small_window(tab: ContractsTab) -> None:
+    tab.resize(900, 500)
+    words = tab.grid.fontMetrics().horizontalAdvance("Fournitures")
+    assert tab.grid.columnWidth(1) > words + 2 * PAD_X
 
 
 def test_a_contract_has_one_type_and_any_number_of_procedures(tab: ContractsTab) -> None:

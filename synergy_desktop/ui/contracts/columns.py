@@ -30,6 +30,7 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
         ContractColumn(
             key="kind",
             title="Type",
+            roomy_for="Fournitures",
             weight=104,
             choices=choices(ContractKind),
             exclusive=True,
