@@ -18,6 +18,10 @@ ContractColumn = Column[Contract]
 
 def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
     """The columns of the joint contracts and of those that could become joint."""
+    return *_what_columns(dossier), *_estimate_columns(dossier)
+
+
+def _what_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
     return (
         ContractColumn(
             key="title",
@@ -47,6 +51,11 @@ def contract_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
             choose=choosing(partial(commands.set_contract_procedures, dossier), Procurement),
             hint="Mode de passation : un ou plusieurs, tant qu’il n’est pas arrêté",
         ),
+    )
+
+
+def _estimate_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
+    return (
         ContractColumn(
             key="amount",
             title="Montant estimé",

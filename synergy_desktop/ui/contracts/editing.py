@@ -26,6 +26,9 @@ class ContractEditing(QObject):
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
+        return *self._row_verbs(), *self._leaving_verbs()
+
+    def _row_verbs(self) -> tuple[Verb, ...]:
         return (
             Verb(
                 name="addContract",
@@ -63,6 +66,10 @@ class ContractEditing(QObject):
                 run=self.move_down,
                 can=self._can_move_down,
             ),
+        )
+
+    def _leaving_verbs(self) -> tuple[Verb, ...]:
+        return (
             Verb(
                 name="moveContractsAcross",
                 text="Passer dans l’autre liste",

@@ -70,6 +70,10 @@ def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn
 
 
 def _shared_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn, ...]:
+    return *_what_columns(dossier), *_who_columns(dossier, commune_word)
+
+
+def _what_columns(dossier: Dossier) -> tuple[SynergyColumn, ...]:
     return (
         SynergyColumn(
             key="title",
@@ -90,6 +94,11 @@ def _shared_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn,
             choose=choosing(partial(commands.set_objective_kinds, dossier), ObjectiveKind),
             as_above=lambda synergy: synergy.objective.as_above,
         ),
+    )
+
+
+def _who_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn, ...]:
+    return (
         SynergyColumn(
             key="mode",
             title="Mode opératoire",

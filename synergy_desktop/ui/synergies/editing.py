@@ -38,6 +38,9 @@ class SynergyEditing(QObject):
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
+        return *self._row_verbs(), *self._cell_verbs(), *self._leaving_verbs()
+
+    def _row_verbs(self) -> tuple[Verb, ...]:
         return (
             Verb(
                 name="addSynergy",
@@ -75,6 +78,10 @@ class SynergyEditing(QObject):
                 run=self.move_down,
                 can=self._can_move_down,
             ),
+        )
+
+    def _cell_verbs(self) -> tuple[Verb, ...]:
+        return (
             Verb(
                 name="mergeAbove",
                 text="Fusionner avec la cellule du dessus",
@@ -93,6 +100,10 @@ class SynergyEditing(QObject):
                 run=self.separate,
                 can=self._can_separate,
             ),
+        )
+
+    def _leaving_verbs(self) -> tuple[Verb, ...]:
+        return (
             Verb(
                 name="moveSynergiesTo",
                 text="Déplacer vers",
