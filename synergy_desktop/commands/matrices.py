@@ -1,9 +1,11 @@
 """What one does with the cooperation matrices."""
 
+from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.vocabulary import Register
-from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import AssessmentRow, ServiceRow
+
+_SHORT_LABELS = {definition.register: definition.short_label for definition in REGISTERS}
 
 
 def set_level(dossier: Dossier, service_id: str, register: Register, level: int | None) -> None:
@@ -12,7 +14,7 @@ def set_level(dossier: Dossier, service_id: str, register: Register, level: int 
     The first level of a service without a matrix begins its matrix.
     """
     shown = "à coter" if level is None else str(level)
-    label = f"Coter {register.label} : {shown}"
+    label = f"Coter {_SHORT_LABELS[register]} : {shown}"
     with dossier.step(label) as step:
         if level is not None:
             step.run(
@@ -28,7 +30,7 @@ def set_note(
 ) -> None:
     """Write the note on one register of one service."""
     merge = typing and f"note/{service_id}/{register}/{typing}"
-    with dossier.step(f"Noter {short(register.label)}", merge) as step:
+    with dossier.step(f"Noter {_SHORT_LABELS[register]}", merge) as step:
         step.run(AssessmentRow.update(note=text).where(_cell(service_id, register)))
 
 

@@ -74,6 +74,8 @@ def _name(action: QAction, verb: str, step: str | None) -> str:
     words = f"{verb} « {_within_quotes(step)} »" if step else verb
     action.setEnabled(step is not None)
     action.setText(menu_text(words))
+    # What the cheat sheet shows: the command, whatever the step.
+    action.setIconText(verb)
     tip = hint(action, words if step else f"Rien à {verb.lower()}")
     action.setToolTip(plain_tip(tip))
     return words

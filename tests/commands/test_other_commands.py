@@ -44,7 +44,7 @@ def test_a_level_changes_one_cell_and_names_its_step(dossier: Dossier) -> None:
     matrices.set_level(dossier, service(dossier, "Archives").id, Register.SKILLS, 3)
     assert service(dossier, "Archives").matrix == Matrix(operation=2, management=1, skills=3)
     assert len(told[0].cells) == 1
-    assert dossier.history.undo_label == "Coter Compétences et formation du personnel\u00a0: 3"
+    assert dossier.history.undo_label == "Coter Compétences et formation\u00a0: 3"
 
 
 def test_the_first_level_begins_a_matrix(dossier: Dossier) -> None:
