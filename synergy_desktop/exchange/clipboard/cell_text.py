@@ -1,0 +1,56 @@
+"""The text of a cell as it comes together from markup: lines, with spaces as a page shows them."""
+
+import re
+
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def tidy(text: str) -> str:
+    """Trim each line, and drop the empty ones at both ends; non-breaking spaces stay."""
+    lines = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join("" if line.isspace() else line.strip(" \t\f") for line in lines).strip("\n")
+
+
+class Lines:
+    """Gathers the lines of a cell, or of what stands outside a table."""
+
+    def __init__(self) -> None:
+        """Begin without a line."""
+        self._done: list[str] = []
+        self._line: list[str] = []
+        self._mark = ""
+
+    @property
+    def is_at_start(self) -> bool:
+        """Whether nothing stands on the current line yet."""
+        return not self._line
+
+    def add(self, text: str, *, keep_spaces: bool = False) -> None:
+        """Go on with the line; white space counts as one space unless ``keep_spaces``."""
+        piece = text if keep_spaces else _SPACES.sub(" ", text)
+        if not keep_spaces and (not self._line or self._line[-1].endswith(" ")):
+            piece = piece.lstrip(" ")
+        if piece:
+            self._line.append(self._mark + piece)
+            self._mark = ""
+
+    def mark(self, sign: str) -> None:
+        """Put the sign of a list before what comes next on the line."""
+        self._mark = sign
+
+    def break_line(self) -> None:
+        """Begin another line, as ``<br>`` does."""
+        self._done.append("".join(self._line))
+        self._line.clear()
+        self._mark = ""
+
+    def end_block(self) -> None:
+        """Begin another line unless at the start of one, as a paragraph does."""
+        if self._line:
+            self.break_line()
+
+    @property
+    def text(self) -> str:
+        """All lines."""
+        return tidy("\n".join([*self._done, "".join(self._line)]))
