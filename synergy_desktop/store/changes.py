@@ -1,6 +1,6 @@
 """What a step changed, told to everyone who shows the dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -37,6 +37,10 @@ class RowChange:
         return frozenset(self.before) | frozenset(self.after)
 
 
+NetChanges = Mapping[tuple[str, str], RowChange]
+"""What became of each row, by its table and its id."""
+
+
 @dataclass(frozen=True)
 class Changes:
     """One committed step: its name, its kind, its moment and every changed cell in order."""
@@ -56,27 +60,46 @@ class Changes:
 
     @cached_property
     def _by_table(self) -> dict[str, dict[str, RowChange]]:
-        runs: dict[tuple[str, str], list[CellChange]] = {}
-        for cell in self.cells:
-            runs.setdefault((cell.table, cell.row_id), []).append(cell)
         tables: dict[str, dict[str, RowChange]] = {}
-        for (table, row_id), cells in runs.items():
-            if (change := _net(cells)) is not None:
-                tables.setdefault(table, {})[row_id] = change
+        for (table, row_id), change in net_changes(self.cells).items():
+            tables.setdefault(table, {})[row_id] = change
         return tables
 
 
+def net_changes(cells: Iterable[CellChange]) -> NetChanges:
+    """Sum up what a run of changes, in order, did to each row; rows left as they were fall out."""
+    runs: dict[tuple[str, str], list[CellChange]] = {}
+    for cell in cells:
+        runs.setdefault((cell.table, cell.row_id), []).append(cell)
+    summed = ((row, _net(run)) for row, run in runs.items())
+    return {row: change for row, change in summed if change is not None}
+
+
 def _net(cells: list[CellChange]) -> RowChange | None:
-    """Sum up what a step did to one row; None for a row that came and went within the step."""
+    """Sum up what was done to one row; None if it is as it was, or came and went."""
     born = cells[0].operation == "insert"
     gone = cells[-1].operation == "delete"
-    if born and gone:
-        return None
     before: dict[str, Cell] = {}
     after: dict[str, Cell] = {}
     for cell in cells:
-        if not born:
-            before.setdefault(cell.column, cell.before)
-        if not gone:
-            after[cell.column] = cell.after
-    return RowChange("insert" if born else "delete" if gone else "update", before, after)
+        before.setdefault(cell.column, cell.before)
+        after[cell.column] = cell.after
+    if born or gone:
+        return _whole(before, after, born=born, gone=gone)
+    changed = {column for column in after if before[column] != after[column]}
+    if not changed:
+        return None
+    return RowChange(
+        "update",
+        {column: before[column] for column in before if column in changed},
+        {column: after[column] for column in after if column in changed},
+    )
+
+
+def _whole(
+    before: dict[str, Cell], after: dict[str, Cell], *, born: bool, gone: bool
+) -> RowChange | None:
+    """A row that came or went, with all its cells; None if it did both."""
+    if born and gone:
+        return None
+    return RowChange("insert", {}, after) if born else RowChange("delete", before, {})

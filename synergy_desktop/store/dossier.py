@@ -14,9 +14,9 @@ from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import backups, database, journal, migrations
-from synergy_desktop.store.changes import Changes, Kind
+from synergy_desktop.store.changes import Changes, Kind, NetChanges, net_changes
 from synergy_desktop.store.failures import DATABASE_FAILURES, as_dossier_error
-from synergy_desktop.store.history import Family, History
+from synergy_desktop.store.history import History
 from synergy_desktop.store.loading import load
 
 Listener = Callable[[Changes], None]
@@ -153,8 +153,19 @@ class Dossier:
         with self._transaction(label, "do", merge, None) as step:
             yield step
 
-    def _apply(self, family: Family, kind: Kind, action: Callable[[], None]) -> None:
-        with self._transaction(family.label, kind, None, family.id):
+    def changed_since(self, step: int) -> NetChanges:
+        """Sum up what all steps after the journal's number ``step`` did to each row.
+
+        Raises:
+            DossierError: if the file cannot be read any more.
+        """
+        try:
+            return net_changes(journal.read_cells_after(self._connection, step))
+        except DATABASE_FAILURES as failure:
+            raise as_dossier_error(failure, self.path, "lire") from failure
+
+    def _apply(self, label: str, kind: Kind, target: int, action: Callable[[], None]) -> None:
+        with self._transaction(label, kind, None, target):
             action()
 
     @contextmanager
@@ -193,7 +204,8 @@ class Dossier:
         self, label: str, kind: Kind, merge: str | None, target: int | None
     ) -> tuple[journal.JournalStep, Changes] | None:
         cells = journal.take_notes(self._connection)
-        if not cells:
+        # Going back over steps that cancel out changes no cell, and is remembered all the same.
+        if not cells and target is None:
             return None
         number = journal.next_step_id(self._connection)
         family = self.history.family_for(merge) or number

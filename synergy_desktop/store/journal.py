@@ -130,3 +130,14 @@ def read_cells(database: SqliteDatabase, step_ids: Iterable[int]) -> tuple[CellC
         ).fetchall()
         cells.extend(CellChange(*row) for row in rows)
     return tuple(cells)
+
+
+def read_cells_after(database: SqliteDatabase, step_id: int) -> tuple[CellChange, ...]:
+    """Give the cells that all steps after ``step_id`` changed, in order."""
+    rows = execute(
+        database,
+        "SELECT table_name, row_id, column_name, operation, before, after FROM journal_change"
+        " WHERE step_id > ? ORDER BY step_id, position",
+        (step_id,),
+    )
+    return tuple(CellChange(*row) for row in rows)
