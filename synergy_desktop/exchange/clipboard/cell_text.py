@@ -20,20 +20,24 @@ class Lines:
         self._done: list[str] = []
         self._line: list[str] = []
         self._mark = ""
+        self._joiner = ""
 
     @property
-    def is_at_start(self) -> bool:
-        """Whether nothing stands on the current line yet."""
-        return not self._line
+    def count(self) -> int:
+        """How many lines are done."""
+        return len(self._done)
 
     def add(self, text: str, *, keep_spaces: bool = False) -> None:
         """Go on with the line; white space counts as one space unless ``keep_spaces``."""
         piece = text if keep_spaces else _SPACES.sub(" ", text)
         if not keep_spaces and (not self._line or self._line[-1].endswith(" ")):
             piece = piece.lstrip(" ")
-        if piece:
-            self._line.append(self._mark + piece)
-            self._mark = ""
+        if not piece:
+            return
+        if self._joiner:
+            self._line += [self._done.pop(), self._joiner]
+        self._line.append(self._mark + piece)
+        self._mark = self._joiner = ""
 
     def mark(self, sign: str) -> None:
         """Put the sign of a list before what comes next on the line."""
@@ -43,12 +47,18 @@ class Lines:
         """Begin another line, as ``<br>`` does."""
         self._done.append("".join(self._line))
         self._line.clear()
-        self._mark = ""
+        self._mark = self._joiner = ""
 
     def end_block(self) -> None:
         """Begin another line unless at the start of one, as a paragraph does."""
         if self._line:
             self.break_line()
+
+    def join_next(self, joiner: str, since: int) -> None:
+        """Have what comes next go on with the last line, if done after ``since`` lines."""
+        self.end_block()
+        if len(self._done) > since:
+            self._joiner = joiner
 
     @property
     def text(self) -> str:

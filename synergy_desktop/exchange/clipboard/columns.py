@@ -12,6 +12,8 @@ Columns = tuple[str, ...]
 
 _LONGEST_HEADING = 90
 _LEAST_PREFIX = 4
+_LEAST_ABBREVIATION = 3
+_ABBREVIATED = 0.75
 _SAMPLE = 30
 """Rows that are looked at to tell what a column holds."""
 
@@ -52,14 +54,22 @@ def _key_named(heading: str, target: Target[Item]) -> str:
 
 
 def _score(heading: str, field: Field) -> float:
-    """How well a folded heading names a field: as one of its names, or beginning with one."""
-    best = 0.0
-    for name in map(fold, field.names.split("|")):
-        alike = likeness(heading, name)
-        if not alike and len(name) >= _LEAST_PREFIX and heading.startswith(f"{name} "):
-            alike = len(name) / len(heading) / 2
-        best = max(best, alike)
-    return best
+    """How well a folded heading names a field."""
+    return max(_name_score(heading, fold(name)) for name in field.names.split("|"))
+
+
+def _name_score(heading: str, name: str) -> float:
+    """From 0 to 1: the name itself, abbreviated ("adm pilote"), or with more words behind."""
+    if alike := likeness(heading, name):
+        return alike
+    pairs = list(zip(heading.split(), name.split(), strict=False))
+    if heading.count(" ") == name.count(" ") and all(
+        full.startswith(short) and len(short) >= _LEAST_ABBREVIATION for short, full in pairs
+    ):
+        return _ABBREVIATED
+    if len(name) >= _LEAST_PREFIX and heading.startswith(f"{name} "):
+        return _ABBREVIATED * len(name) / len(heading)
+    return 0.0
 
 
 def by_content(grid: Grid, rows: Sequence[int], target: Target[Item]) -> Columns:

@@ -12,8 +12,9 @@ from synergy_desktop.exchange.clipboard.cell_text import Lines
 from synergy_desktop.exchange.clipboard.grid import Grid
 from synergy_desktop.exchange.clipboard.raw_table import RawCell, RawTable, grid_of
 
-# Conditional sections outside comments: "<![if !supportLists]>". Their content is shown.
-_SECTION = re.compile(r"<!\[[^>]*>?")
+# Conditional sections outside comments: "<![if !supportLists]>". Their content is shown. Of
+# one that ends a comment, the end of the comment is kept.
+_SECTION = re.compile(r"<!\[endif\](?=-->)|<!\[[^>]*>?")
 _CF_HEADER = re.compile(r"\A\s*Version:[^<]*")
 
 _BLOCKS = frozenset(
@@ -23,8 +24,11 @@ _BLOCKS = frozenset(
         "h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section ul",
     )
 )
-_SILENT = frozenset({"script", "style", "title", "xml", "del", "template", "noscript", "iframe"})
+_SILENT = frozenset(
+    {"script", "style", "title", "xml", "del", "comment", "template", "noscript", "iframe"}
+)
 _ENDS_SILENCE = frozenset({"td", "th", "tr", "table", "body"})
+_COMMENTS = frozenset({"msocomanchor", "MsoCommentReference"})
 _BY_STYLE = re.compile(r"display:none|mso-hide:all|mso-element:comment-list")
 _LIST_SIGN = re.compile(r"mso-list:ignore")
 _SPACE_RUN = re.compile(r"mso-spacerun:yes")
@@ -57,6 +61,7 @@ class _Reader(HTMLParser):
         self._table: RawTable = []
         self._cell: RawCell | None = None
         self._in_head = False
+        self._nested_row = 0
         self._lists: list[int | None] = []
         self._silent = ""
         self._silent_depth = 0
@@ -182,7 +187,7 @@ class _Reader(HTMLParser):
             return
         self._end_row()
         self._flush_outside()
-        self._blocks.append([row for row in self._table if row])
+        self._blocks.append(self._table)
         self._table = []
         self._in_head = False
 
@@ -196,6 +201,7 @@ class _Reader(HTMLParser):
     def _start_row(self, _attrs: Attributes) -> None:
         if self._depth > 1:
             self._here.end_block()
+            self._nested_row = self._here.count
         elif self._depth:
             self._end_row()
             self._table.append([])
@@ -212,8 +218,7 @@ class _Reader(HTMLParser):
 
     def _open_cell(self, attrs: Attributes, *, heading: bool) -> None:
         if self._depth > 1:
-            if not self._here.is_at_start:
-                self._here.add(" · ")
+            self._here.join_next(" · ", self._nested_row)
         elif self._depth:
             self._end_cell()
             if not self._table:
@@ -261,8 +266,9 @@ class _Reader(HTMLParser):
 
 def _is_silent(tag: str, attrs: Attributes) -> bool:
     style = _style(attrs)
-    is_comment = ("class", "msocomanchor") in attrs
-    return tag in _SILENT or is_comment or bool(_BY_STYLE.search(style) or _LIST_SIGN.search(style))
+    if tag in _SILENT or any(name == "class" and value in _COMMENTS for name, value in attrs):
+        return True
+    return bool(_BY_STYLE.search(style) or _LIST_SIGN.search(style))
 
 
 def _style(attrs: Attributes) -> str:

@@ -46,7 +46,7 @@ def _expanded(table: RawTable) -> list[GridRow]:
             if column < _WIDEST:
                 _place(placed, index, column, cell)
     width = max((max(row, default=-1) + 1 for row in placed), default=0)
-    return [tuple(row.get(column, GridCell()) for column in range(width)) for row in placed]
+    return [tuple(row.get(column, GridCell()) for column in range(width)) for row in placed if row]
 
 
 def _place(placed: list[dict[int, GridCell]], row: int, column: int, cell: RawCell) -> None:

@@ -81,26 +81,26 @@ def read_results(text: str) -> Reading:
 
 def read_modes(text: str) -> Reading:
     """Read modes of operation."""
-    return _choices(text, MODES.read(text), "un mode opératoire : coopératif, délégatif")
+    return _choices(text, MODES.read(text), "un mode opératoire\u00a0: coopératif, délégatif")
 
 
 def read_sides(text: str) -> Reading:
     """Read which institution leads; the town's name behind its title is left out."""
     found = SIDES.read(_TOWN.sub(r"\1", fold(text)))
-    return _choices(text, found, "une administration : commune (ou ville), CPAS")
+    return _choices(text, found, "une administration\u00a0: commune (ou ville), CPAS")
 
 
 def read_procedures(text: str) -> Reading:
     """Read procedures of a contract."""
     return _choices(
-        text, PROCEDURES.read(text), "un mode de passation : PO, PNSPP, PNDAPP, FA", " ou "
+        text, PROCEDURES.read(text), "un mode de passation\u00a0: PO, PNSPP, PNDAPP, FA", " ou "
     )
 
 
 def read_contract_kind(text: str) -> Reading:
     """Read what a contract buys: one kind at most."""
     found = CONTRACT_KINDS.read(text)
-    reading = _choices(text, found, "un type : travaux, fournitures, services")
+    reading = _choices(text, found, "un type\u00a0: travaux, fournitures, services")
     kind = found.codes[0] if found.codes else None
     if len(found.codes) > 1 and kind:
         problem = f"Un marché n’a qu’un type\u00a0: seul «\u00a0{kind.label}\u00a0» est repris."

@@ -14,15 +14,16 @@ _NEEDS_QUOTES = re.compile(r'[\t\r\n]|^"')
 
 def read_text(text: str) -> Grid:
     """Read rows of cells parted by tabs; a text of one cell is a grid of one cell."""
+    text = text.removesuffix("\0")
     rows: list[list[GridCell]] = [[]]
-    body = re.sub(r"\r\n\Z|[\r\n]\Z", "", text.removesuffix("\0"))
+    body = re.sub(r"\r\n\Z|[\r\n]\Z", "", text)
     for found in _CELL.finditer(body):
         rows[-1].append(GridCell(tidy(_content(found))))
         if not found["end"]:
             break
         if found["end"] != "\t":
             rows.append([])
-    return Grid.level(rows) if body else Grid()
+    return Grid.level(rows) if text else Grid()
 
 
 def to_text(grid: Grid) -> str:
