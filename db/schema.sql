@@ -180,6 +180,12 @@ CREATE TABLE indicator (
 ) STRICT;
 CREATE INDEX indicator_node ON indicator (node_id);
 
+-- The words that the spelling of this dossier lets pass.
+CREATE TABLE learnt_word (
+    id   TEXT PRIMARY KEY NOT NULL,
+    word TEXT NOT NULL UNIQUE
+) STRICT;
+
 -- The journal: each step, and each cell that it changed. Rows are only ever added.
 -- family: the first step of a run of typing that is undone as one; target: the family that an
 -- undo or a redo goes back over.

@@ -43,6 +43,10 @@ class ReportCancelledError(ReportError):
     """The user stopped the making of a report; nothing was written."""
 
 
+class SpellingError(SynergyError):
+    """The dictionary cannot be asked."""
+
+
 def reason(failure: OSError) -> str:
     """Say in French why the system refused, to follow "Impossible d’écrire « X » : "."""
     return _REASONS.get(failure.errno or 0, f"le système a répondu « {failure.strerror} »")

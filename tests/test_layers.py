@@ -12,7 +12,7 @@ PACKAGE = ROOT.name
 
 LEAVES = {"paths", "errors", "faults", "settings"}
 TOP = {"__main__", "cli", "cli_arguments", "cli_commands", "app"}
-PARTS = {"ui", "commands", "store", "report", "exchange", "domain"}
+PARTS = {"ui", "commands", "store", "report", "exchange", "spelling", "domain"}
 
 KNOWS = {
     "domain": set[str](),
@@ -20,7 +20,8 @@ KNOWS = {
     "commands": {"store", "domain"},
     "report": {"domain"},
     "exchange": {"domain"},
-    "ui": {"commands", "store", "report", "exchange", "domain"},
+    "spelling": set[str](),
+    "ui": {"commands", "store", "report", "exchange", "spelling", "domain"},
 }
 """What each part may import of the package, besides itself and the leaves."""
 
@@ -29,6 +30,7 @@ KEEPERS = {
     "peewee": ("store", "commands"),
     "playhouse": ("store", "commands"),
     "reportlab": ("report.pdf",),
+    "hunspell": ("spelling",),
 }
 """The parts that alone may import a library."""
 
@@ -111,6 +113,8 @@ def test_every_module_has_its_place_in_the_house() -> None:
         ("paths", "from synergy_desktop.domain import x", "synergy_desktop.domain"),
         ("ui.tab", "from synergy_desktop import app", "synergy_desktop.app"),
         ("ui.tab", "import peewee", "peewee"),
+        ("spelling.words", "from PySide6.QtGui import QTextCursor", "PySide6.QtGui"),
+        ("ui.spelling.marks", "from hunspell import Hunspell", "hunspell"),
         ("cli", "from PySide6.QtCore import QObject", "PySide6.QtCore"),
         ("report.sections.cover", "import reportlab.lib", "reportlab.lib"),
     ],

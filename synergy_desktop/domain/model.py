@@ -274,13 +274,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierContent:
-    """Everything that a dossier says."""
+    """Everything that a dossier says. ``dictionary``: the words that it has learnt, sorted."""
 
     legislature: str = ""
     commune: Institution
     cpas: Institution
     reports: tuple[Report, ...] = ()
     plans: tuple[Plan, ...] = ()
+    dictionary: tuple[str, ...] = ()
 
     def institution(self, side: Side) -> Institution:
         """The commune or the CPAS."""

@@ -55,6 +55,7 @@ def dossier(data: Json) -> DossierContent:
         cpas=Institution(**institutions["cpas"]),
         reports=tuple(map(_report, data.get("reports", ()))),
         plans=tuple(map(_plan, data.get("plans", ()))),
+        dictionary=tuple(sorted(set(data.get("dictionary", ())))),
     )
 
 

@@ -45,6 +45,7 @@ def dossier(content: DossierContent) -> Json:
         },
         "reports": [_report(report) for report in content.reports],
         "plans": [_plan(plan) for plan in content.plans],
+        **_said({"dictionary": list(content.dictionary)}),
     }
 
 

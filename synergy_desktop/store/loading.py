@@ -35,6 +35,7 @@ def load(run: Run, content: DossierContent) -> None:
         loader.report(report, rank, new_id())
     for plan, rank in _ranked(content.plans):
         loader.plan(plan, rank)
+    loader.dictionary(content.dictionary)
     loader.write()
 
 
@@ -166,6 +167,11 @@ class _Loader:
             legislature=plan.legislature,
         )
         self._nodes(plan_id, None, plan.nodes)
+
+    def dictionary(self, words: Iterable[str]) -> None:
+        """Gather the learnt words."""
+        for word in dict.fromkeys(words):
+            self._put(models.LearntWordRow, word=word)
 
     def _nodes(self, plan_id: str, parent_id: str | None, nodes: tuple[PlanNode, ...]) -> None:
         for node, rank in _ranked(nodes):

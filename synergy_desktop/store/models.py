@@ -271,6 +271,17 @@ class IndicatorRow(RankedRow):
         table_name = "indicator"
 
 
+class LearntWordRow(Row):
+    """A word that the spelling of the dossier lets pass."""
+
+    word = peewee.TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "learnt_word"
+
+
 CONTENT: tuple[type[Row], ...] = (
     DossierRow,
     InstitutionRow,
@@ -286,6 +297,7 @@ CONTENT: tuple[type[Row], ...] = (
     PlanNodeRow,
     BudgetLineRow,
     IndicatorRow,
+    LearntWordRow,
 )
 """The tables that people change, parents first: each of their cells is journalled."""
 

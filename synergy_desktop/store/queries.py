@@ -62,7 +62,13 @@ def content(dossier: Dossier) -> DossierContent:
         cpas=institution(dossier, Side.CPAS),
         reports=tuple(report(dossier, head.id) for head in report_heads(dossier)),
         plans=tuple(plan(dossier, head.id) for head in plan_heads(dossier)),
+        dictionary=learnt_words(dossier),
     )
+
+
+def learnt_words(dossier: Dossier) -> tuple[str, ...]:
+    """The words that the spelling lets pass, sorted."""
+    return tuple(sorted(row["word"] for row in dossier.rows(models.LearntWordRow.select())))
 
 
 def legislature(dossier: Dossier) -> str:

@@ -18,6 +18,7 @@ from synergy_desktop.commands import (
     reports,
     scores,
     services,
+    spelling,
     synergies,
     texts,
 )
@@ -127,6 +128,8 @@ TRIALS: dict[Callable[..., object], Command] = {
     services.set_support: lambda d, k: services.set_support(d, k.service, Support.IT),
     services.move_service: lambda d, k: services.move_service(d, k.service, None),
     services.delete_service: lambda d, k: services.delete_service(d, k.service),
+    spelling.learn_word: lambda d, _: spelling.learn_word(d, "covoiturage"),
+    spelling.forget_word: lambda d, _: spelling.forget_word(d, "Valprée"),
     synergies.add_synergy: lambda d, k: synergies.add_synergy(d, k.service, Status.DONE),
     synergies.duplicate_synergies: lambda d, k: synergies.duplicate_synergies(d, k.synergies),
     synergies.delete_synergies: lambda d, k: synergies.delete_synergies(d, k.synergies[:1]),

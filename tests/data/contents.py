@@ -66,6 +66,7 @@ CRECHES = Service(name="Crèches")
 
 SMALL = DossierContent(
     legislature="2024-2030",
+    dictionary=("Valprée",),
     commune=Institution(name="Valprée", nature="Ville"),
     cpas=Institution(name="CPAS de Valprée"),
     reports=(

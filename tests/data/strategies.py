@@ -30,6 +30,7 @@ T = TypeVar("T")
 texts = st.text(
     st.characters(codec="utf-8", exclude_characters="\0"), max_size=12
 ) | st.sampled_from(["<b>", "&amp;", "« Ville »", "é\u0301", "🏛️", "\x01\t\r\n", "'; --"])
+words = st.from_regex(r"\w[\w’-]{0,8}", fullmatch=True)
 dates = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)).map(date.isoformat)
 cents = st.none() | st.integers(-(10**17) + 1, 10**17 - 1)
 years = st.integers(0, 9999)
@@ -200,4 +201,5 @@ dossiers = st.builds(
     cpas=institutions,
     reports=tuples(reports, 2),
     plans=tuples(plans, 2),
+    dictionary=st.frozensets(words, max_size=3).map(lambda found: tuple(sorted(found))),
 )

@@ -93,6 +93,13 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
     assert loads("\ufeff" + dumps(EMPTY)) == EMPTY
 
 
+def test_the_learnt_words_come_in_once_and_sorted() -> None:
+    data = json.loads(dumps(EMPTY))
+    assert "dictionary" not in data
+    data["dictionary"] = ["supracommunal", "Valprée", "supracommunal"]
+    assert loads(json.dumps(data)).dictionary == ("Valprée", "supracommunal")
+
+
 def test_signs_outside_ascii_are_written_as_themselves() -> None:
     text = dumps(replace(EMPTY, legislature="Été – 🏛️"))
     assert "Été – 🏛️" in text

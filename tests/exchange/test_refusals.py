@@ -65,6 +65,10 @@ def test_everything_that_can_be_wrong_has_a_french_name() -> None:
     ("change", "fault"),
     [
         (
+            lambda data: data.update(dictionary=["deux mots"]),
+            "dictionary[0]: « deux mots » n’est pas un mot",
+        ),
+        (
             lambda data: service(data)["matrix"].update(skills=7),
             "reports[0].services[0].matrix.skills: 7 n’est pas un niveau (0–5)",
         ),
