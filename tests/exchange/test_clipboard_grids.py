@@ -33,17 +33,17 @@ texts = words.map(tidy)
 @st.composite
 def grids(draw: st.DrawFn) -> Grid:
     """Tables as the program writes them: cells merged downwards, rows merged all along."""
-    width = draw(st.integers(1, 4))
+    width, headings = draw(st.integers(1, 4)), draw(st.integers(0, 1))
     rows: list[list[str | Merge]] = [[draw(texts) for _ in range(width)]]
     for _ in range(draw(st.integers(0, 5))):
         if width > 1 and draw(st.integers(0, 4)) == 0:
             rows.append([draw(texts), *[LEFT] * (width - 1)])
             continue
-        may_merge = LEFT not in rows[-1]
+        may_merge = LEFT not in rows[-1] and len(rows) > headings
         rows.append(
             [ABOVE if may_merge and draw(st.booleans()) else draw(texts) for _ in range(width)]
         )
-    return Grid.of(rows, headings=draw(st.integers(0, 1)))
+    return Grid.of(rows, headings=headings)
 
 
 @given(grids())
