@@ -5,17 +5,20 @@ from typing import Literal
 
 from peewee import Expression
 
+from synergy_desktop.commands.linking import write_codes
 from synergy_desktop.commands.writing import set_cells
-from synergy_desktop.domain.plan_codes import nature_of_code
+from synergy_desktop.domain.model import Plan
+from synergy_desktop.domain.plan_codes import nature_of_code, next_code
+from synergy_desktop.domain.plans import kind_under, lineage
 from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState, PlanOwner
 from synergy_desktop.domain.words import short
+from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.models import PlanNodeRow, PlanRow
 from synergy_desktop.store.ordering import rank_for
 
 NodeText = Literal[
-    "code",
     "political_lead",
     "service",
     "agent",
@@ -28,7 +31,6 @@ NodeText = Literal[
 ]
 
 _TEXT_NAMES: dict[NodeText, str] = {
-    "code": "le code",
     "political_lead": "la politique en charge",
     "service": "le service en charge",
     "agent": "l’agent en charge",
@@ -135,16 +137,23 @@ def move_node(
 ) -> None:
     """Move a node with all below it under another parent, before ``before`` or last.
 
+    Where it becomes an action or a sub-action by that, it takes the next code of its new place.
+
     Raises:
         ValueError: if the new parent stands below the node itself.
     """
     (row,) = dossier.rows(PlanNodeRow.select().where(PlanNodeRow.id == node_id))
-    if parent_id is not None and node_id in _ancestry(dossier, parent_id):
+    plan = queries.plan(dossier, row["plan_id"])
+    if parent_id and any(node.id == node_id for node in lineage(plan, parent_id)):
         raise ValueError(f"{parent_id} stands below {node_id}")
     among = _siblings(row["plan_id"], parent_id)
     rank = rank_for(dossier, PlanNodeRow, among, before, moving=[node_id])
-    label = f"Déplacer « {short(row['code'] or row['title'])} »"
-    set_cells(dossier, label, PlanNodeRow, node_id, parent_id=parent_id, rank=rank)
+    kind, code = _kind_and_code(plan, node_id, parent_id)
+    cells = {"parent_id": parent_id, "rank": rank, "kind": kind.value}
+    with dossier.step(f"Déplacer « {short(row['code'] or row['title'])} »") as step:
+        step.run(PlanNodeRow.update(**cells).where(PlanNodeRow.id == node_id))
+        if code != row["code"]:
+            write_codes(dossier, step, {node_id: code})
 
 
 def delete_node(dossier: Dossier, node_id: str) -> None:
@@ -154,19 +163,17 @@ def delete_node(dossier: Dossier, node_id: str) -> None:
         step.run(PlanNodeRow.delete().where(PlanNodeRow.id == node_id))
 
 
+def _kind_and_code(plan: Plan, node_id: str, parent_id: str | None) -> tuple[NodeKind, str]:
+    """What a node is, and is called, once it stands under ``parent_id``."""
+    node = lineage(plan, node_id)[-1]
+    parent = lineage(plan, parent_id)[-1] if parent_id else None
+    kind = kind_under(parent.kind if parent else None, node) or node.kind
+    if kind is node.kind or not node.code:
+        return kind, node.code
+    return kind, next_code(plan, parent_id, kind, node.nature)
+
+
 def _siblings(plan_id: str, parent_id: str | None) -> Expression:
     parent = PlanNodeRow.parent_id
     same = parent.is_null() if parent_id is None else parent == parent_id
     return (PlanNodeRow.plan_id == plan_id) & same
-
-
-def _ancestry(dossier: Dossier, node_id: str) -> set[str]:
-    """The node and all above it."""
-    known: set[str] = set()
-    current: str | None = node_id
-    while current is not None:
-        known.add(current)
-        query = PlanNodeRow.select(PlanNodeRow.parent_id).where(PlanNodeRow.id == current)
-        (row,) = dossier.rows(query)
-        current = row["parent_id"]
-    return known

@@ -7,15 +7,18 @@ a project. A new code follows the habit, and the spelling, of the codes that sta
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from synergy_desktop.domain.model import Plan, PlanNode
 from synergy_desktop.domain.plans import lineage, walk
 from synergy_desktop.domain.vocabulary import Nature, NodeKind, PlanOwner
 
-_CPAS_CODE = re.compile(r"(OS|OO|M|P)([ei])(\d+)$", re.IGNORECASE)
+CPAS_CODE: Final = re.compile(r"(OS|OO|M|P)([ei])(\d+)$", re.IGNORECASE)
+"""A code in the habit of a CPAS: what it is, the letter of its volet, its number."""
+
 _COMMUNE_CODE = re.compile(r"(?P<prefix>\D*?)(?P<numbers>\d+(?:\.\d+)*)$")
 _COMMUNE_PREFIXES = {NodeKind.OS: "OS ", NodeKind.OO: "O.O.", NodeKind.ACTION: "A "}
 _CPAS_STEMS = {NodeKind.OS: "OS", NodeKind.OO: "OO"}
@@ -49,7 +52,7 @@ class _Place:
 def habit(plan: Plan) -> Habit:
     """The habit that most codes of ``plan`` show; where they are silent, its owner's."""
     codes = [node.code for node in walk(plan.nodes) if node.kind in _NUMBERED and node.code]
-    cpas = sum(1 for code in codes if _CPAS_CODE.match(code))
+    cpas = sum(1 for code in codes if CPAS_CODE.match(code))
     commune = sum(1 for code in codes if _COMMUNE_CODE.match(code)) - cpas
     if cpas == commune:
         return Habit.CPAS if plan.institution is PlanOwner.CPAS else Habit.COMMUNE
@@ -85,7 +88,7 @@ def free_volet_codes(plan: Plan) -> tuple[str, ...]:
 
 def nature_of_code(code: str) -> Nature | None:
     """What the M or P of an action's code says, None for a code of another notation."""
-    match = _CPAS_CODE.match(code)
+    match = CPAS_CODE.match(code)
     letter = match[1].upper() if match else ""
     return next((each for each, own in _NATURE_LETTERS.items() if own == letter), None)
 
@@ -148,21 +151,21 @@ def _restarts(coded: tuple[PlanNode, ...]) -> bool:
 
 
 def _next_in_cpas_habit(place: _Place, kind: NodeKind, nature: Nature) -> str:
-    letter = _volet_letter(place)
+    letter = volet_letter(place.above)
     stem = _CPAS_STEMS.get(kind) or _NATURE_LETTERS[nature]
-    found = [match for node in place.coded(kind) if (match := _CPAS_CODE.match(node.code))]
+    found = [match for node in place.coded(kind) if (match := CPAS_CODE.match(node.code))]
     own = [int(match[3]) for match in found if match[2].lower() == letter]
     other = [int(match[3]) for match in found if match[2].lower() != letter]
     numbers = own if set(own) & set(other) else own + other
     return f"{stem}{letter}{_after(numbers)}"
 
 
-def _volet_letter(place: _Place) -> str:
-    """Tell i from e by the volet above, else by the nearest code that says."""
-    for node in place.above:
+def volet_letter(above: Sequence[PlanNode]) -> str:
+    """Tell i from e by the volet among the nodes ``above``, else by the nearest code that says."""
+    for node in above:
         if node.kind is NodeKind.VOLET:
             return "i" if "intern" in f"{node.code} {node.title}".casefold() else "e"
-    for node in reversed(place.above):
-        if match := _CPAS_CODE.match(node.code):
+    for node in reversed(above):
+        if match := CPAS_CODE.match(node.code):
             return match[2].lower()
     return "e"

@@ -57,11 +57,35 @@ def may_hold(parent: NodeKind | None, child: NodeKind) -> bool:
     return child in _CHILDREN[parent]
 
 
+def kind_under(parent: NodeKind | None, node: PlanNode) -> NodeKind | None:
+    """What ``node`` would be directly under a ``parent``: its own kind, where that one takes it.
+
+    A sub-action that comes under an operational objective becomes an action, an action that comes
+    under another, with nothing below it, a sub-action. None: it cannot stand there.
+    """
+    if may_hold(parent, node.kind):
+        return node.kind
+    pair = {node.kind, *_CHILDREN[parent]}
+    if pair == {NodeKind.ACTION, NodeKind.SUB_ACTION} and not node.children:
+        return _CHILDREN[parent][0]
+    return None
+
+
 def walk(nodes: Iterable[PlanNode]) -> Iterator[PlanNode]:
     """Every node of these trees, each before its children, in the order of the plan."""
     for node in nodes:
         yield node
         yield from walk(node.children)
+
+
+def bearers(plans: Iterable[Plan]) -> dict[str, PlanNode]:
+    """The node that each code means: the first that bears it, in the order of the plans."""
+    found: dict[str, PlanNode] = {}
+    for plan in plans:
+        for node in walk(plan.nodes):
+            if node.code:
+                found.setdefault(node.code, node)
+    return found
 
 
 def lineage(plan: Plan, node_id: str) -> tuple[PlanNode, ...]:

@@ -14,6 +14,7 @@ _GESTURES = (
     ("F2 ou Entrée", "Modifier ce qui est choisi"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
+    ("Ctrl+R, Ctrl+Maj+R", "PST : renuméroter la branche, tout le plan"),
     ("Suppr", "Supprimer ce qui est choisi ; « Annuler » y revient"),
 )
 _PRINCIPLE = (

@@ -20,6 +20,7 @@ from synergy_desktop.ui.plan.look import SPLITTER_STYLE
 from synergy_desktop.ui.plan.node_form import FORM_WIDTH, NodeForm
 from synergy_desktop.ui.plan.plan_actions import PlanActions
 from synergy_desktop.ui.plan.plan_bar import PlanBar
+from synergy_desktop.ui.plan.renumber_strip import RenumberStrip
 from synergy_desktop.ui.plan.tree_model import PLAN_TABLES, PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
 from synergy_desktop.ui.session import Session
@@ -69,6 +70,7 @@ class PlanTab(Tab):
             session, self.tree, self.model, self.actions_by_name, self.commit_pending
         )
         self._owners, self._adding = self._made_menus()
+        self.renumber_strip = RenumberStrip(self.actions_by_name["planRenumber"])
         self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -92,6 +94,7 @@ class PlanTab(Tab):
                 self.model.apply_changes(changes)
             finally:
                 self._following = False
+            self.renumber_strip.follow(self.model.plan, changes)
             self._show_what_undo_did(changes)
             self._show_page()
             self._show_current()
@@ -121,6 +124,7 @@ class PlanTab(Tab):
         self.commit_pending()
         self._plan_id = plan_id
         self.model.show_plan(plan_id)
+        self.renumber_strip.show_plan(self.model.plan)
         self.bar.show_heads(queries.plan_heads(self.session.dossier), plan_id)
         self.tree.expand_to(NodeKind.ACTION)
         self.tree.select_first()
@@ -158,6 +162,7 @@ class PlanTab(Tab):
         self._pages.setCurrentIndex(page)
         for name in ("planRenamePlan", "planDelete"):
             self.actions_by_name[name].setEnabled(plan is not None)
+        self.actions_by_name["planRenumber"].setEnabled(page == 2)
         self.bar.add_button.setEnabled(plan is not None)
         for widget in (self.bar.filter, self.bar.levels_button):
             widget.setEnabled(page == 2)
@@ -267,6 +272,7 @@ class PlanTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.renumber_strip)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import numbering
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.model import Plan
@@ -326,7 +327,7 @@ def test_everything_has_a_name(tab: PlanTab) -> None:
 
 def test_what_people_type_is_never_markup_and_never_too_long(tab: PlanTab) -> None:
     dossier, node = tab.session.dossier, node_id(tab, "A 1.1")
-    commands.set_node_text(dossier, node, "code", "<b>A</b> & co")
+    numbering.set_code(dossier, node, "<b>A</b> & co")
     commands.set_node_text(dossier, node, "deadline", "<i>tôt</i> 🌱")
     commands.rename_node(dossier, node, "x" * 100_000)
     index = tab.model.index_of(node)

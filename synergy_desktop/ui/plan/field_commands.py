@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
-from synergy_desktop.commands import plans
+from synergy_desktop.commands import numbering, plans
 from synergy_desktop.commands.plans import NodeText
 from synergy_desktop.domain.vocabulary import Health, Nature, NodeState
 from synergy_desktop.store.dossier import Dossier
@@ -15,6 +15,10 @@ Writer = Callable[[Dossier, str, Any, str], None]
 
 def _text(field: NodeText, dossier: Dossier, node_id: str, text: str, session: str) -> None:
     plans.set_node_text(dossier, node_id, field, text, session)
+
+
+def _code(dossier: Dossier, node_id: str, code: str, _session: str) -> None:
+    numbering.set_code(dossier, node_id, code)
 
 
 def _nature(dossier: Dossier, node_id: str, nature: Nature | None, _session: str) -> None:
@@ -34,7 +38,6 @@ def _sdgs(dossier: Dossier, node_id: str, numbers: tuple[int, ...], _session: st
 
 
 _TEXTS: Final[tuple[NodeText, ...]] = (
-    "code",
     "political_lead",
     "service",
     "agent",
@@ -47,6 +50,7 @@ _TEXTS: Final[tuple[NodeText, ...]] = (
 )
 
 WRITERS: Final[Mapping[str, Writer]] = {
+    "code": _code,
     "title": plans.rename_node,
     "nature": _nature,
     "state": _state,

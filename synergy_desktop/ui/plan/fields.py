@@ -72,6 +72,9 @@ class Field(QWidget):
 class TextField(Field):
     """A line of text, or with ``lines`` a text that grows from that many lines."""
 
+    while_typing = True
+    """Whether what is typed is saved as the user pauses, or only once it is complete."""
+
     def __init__(
         self, name: str, label: str, *, lines: int = 0, one_paragraph: bool = False
     ) -> None:
@@ -81,7 +84,7 @@ class TextField(Field):
             editor = GrowingEdit(lines=lines, single_paragraph=one_paragraph)
         super().__init__(name, label, editor)
         self._editor = editor
-        self._saver = TextSaver(editor)
+        self._saver = TextSaver(editor, while_typing=self.while_typing)
         self._saver.due.connect(self._save)
         self._saver.begun.connect(self._ask_for_proposals)
 
@@ -116,6 +119,18 @@ class TextField(Field):
 
     def _save(self, text: str, session: str) -> None:
         self.written.emit(self.name, text, session)
+
+
+class CodeField(TextField):
+    """A code, which others name: half of one is never written. Enter writes it too."""
+
+    while_typing = False
+
+    def __init__(self, name: str, label: str) -> None:
+        """Make the editor, empty."""
+        super().__init__(name, label)
+        if isinstance(self._editor, QLineEdit):
+            self._editor.returnPressed.connect(self.flush)
 
 
 class ChoiceField(Field):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from synergy_desktop.commands import numbering
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.vocabulary import NodeKind
@@ -54,6 +55,8 @@ class Gestures(QObject):
         actions["planAddSibling"].triggered.connect(self._add_sibling)
         actions["planRename"].triggered.connect(self._rename)
         actions["planDeleteNode"].triggered.connect(self._delete)
+        actions["planRenumber"].triggered.connect(self._renumber)
+        actions["planRenumberBranch"].triggered.connect(self._renumber_branch)
         for name in (*_SPOTS, *_LEVELS):
             actions[name].triggered.connect(self._move if name in _SPOTS else self._unfold)
         tree.customContextMenuRequested.connect(self._show_menu)
@@ -69,6 +72,8 @@ class Gestures(QObject):
             return
         for name, spot in _SPOTS.items():
             self._actions[name].setEnabled(spot(plan, node_id) is not None)
+        node = self._model.node_by_id(node_id)
+        self._actions["planRenumberBranch"].setEnabled(bool(node and node.children))
         self._actions["planAddChild"].setEnabled(bool(proposals.child_proposals(plan, node_id)))
 
     def fill_menu(self, menu: QMenu) -> None:
@@ -166,6 +171,19 @@ class Gestures(QObject):
             self._before_writing()
             with self._session.attempt():
                 commands.delete_node(self._session.dossier, node_id)
+
+    def _renumber(self) -> None:
+        self._renumber_below(None)
+
+    def _renumber_branch(self) -> None:
+        self._renumber_below(self._tree.current_id())
+
+    def _renumber_below(self, branch: str | None) -> None:
+        plan = self._model.plan
+        if plan is not None:
+            self._before_writing()
+            with self._session.attempt():
+                numbering.renumber(self._session.dossier, plan.id, branch)
 
     def _unfold(self) -> None:
         self._tree.expand_to(_LEVELS[self.sender().objectName()])

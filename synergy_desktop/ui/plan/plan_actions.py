@@ -46,6 +46,13 @@ _NODE = (
         "Placer dans l’élément qui précède",
     ),
     _Spec(
+        "planRenumberBranch",
+        "Renuméroter la branche",
+        "list-numbers",
+        "Ctrl+R",
+        "Faire se suivre les codes de ce qui se trouve en dessous",
+    ),
+    _Spec(
         "planDeleteNode",
         "Supprimer",
         "trash",
@@ -64,6 +71,13 @@ _PLAN = (
     _Spec("planAdd", "Nouveau plan", "plus", "", "Ajouter un plan"),
     _Spec("planAddCommune", "Créer le plan de la commune", "plus", "", "Commencer un plan vide"),
     _Spec("planAddFirst", "Ajouter un premier volet", "plus", "", "Commencer par le volet externe"),
+    _Spec(
+        "planRenumber",
+        "Renuméroter le plan",
+        "list-numbers",
+        "Ctrl+Shift+R",
+        "Faire se suivre tous les codes du plan",
+    ),
     _Spec("planRenamePlan", "Renommer le plan…", "pencil", "", "Changer le titre du plan"),
     _Spec("planDelete", "Supprimer le plan", "trash", "", "Supprimer le plan entier"),
 )

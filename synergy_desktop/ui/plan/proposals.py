@@ -6,7 +6,7 @@ from functools import partial
 
 from synergy_desktop.domain.model import Plan, PlanNode
 from synergy_desktop.domain.plan_codes import Habit, free_volet_codes, habit, next_code
-from synergy_desktop.domain.plans import allowed_children, lineage, may_hold, walk
+from synergy_desktop.domain.plans import allowed_children, kind_under, lineage, may_hold, walk
 from synergy_desktop.domain.vocabulary import Nature, NodeKind
 
 
@@ -101,23 +101,23 @@ def spot_below(plan: Plan, node_id: str) -> Spot | None:
 
 
 def spot_outside(plan: Plan, node_id: str) -> Spot | None:
-    """One level up, just after the node that holds it, where that level takes its kind."""
+    """One level up, just after the node that holds it, where it may stand there."""
     *above, node = lineage(plan, node_id)
     if not above:
         return None
     outer = above[-2] if len(above) > 1 else None
-    if not may_hold(outer.kind if outer else None, node.kind):
+    if kind_under(outer.kind if outer else None, node) is None:
         return None
     siblings = outer.children if outer else plan.nodes
     return Spot(outer.id if outer else None, _after(siblings, above[-1].id))
 
 
 def spot_inside(plan: Plan, node_id: str) -> Spot | None:
-    """One level down, at the end of the sibling above, where that one takes its kind."""
+    """One level down, at the end of the sibling above, where it may stand there."""
     *above, node = lineage(plan, node_id)
     siblings = above[-1].children if above else plan.nodes
     place = _place(siblings, node_id)
-    if place == 0 or not may_hold(siblings[place - 1].kind, node.kind):
+    if place == 0 or kind_under(siblings[place - 1].kind, node) is None:
         return None
     return Spot(siblings[place - 1].id, None)
 

@@ -23,10 +23,14 @@ class TextSaver(QObject):
     due = Signal(str, str)
     """The text is to be written; the session that it was typed in."""
 
-    def __init__(self, editor: Editor) -> None:
-        """Watch ``editor``, which owns this."""
+    def __init__(self, editor: Editor, *, while_typing: bool = True) -> None:
+        """Watch ``editor``, which owns this.
+
+        Without ``while_typing``, only what stands there when the field is left is saved.
+        """
         super().__init__(editor)
         self._editor = editor
+        self._while_typing = while_typing
         self._shown = ""
         self._known = ""
         self._autosave = Autosave(self)
@@ -84,7 +88,7 @@ class TextSaver(QObject):
 
     def _typed(self) -> None:
         if self._text() != self._shown:
-            self._autosave.key_typed()
+            (self._autosave.key_typed if self._while_typing else self._autosave.hold)()
 
     def _save(self) -> None:
         text = self._text()
