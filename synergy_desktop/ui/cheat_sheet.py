@@ -12,6 +12,7 @@ _GESTURES = (
     ("0 à 5", "Matrices : donner un niveau au registre choisi"),
     ("Flèches", "Passer d’une case, d’une ligne ou d’un service à l’autre"),
     ("F2 ou Entrée", "Modifier ce qui est choisi"),
+    ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
     ("Ctrl+R, Ctrl+Maj+R", "PST : renuméroter la branche, tout le plan"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.ui.bridge import Bridge
 from synergy_desktop.ui.service_model import ServiceModel
+from synergy_desktop.ui.used_words import UsedWords
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
@@ -40,6 +41,8 @@ class Session(QObject):
         # The first to follow a step or another year, so that tabs find a service that is there.
         self.services = ServiceModel(self)
         """The services of the year shown, one model for all tabs."""
+        self.words = UsedWords(self)
+        """What the editors complete from."""
 
     def show_report(self, report_id: str) -> None:
         """Turn to another year."""

@@ -246,7 +246,9 @@ def test_a_name_met_elsewhere_in_the_plan_is_proposed(tab: PlanTab) -> None:
     editor = line(tab, "political_lead")
     editor.setFocus()
     QTest.keyClicks(editor, "lamb")
-    assert editor.completer().currentCompletion() == "M. Lambert"
+    press(editor, KEY.Key_Return)
+    leave(editor)
+    assert in_file(tab, "A 1.2").political_lead == "M. Lambert"
 
 
 def test_goals_are_pressed_by_mouse_and_keys(tab: PlanTab) -> None:

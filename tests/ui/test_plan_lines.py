@@ -117,6 +117,13 @@ def test_an_amount_or_a_year_that_cannot_be_read_is_refused_in_words(tab: PlanTa
 def test_a_funder_is_chosen_or_typed(tab: PlanTab) -> None:
     type_in(tab.form.budget, 0, 2, "Loterie nationale")
     assert in_file(tab).budget[0].funder == "Loterie nationale"
+    type_in(tab.form.budget, 0, 2, "federa")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Fédéral"
+    press(editor, KEY.Key_Return)
+    QApplication.processEvents()
+    assert in_file(tab).budget[0].funder == "Fédéral"
     type_in(tab.form.budget, 0, 4, "844/721-60")
     type_in(tab.form.budget, 0, 1, "2028")
     changed = in_file(tab).budget[0]

@@ -1,19 +1,21 @@
 """The money of a node: its budget lines, and what they come to."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
 from synergy_desktop.commands import budgets as commands
 from synergy_desktop.domain.model import BudgetLine, PlanNode
 from synergy_desktop.domain.money import format_amount, parse_amount
 from synergy_desktop.domain.plans import BudgetTotals, budget_totals, node_budget
 from synergy_desktop.domain.vocabulary import FUNDERS, BudgetService
+from synergy_desktop.ui.completion import Completion
 from synergy_desktop.ui.plan.fields import CalmCombo
 from synergy_desktop.ui.plan.line_delegate import LineDelegate
 from synergy_desktop.ui.plan.line_model import LineColumn, LineModel
 from synergy_desktop.ui.plan.line_table import LineTable
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.used_words import Words
 
 _LABELS = ("Budget", "Ajouter une ligne", "Supprimer la ligne")
 _YEARS = range(1900, 2200)
@@ -97,7 +99,8 @@ class BudgetTable(LineTable[BudgetLine]):
         self._node_id = ""
         self.view.set_widths({0: 78, 1: 44, 3: 84, 4: 84})
         self.view.setItemDelegateForColumn(0, _ServiceDelegate(self.view))
-        self.view.setItemDelegateForColumn(2, _FunderDelegate(self.view))
+        funders = _FunderDelegate(self.view, session.words.of("funder"))
+        self.view.setItemDelegateForColumn(2, funders)
         self.add_wanted.connect(self._add_line)
         self.delete_wanted.connect(self._delete_lines)
 
@@ -148,21 +151,26 @@ class _ServiceDelegate(LineDelegate):
 
 
 class _FunderDelegate(LineDelegate):
-    """Proposes the usual funders; any other words are taken too."""
+    """Proposes the funders that the dossier names, then the usual ones; others are taken too."""
+
+    def __init__(self, table: QTableView, words: Words) -> None:
+        super().__init__(table)
+        self._words = words
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        combo = CalmCombo(parent)
-        combo.setEditable(True)
-        combo.addItems(FUNDERS)
-        return combo
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setPlaceholderText("Alt+↓\u00a0: liste")
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CalmCombo):
-            editor.setEditText(index.data())
+        super().setEditorData(editor, index)
+        # Not before: Enter and Tab are first offered to whoever watches the editor last.
+        if isinstance(editor, QLineEdit) and editor.findChild(Completion) is None:
+            Completion(editor, self._funders)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, CalmCombo):
-            model.setData(index, editor.currentText())
+    def _funders(self) -> list[str]:
+        return list(dict.fromkeys([*self._words(), *FUNDERS]))
 
 
 def _told(totals: BudgetTotals, name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState
-from synergy_desktop.ui.plan.fields import ChoiceField, CodeField, Field, ProgressField, TextField
+from synergy_desktop.ui.plan.fields import ChoiceField, Field, ProgressField, TextField
 
 _BASIC = frozenset(("code", "title", "note"))
 _PLANNED = _BASIC | {"political_lead", "sdgs"}
@@ -69,7 +69,7 @@ SECTIONS: Final = (
         "",
         (
             (
-                FieldSpec("code", lambda: CodeField("code", "Code"), 2),
+                _text("code", "Code", 2),
                 FieldSpec("nature", lambda: ChoiceField("nature", "Nature", Nature), 3),
                 _text("deadline", "Échéance", 3),
             ),

@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from synergy_desktop.domain.model import Plan, PlanNode, Report
-from synergy_desktop.domain.plans import lineage, walk
+from synergy_desktop.domain.plans import lineage
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.plan.budget_table import BudgetTable
 from synergy_desktop.ui.plan.field_commands import WRITERS
-from synergy_desktop.ui.plan.fields import Field
+from synergy_desktop.ui.plan.fields import Field, TextField
 from synergy_desktop.ui.plan.form_fields import SECTIONS, FieldSpec, SectionSpec, has_field
 from synergy_desktop.ui.plan.indicator_table import IndicatorTable
 from synergy_desktop.ui.plan.linked_synergies import LinkedSynergies
@@ -151,16 +151,12 @@ class NodeForm(QScrollArea):
         for spec in specs:
             field = spec.make()
             field.written.connect(self._write)
-            field.proposals_wanted.connect(self._propose)
+            if isinstance(field, TextField) and spec.completes:
+                field.complete_from(self._session.words.of(spec.completes))
             self.fields[spec.name] = field
             line.addWidget(field, spec.share)
         self._groups.append((row, tuple(spec.name for spec in specs)))
         return row
-
-    def _propose(self, name: str) -> None:
-        """Offer what stands in the same field elsewhere in the plan."""
-        nodes = walk(self._plan.nodes) if self._plan else ()
-        self.fields[name].propose(getattr(each, name) for each in nodes)
 
     def _choose_sdgs(self, numbers: tuple[int, ...]) -> None:
         self._write("sdgs", numbers, "")

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
+from synergy_desktop.store.used_words import WordKind
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
@@ -28,6 +30,10 @@ from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
+from synergy_desktop.ui.used_words import Words
+
+_COMPLETED: tuple[WordKind, ...] = ("responsible", "deadline")
+"""The columns whose words are completed from those of the dossier."""
 
 
 class SynergyTab(Tab):
@@ -91,7 +97,9 @@ class SynergyTab(Tab):
 
     def _columns(self) -> tuple[SynergyColumn, ...]:
         commune = queries.institution(self.session.dossier, Side.COMMUNE)
-        return self.columns(commune.nature or Side.COMMUNE.label)
+        columns = self.columns(commune.nature or Side.COMMUNE.label)
+        words: dict[str, Words] = {kind: self.session.words.of(kind) for kind in _COMPLETED}
+        return tuple(replace(each, words=words.get(each.key)) for each in columns)
 
     def _lay_out(self) -> None:
         sides = QHBoxLayout(self)

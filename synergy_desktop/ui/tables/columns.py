@@ -1,6 +1,6 @@
 """What a table is made of: its groups, its columns, and how a cell is read and written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -84,7 +84,8 @@ class Column(Generic[Item]):
 
     ``weight`` is the column's share of the table's width, never less than the words ``roomy_for``
     need; ``short`` replaces the title where it does not fit; ``placeholder`` is shown where the
-    cell is empty; ``hint`` explains the column.
+    cell is empty; ``hint`` explains the column. Each line typed, or part of it up to a ``;``, can
+    be completed to one of ``words``.
     """
 
     key: str
@@ -106,6 +107,7 @@ class Column(Generic[Item]):
     strong: bool = False
     aligned_right: bool = False
     hint: str = ""
+    words: Callable[[], Sequence[str]] | None = None
 
     @property
     def title_shown(self) -> str:

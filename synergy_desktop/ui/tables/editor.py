@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWid
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.autosave import Autosave
+from synergy_desktop.ui.completion import Completion
 from synergy_desktop.ui.tables.columns import Column, Typed
 from synergy_desktop.ui.tables.growing_text import BORDER, GrowingText
 from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
@@ -74,6 +75,9 @@ class CellEditor(QFrame):
         self._parts: list[QWidget] = [*filter(None, [self.field]), *self.boxes.values()]
         for part in self._parts:
             part.installEventFilter(self)
+        if self.field and column.words:
+            # After the editor's own filter, so that its keys come first while it offers words.
+            Completion(self.field, column.words, separators=";")
         self.setFocusProxy(self._parts[0])
 
     # What it holds
