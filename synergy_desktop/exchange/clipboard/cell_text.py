@@ -8,8 +8,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 def tidy(text: str) -> str:
     """Trim each line, and drop the empty ones at both ends; non-breaking spaces stay."""
-    lines = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join("" if line.isspace() else line.strip(" \t\f") for line in lines).strip("\n")
+    plain = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = plain.replace("\t", " ").replace("\f", " ").split("\n")
+    return "\n".join("" if line.isspace() else line.strip(" ") for line in lines).strip("\n")
 
 
 class Lines:
