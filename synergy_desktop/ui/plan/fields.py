@@ -3,11 +3,10 @@
 from abc import abstractmethod
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QLabel,
     QLineEdit,
     QSizePolicy,
@@ -17,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.domain.vocabulary import Labelled
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.completion import Completion
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.percent_edit import PercentEdit, percent_text
 from synergy_desktop.ui.plan.plain import plain_tip
 from synergy_desktop.ui.plan.text_saver import TextSaver
+from synergy_desktop.ui.used_words import Words
 
 _NO_CHOICE = "—"
 
@@ -30,8 +31,6 @@ class Field(QWidget):
 
     written = Signal(str, object, str)
     """The user has changed the field: its name, the value, the typing session or ""."""
-    proposals_wanted = Signal(str)
-    """The user comes to the field ``name``: ``propose`` may help."""
 
     def __init__(self, name: str, label: str, editor: QWidget) -> None:
         """Put ``label`` above ``editor``; ``name`` is the field's name in the dossier."""
@@ -65,9 +64,6 @@ class Field(QWidget):
     def forget(self) -> None:
         """Write nothing of what is typed: another node is about to be shown."""
 
-    def propose(self, values: Iterable[str]) -> None:
-        """Offer values that stand elsewhere in the plan."""
-
 
 class TextField(Field):
     """A line of text, or with ``lines`` a text that grows from that many lines."""
@@ -79,14 +75,13 @@ class TextField(Field):
         self, name: str, label: str, *, lines: int = 0, one_paragraph: bool = False
     ) -> None:
         """Make the editor, empty."""
-        editor: QLineEdit | GrowingEdit = _line_edit()
+        editor: QLineEdit | GrowingEdit = QLineEdit()
         if lines:
             editor = GrowingEdit(lines=lines, single_paragraph=one_paragraph)
         super().__init__(name, label, editor)
         self._editor = editor
         self._saver = TextSaver(editor, while_typing=self.while_typing)
         self._saver.due.connect(self._save)
-        self._saver.begun.connect(self._ask_for_proposals)
 
     def show_value(self, value: object) -> None:
         """Show the text; what is being typed and the cursor stay."""
@@ -106,16 +101,9 @@ class TextField(Field):
         """Write nothing of what is typed."""
         self._saver.forget()
 
-    def propose(self, values: Iterable[str]) -> None:
-        """Complete what is typed from ``values``."""
-        if isinstance(self._editor, QLineEdit):
-            completions = self._editor.completer().model()
-            if isinstance(completions, QStringListModel):
-                completions.setStringList(sorted(set(values) - {""}))
-
-    def _ask_for_proposals(self) -> None:
-        if isinstance(self._editor, QLineEdit):
-            self.proposals_wanted.emit(self.name)
+    def complete_from(self, words: Words) -> None:
+        """Complete what is typed from ``words``."""
+        Completion(self._editor, words)
 
     def _save(self, text: str, session: str) -> None:
         self.written.emit(self.name, text, session)
@@ -198,12 +186,3 @@ class CalmCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll."""
         event.ignore()
-
-
-def _line_edit() -> QLineEdit:
-    editor = QLineEdit()
-    completer = QCompleter(QStringListModel(editor), editor)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    editor.setCompleter(completer)
-    return editor

@@ -6,7 +6,8 @@ from typing import Final
 
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import Health, Nature, NodeKind, NodeState
-from synergy_desktop.ui.plan.fields import ChoiceField, Field, ProgressField, TextField
+from synergy_desktop.store.used_words import WordKind
+from synergy_desktop.ui.plan.fields import ChoiceField, CodeField, Field, ProgressField, TextField
 
 _BASIC = frozenset(("code", "title", "note"))
 _PLANNED = _BASIC | {"political_lead", "sdgs"}
@@ -41,11 +42,15 @@ def has_field(node: PlanNode, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """A field of the form: how to make it, and its share of the row's width."""
+    """A field of the form: how to make it, and its share of the row's width.
+
+    ``completes`` tells which of the dossier's words complete what is typed in it.
+    """
 
     name: str
     make: Callable[[], Field]
     share: int = 1
+    completes: WordKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,11 @@ def _text(name: str, label: str, share: int = 1, lines: int = 0) -> FieldSpec:
     return FieldSpec(name, lambda: TextField(name, label, lines=lines), share)
 
 
+def _known(name: WordKind, label: str, share: int = 1) -> FieldSpec:
+    """A line whose words may stand elsewhere in the dossier."""
+    return FieldSpec(name, lambda: TextField(name, label), share, completes=name)
+
+
 def _title_field() -> Field:
     return TextField("title", "Intitulé", lines=2, one_paragraph=True)
 
@@ -69,9 +79,9 @@ SECTIONS: Final = (
         "",
         (
             (
-                _text("code", "Code", 2),
+                FieldSpec("code", lambda: CodeField("code", "Code"), 2),
                 FieldSpec("nature", lambda: ChoiceField("nature", "Nature", Nature), 3),
-                _text("deadline", "Échéance", 3),
+                _known("deadline", "Échéance", 3),
             ),
             (FieldSpec("title", _title_field),),
         ),
@@ -80,12 +90,12 @@ SECTIONS: Final = (
         "Pilotes",
         (
             (
-                _text("political_lead", "Politique en charge"),
-                _text("service", "Service en charge"),
+                _known("political_lead", "Politique en charge"),
+                _known("service", "Service en charge"),
             ),
             (
-                _text("agent", "Agent en charge"),
-                _text("carrier", "Entité porteuse"),
+                _known("agent", "Agent en charge"),
+                _known("carrier", "Entité porteuse"),
             ),
             (_text("partners", "Partenaires, collaboration", lines=1),),
         ),

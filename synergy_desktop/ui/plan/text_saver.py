@@ -18,8 +18,6 @@ class TextSaver(QObject):
     and redo are left to the window, which knows every step of the dossier.
     """
 
-    begun = Signal()
-    """The user has come to the field."""
     due = Signal(str, str)
     """The text is to be written; the session that it was typed in."""
 
@@ -82,7 +80,6 @@ class TextSaver(QObject):
             return
         if event.gotFocus():
             self._autosave.begin_session()
-            self.begun.emit()
         else:
             self.flush()
 
