@@ -46,6 +46,11 @@ class Step:
         return self.key in _OPTIONAL
 
 
+def label_of(key: StepKey) -> str:
+    """The French name of a step."""
+    return _LABELS[key]
+
+
 def steps(procedure: Procedure) -> tuple[Step, ...]:
     """The steps of the procedure in the order of the law, each with its date."""
     return tuple(Step(key, label, getattr(procedure, key.value)) for key, label in _LABELS.items())

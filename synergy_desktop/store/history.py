@@ -178,7 +178,7 @@ class History:
         if len(back) + len(forth) == 1:
             label = (back or forth)[0].label
         else:
-            label = f"Revenir à « {short(self._families[family_id].label)} »"
+            label = f"Revenir à « {short(self._families[family_id].label)} »"
         kind: Kind = "redo" if forth else "undo"
         target = family_id if forth else back[0].id
         self._apply(label, kind, target, lambda: self._travel(back, forth))

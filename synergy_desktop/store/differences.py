@@ -1,0 +1,110 @@
+"""What has changed in a dossier since a past step, by place and in French words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from synergy_desktop.domain.cell_words import COLUMNS
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.store.changes import Cell, NetChanges, RowChange
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.rows_in_place import RowsInPlace
+
+What = Literal["added", "removed", "moved", "changed"]
+
+_PLACING: Final[Mapping[str, str]] = {
+    "report_id": "Exercice",
+    "service_id": "Service",
+    "plan_id": "Plan",
+    "parent_id": "Placé sous",
+    "node_id": "Placé sous",
+}
+"""The columns that say what a row stands under, and what to call that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is not as it was: a row that came, went or moved, or a cell.
+
+    ``group`` says what the row stands in, from the outermost (the year, the service, the plan),
+    ``row`` what it is called; ``label`` is the column of a cell, "" otherwise. ``prose`` marks
+    cells to compare word by word.
+    """
+
+    what: What
+    place: Place
+    group: tuple[str, ...]
+    row: str
+    label: str = ""
+    before: str = ""
+    after: str = ""
+    prose: bool = False
+
+
+def differences(dossier: Dossier, step: int) -> tuple[Difference, ...]:
+    """List what is not as it was right after the journal's step ``step``, in order of place.
+
+    What stands in a row that came or went goes with it unsaid.
+
+    Raises:
+        DossierError: if the file cannot be read any more.
+    """
+    net = dossier.changed_since(step)
+    rows = RowsInPlace(dossier, net)
+    found = [
+        (rows.order(*row), difference)
+        for row, change in net.items()
+        if row[0] in COLUMNS and not _goes_with_another(rows, net, row, change)
+        for difference in _of_row(rows, row, change)
+    ]
+    ordered = sorted(found, key=lambda each: (_PARTS.index(each[1].place.part), each[0]))
+    return tuple(difference for _, difference in ordered)
+
+
+_PARTS = list(Part)
+
+
+def _goes_with_another(
+    rows: RowsInPlace, net: NetChanges, row: tuple[str, str], change: RowChange
+) -> bool:
+    """Tell whether a row came or went with the one that it stands in."""
+    above = rows.above(*row)
+    beyond = net.get(above) if above else None
+    return change.operation != "update" and bool(beyond and beyond.operation == change.operation)
+
+
+def _of_row(rows: RowsInPlace, row: tuple[str, str], change: RowChange) -> Iterator[Difference]:
+    table, row_id = row
+    whole = Difference("added", rows.place(*row), rows.group(*row), rows.name(*row))
+    if change.operation == "insert":
+        yield whole
+    elif change.operation == "delete":
+        yield replace(whole, what="removed")
+    else:
+        yield from _of_placing(rows, whole, change)
+        for column in COLUMNS[table]:
+            if column in change.after:
+                yield _of_cell(rows.place(table, row_id, column), whole, table, column, change)
+
+
+def _of_placing(rows: RowsInPlace, whole: Difference, change: RowChange) -> Iterator[Difference]:
+    moved = [column for column in _PLACING if column in change.after]
+    for column in moved:
+        before, after = (rows.name_by(column, str(cells[column] or "")) for cells in _cells(change))
+        yield replace(whole, what="moved", label=_PLACING[column], before=before, after=after)
+    if "rank" in change.after and not moved and "status" not in change.after:
+        yield replace(whole, what="moved")
+
+
+def _of_cell(
+    place: Place, whole: Difference, table: str, column: str, change: RowChange
+) -> Difference:
+    words = COLUMNS[table][column]
+    before, after = (words.read(cells[column]) for cells in _cells(change))
+    return Difference(
+        "changed", place, whole.group, whole.row, words.label, before, after, words.prose
+    )
+
+
+def _cells(change: RowChange) -> tuple[Mapping[str, Cell], Mapping[str, Cell]]:
+    return change.before, change.after

@@ -1,0 +1,191 @@
+"""Where changed rows stand in the dossier and what they are called, those that are gone too."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.vocabulary import Awarder, Register, Side, Status
+from synergy_desktop.domain.words import short
+from synergy_desktop.store.changes import NetChanges
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.models import MODEL_OF_TABLE
+
+Key = tuple[str, str]
+Cells = Mapping[str, Any]
+
+_ABOVE: Final[Mapping[str, Mapping[str, str]]] = {
+    "service": {"report_id": "report"},
+    "assessment": {"service_id": "service"},
+    "synergy": {"service_id": "service"},
+    "past_score": {"report_id": "report"},
+    "awarded_count": {"report_id": "report"},
+    "contract": {"report_id": "report"},
+    "text": {"report_id": "report"},
+    "plan_node": {"parent_id": "plan_node", "plan_id": "plan"},
+    "budget_line": {"node_id": "plan_node"},
+    "indicator": {"node_id": "plan_node"},
+}
+"""The columns that name what a row stands under, the closest first, and the tables of those."""
+
+_TABLE_NAMED_BY = {column: table for each in _ABOVE.values() for column, table in each.items()}
+
+
+class RowsInPlace:
+    """The rows that changed, with all that stands above them."""
+
+    def __init__(self, dossier: Dossier, net: NetChanges) -> None:
+        """Read from ``dossier`` what is still there; what is gone is in ``net``."""
+        self._dossier = dossier
+        self._gone = {
+            row: change.before for row, change in net.items() if change.operation == "delete"
+        }
+        self._rows: dict[Key, Cells] = dict(self._gone)
+        self._read(net.keys() - self._gone.keys())
+        self._read(_mentioned(net) - self._rows.keys())
+        while above := self._all_above() - self._rows.keys():
+            self._read(above)
+
+    def above(self, table: str, row_id: str) -> Key | None:
+        """The row that this one stands in, None at the top."""
+        cells = self._rows[table, row_id]
+        for column, over in _ABOVE.get(table, {}).items():
+            if cells[column]:
+                return over, cells[column]
+        return None
+
+    def name(self, table: str, row_id: str) -> str:
+        """What people call a row."""
+        return short(_NAMES[table](self._rows[table, row_id]), 80)
+
+    def name_by(self, column: str, row_id: str) -> str:
+        """What people call the row that ``column`` names; "" for none."""
+        row = _TABLE_NAMED_BY[column], row_id
+        return self.name(*row) if row in self._rows else ""
+
+    def group(self, table: str, row_id: str) -> tuple[str, ...]:
+        """What a row stands in, from the outermost."""
+        return tuple(self.name(*row) for row in self._way(table, row_id)[:-1])
+
+    def order(self, table: str, row_id: str) -> tuple[str, ...]:
+        """A key that sorts rows as the dossier shows them."""
+        return tuple(_rank(self._rows[row]) for row in self._way(table, row_id))
+
+    def place(self, table: str, row_id: str, column: str = "") -> Place:
+        """Where to look at a row, or at one of its cells; what is gone, where it stood."""
+        there = {
+            over: id_ for over, id_ in self._way(table, row_id) if not self._is_gone(over, id_)
+        }
+        cells = self._rows[table, row_id]
+        if table in _PLAN_TABLES:
+            field = column if table == "plan_node" else _FIELD_OF_PLAN.get(table, "")
+            return Place(part=Part.PLAN, row_id=self._node_shown(table, row_id), field=field)
+        return Place(
+            part=_part(table, column, cells),
+            report_id=there.get("report", ""),
+            service_id=there.get("service", ""),
+            row_id=there.get(table, "") if table in _POINTED_AT else "",
+            field=_field(table, column, cells),
+        )
+
+    def _node_shown(self, table: str, row_id: str) -> str:
+        """The closest node of the plan that is still there, "" for none."""
+        way = [id_ for over, id_ in self._way(table, row_id) if over == "plan_node"]
+        return next((id_ for id_ in reversed(way) if not self._is_gone("plan_node", id_)), "")
+
+    def _is_gone(self, table: str, row_id: str) -> bool:
+        return (table, row_id) in self._gone
+
+    def _way(self, table: str, row_id: str) -> list[Key]:
+        """The row itself and all that it stands in, the outermost first."""
+        way: list[Key] = []
+        row: Key | None = (table, row_id)
+        while row is not None:
+            way.append(row)
+            row = self.above(*row)
+        return way[::-1]
+
+    def _all_above(self) -> set[Key]:
+        return {above for row in self._rows if (above := self.above(*row))}
+
+    def _read(self, wanted: set[Key]) -> None:
+        by_table: dict[str, list[str]] = {}
+        for table, row_id in wanted:
+            by_table.setdefault(table, []).append(row_id)
+        for table, ids in by_table.items():
+            model = MODEL_OF_TABLE[table]
+            for start in range(0, len(ids), _BATCH):
+                query = model.select().where(model.id.in_(ids[start : start + _BATCH]))
+                self._rows |= {(table, row["id"]): row for row in self._dossier.rows(query)}
+
+
+_BATCH = 10_000
+"""How many ids go into one SQL statement (32,766 variables at most)."""
+
+
+def _mentioned(net: NetChanges) -> set[Key]:
+    """The rows that moved rows stood or stand under."""
+    return {
+        (table, str(cells[column]))
+        for (moved, _), change in net.items()
+        for cells in (change.before, change.after)
+        for column, table in _ABOVE.get(moved, {}).items()
+        if cells.get(column)
+    }
+
+
+_PLAN_TABLES = ("plan", "plan_node", "budget_line", "indicator")
+_FIELD_OF_PLAN = {"budget_line": "budget", "indicator": "indicators"}
+_POINTED_AT = ("synergy", "past_score", "contract", "text")
+_PARTS: Final[Mapping[str, Part]] = {
+    "service": Part.DASHBOARD,
+    "assessment": Part.MATRICES,
+    "past_score": Part.SUMMARY,
+    "awarded_count": Part.CONTRACTS,
+    "contract": Part.CONTRACTS,
+    "text": Part.TEXTS,
+    "learnt_word": Part.TEXTS,
+}
+
+
+def _rank(cells: Cells) -> str:
+    """What a row is sorted by among its siblings; the registers come in the order of the canvas."""
+    if "register" in cells:
+        return str(list(Register).index(cells["register"]))
+    return str(cells.get("rank", cells["id"]))
+
+
+def _part(table: str, column: str, cells: Cells) -> Part:
+    if table == "synergy":
+        return Part.PLANNING if cells["status"] == Status.PLANNED else Part.DASHBOARD
+    if column == "assessed":
+        return Part.MATRICES
+    return _PARTS.get(table, Part.PROCEDURE)
+
+
+def _field(table: str, column: str, cells: Cells) -> str:
+    """What the part that shows a cell calls it."""
+    if table == "institution":
+        return f"{cells['id']}_{column}"
+    named: dict[str, str] = {"assessment": "register", "text": "key"}
+    if table in named:
+        return str(cells[named[table]])
+    return "awarded" if table == "awarded_count" else column
+
+
+_NAMES: Final[Mapping[str, Callable[[Cells], str]]] = {
+    "dossier": lambda _: "Dossier",
+    "institution": lambda cells: Side(cells["id"]).label,
+    "report": lambda cells: f"Exercice {cells['year']}",
+    "service": lambda cells: cells["name"] or "Service sans nom",
+    "assessment": lambda cells: Register(cells["register"]).label,
+    "synergy": lambda cells: cells["title"] or "Synergie sans intitulé",
+    "past_score": lambda cells: f"Total {cells['year']}",
+    "awarded_count": lambda cells: f"{Awarder(cells['by']).label} {cells['year']}",
+    "contract": lambda cells: cells["title"] or "Marché sans intitulé",
+    "text": lambda cells: cells["title"] or "Texte sans titre",
+    "plan": lambda cells: cells["title"] or "Plan sans titre",
+    "plan_node": lambda cells: f"{cells['code']} {cells['title']}".strip() or "Sans intitulé",
+    "budget_line": lambda cells: cells["label"] or "Ligne de budget",
+    "indicator": lambda cells: cells["title"] or "Indicateur",
+    "learnt_word": lambda cells: f"Mot appris : {cells['word']}",
+}
