@@ -42,6 +42,10 @@ _FILE = (
 _EDIT = (
     _Spec("undo", "Annuler", "arrow-back-up", "Ctrl+Z", "Rien à annuler"),
     _Spec("redo", "Rétablir", "arrow-forward-up", "Ctrl+Y", "Rien à rétablir"),
+    _Spec("find", "Rechercher…", "search", "Ctrl+F", "Rechercher dans l’exercice ou le dossier"),
+    _Spec("replace", "Remplacer…", "", "Ctrl+R", "Rechercher et remplacer, partout en une fois"),
+    _Spec("findNext", "Résultat suivant", "", "F3", "Aller au résultat suivant"),
+    _Spec("findPrevious", "Résultat précédent", "", "Shift+F3", "Aller au résultat précédent"),
     _Spec("newYear", "Nouvel exercice…", "plus", "", "Ajouter un exercice, vide ou copié"),
     _Spec("renameYear", "Renommer l’exercice…", "pencil", "", "Changer le nom de l’exercice"),
     _Spec("deleteYear", "Supprimer l’exercice…", "trash", "", "Retirer l’exercice du dossier"),
@@ -81,6 +85,7 @@ FILE, EDIT, VIEW, HELP, TABS = (
 
 _NEEDS_DOSSIER = (
     *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
+    *("find", "replace", "findNext", "findPrevious"),
     *("procedure", "findings", "nextTab", "previousTab", *TABS),
 )
 

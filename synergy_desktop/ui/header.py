@@ -34,6 +34,7 @@ class Header(QFrame):
         self._year.setToolTip("Choisir, ajouter, renommer ou supprimer un exercice")
         self._year.setMenu(years)
         self._undo_button = _action_button("undoButton", self._undo, with_text=True)
+        find_button = _action_button("findButton", actions["find"], with_text=True)
         redo_button = _action_button("redoButton", self._redo, with_text=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.LARGE, theme.SMALL, theme.MEDIUM, theme.SMALL)
@@ -44,6 +45,7 @@ class Header(QFrame):
         row.addStretch(1)
         row.addWidget(self._undo_button)
         row.addWidget(redo_button)
+        row.addWidget(find_button)
         row.addWidget(_menu_button(menu))
 
     def show_names(self, names: str) -> None:

@@ -52,7 +52,7 @@ class ProcedureDialog(QDialog):
     def take_focus(self, name: str) -> None:
         """Put the keyboard on the field for the column ``name`` of the file, if there is one."""
         for field in self._fields:
-            if field.objectName() == f"procedure_{name}":
+            if field.objectName() in (f"procedure_{name}", name):
                 field.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

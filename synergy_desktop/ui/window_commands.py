@@ -28,6 +28,10 @@ class WindowCommands(QObject):
             "quit": window.close,
             "undo": self._undo,
             "redo": self._redo,
+            "find": self._find,
+            "replace": self._replace,
+            "findNext": self._find_next,
+            "findPrevious": self._find_previous,
             "newYear": self._new_year,
             "renameYear": self._rename_year,
             "deleteYear": self._delete_year,
@@ -74,6 +78,22 @@ class WindowCommands(QObject):
     def _redo(self) -> None:
         if self._window.workspace:
             self._window.workspace.redo()
+
+    def _find(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.show_search(replacing=False)
+
+    def _replace(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.show_search(replacing=True)
+
+    def _find_next(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.step_search(+1)
+
+    def _find_previous(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.step_search(-1)
 
     def _new_year(self) -> None:
         from synergy_desktop.ui import year_commands

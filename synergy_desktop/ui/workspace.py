@@ -1,5 +1,7 @@
 """What the window shows while a dossier is open: the head, the tabs, the foot."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from synergy_desktop.domain.conformity import Finding, Part, Place
@@ -19,6 +21,9 @@ from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.tab_strip import TabStrip
 from synergy_desktop.ui.tabs import tab_class
 from synergy_desktop.ui.window_menu import YearMenu
+
+if TYPE_CHECKING:
+    from synergy_desktop.ui.search.panel import SearchPanel
 
 YEARLESS = frozenset({TabName.PLAN})
 """The tabs that show something even while the dossier has no year."""
@@ -44,6 +49,7 @@ class Workspace(QWidget):
         self._no_year = EmptyState(_NO_YEAR, actions["newYear"])
         self._stack.addWidget(self._no_year)
         self._findings: ConformityPanel | None = None
+        self._search: SearchPanel | None = None
         self._status = StatusLine(actions["procedure"], actions["findings"])
         self._watch = ConformityWatch(session, self)
         self._lay_out()
@@ -108,12 +114,30 @@ class Workspace(QWidget):
         panel = self._panel()
         panel.setVisible(panel.isHidden())
         if panel.isVisible():
+            if self._search is not None:
+                self._search.hide()
             panel.take_focus()
+
+    def show_search(self, *, replacing: bool) -> None:
+        """Open the search panel, in the place of the list of what is missing."""
+        if self._findings is not None:
+            self._findings.hide()
+        self._search_panel().open_for(replacing=replacing)
+
+    def step_search(self, by: int) -> None:
+        """Go to the next place found, or the one before; open the search if it is closed."""
+        panel = self._search_panel()
+        if panel.isHidden():
+            self.show_search(replacing=False)
+        else:
+            panel.step(by)
 
     def close_session(self) -> None:
         """Write down what is pending and let go of the dossier."""
         self.commit_pending()
         self._watch.stop()
+        if self._search is not None:
+            self._search.hide()
         self.session.close()
 
     def _lay_out(self) -> None:
@@ -210,6 +234,22 @@ class Workspace(QWidget):
             self._middle.addWidget(self._findings)
             self._findings.show_findings(self._watch.findings)
         return self._findings
+
+    def _search_panel(self) -> "SearchPanel":
+        if self._search is None:
+            from synergy_desktop.ui.search.panel import SearchPanel
+
+            self._search = SearchPanel(self.session)
+            self._search.hide()
+            self._search.replacing.connect(self.commit_pending)
+            self._search.chosen.connect(self._show_found)
+            self._search.closed.connect(self.take_focus)
+            self._middle.addWidget(self._search)
+        return self._search
+
+    def _show_found(self, place: Place) -> None:
+        self.commit_pending()
+        self.jump(place)
 
     def _heads(self) -> tuple[tuple[queries.ReportHead, ...], str]:
         return queries.report_heads(self.session.dossier), self.session.report_id

@@ -1,0 +1,65 @@
+"""Replacing words in many places at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synergy_desktop.commands.writing import counted
+from synergy_desktop.domain.passages import Passage
+from synergy_desktop.domain.search import Span, replaced
+from synergy_desktop.domain.words import short
+from synergy_desktop.errors import DossierError
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.models import MODEL_OF_TABLE, AssessmentRow, ListField, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The places in one text of the dossier, in order, that other words are to take."""
+
+    passage: Passage
+    spans: tuple[Span, ...]
+
+
+def replace_all(dossier: Dossier, replacements: Sequence[Replacement], old: str, new: str) -> None:
+    """Write ``new`` in all the places where ``old`` was found, as one step.
+
+    Raises:
+        DossierError: if one of the texts is not what it was when it was searched.
+    """
+    count = sum(len(each.spans) for each in replacements)
+    times = counted(count, "une fois", "fois")
+    label = f"Remplacer « {short(old)} » par « {short(new)} » ({times})"
+    with dossier.step(label) as step:
+        for each in replacements:
+            passage = each.passage
+            model, column, mine = _cell(passage)
+            field = getattr(model, column)
+            found = dossier.rows(model.select(field).where(mine))
+            if [_as_text(row[column]) for row in found] != [passage.text]:
+                raise DossierError(
+                    "Un texte a changé depuis la recherche. Rien n’a été remplacé : "
+                    "cherchez à nouveau."
+                )
+            text = replaced(passage.text, each.spans, new)
+            is_list = isinstance(field, ListField)
+            step.run(model.update({column: _entries(text) if is_list else text}).where(mine))
+
+
+def _cell(passage: Passage) -> tuple[type[Row], str, object]:
+    """The table, the column and the row that a text stands in."""
+    if passage.table == AssessmentRow._meta.table_name:
+        mine = (AssessmentRow.service_id == passage.row_id) & (
+            AssessmentRow.register == passage.column
+        )
+        return AssessmentRow, "note", mine
+    model = MODEL_OF_TABLE[passage.table]
+    return model, passage.column, model.id == passage.row_id
+
+
+def _as_text(value: object) -> str:
+    """What a cell says, as ``Passage`` tells it."""
+    return "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _entries(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,0 +1,188 @@
+"""Everything that people have written in a dossier, text by text, each with its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.dates import format_date
+from synergy_desktop.domain.model import (
+    Contracts,
+    Institution,
+    Plan,
+    PlanNode,
+    Service,
+    Synergy,
+    Text,
+)
+from synergy_desktop.domain.vocabulary import Side, Status
+from synergy_desktop.domain.words import short
+
+_INSTITUTION = {
+    "name": "Nom",
+    "address": "Adresse",
+    "director_general": "Direction générale",
+    "head": "Bourgmestre ou présidence",
+    "financial_director": "Direction financière",
+}
+_NODE = {
+    "code": "Code",
+    "title": "Intitulé",
+    "political_lead": "Politique en charge",
+    "service": "Service en charge",
+    "agent": "Agent en charge",
+    "deadline": "Échéance",
+    "carrier": "Entité porteuse",
+    "partners": "Partenaires, collaboration",
+    "reserve": "Réserve",
+    "note": "Note",
+    "health_note": "Explication de l’indice",
+}
+_BUDGET = {
+    "funder": "Financeur",
+    "article": "Article budgétaire",
+    "label": "Libellé du budget",
+    "note": "Note du budget",
+}
+_INDICATOR = {"title": "Indicateur", "target": "Valeur cible", "reached": "Valeur atteinte"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of the dossier: what it says, in which cell of the file, and where people see it.
+
+    ``group`` is what its part is divided into, from the closest: the service, the year, the plan.
+    ``row`` is the row by its name, "" where there is none, ``label`` the cell. A list holds one
+    entry on each line of ``text``. The cell of a matrix note is named by its service and register.
+    """
+
+    table: str
+    row_id: str
+    column: str
+    text: str
+    label: str
+    group: tuple[str, ...]
+    row: str
+    place: Place
+
+
+def of_institution(side: Side, institution: Institution) -> Iterator[Passage]:
+    """The names and the address of one institution."""
+    for column, label in _INSTITUTION.items():
+        place = Place(part=Part.PROCEDURE, field=f"{side.value}_{column}")
+        text = getattr(institution, column)
+        yield Passage("institution", side.value, column, text, label, (), side.label, place)
+
+
+def of_service(report_id: str, year: str, service: Service) -> Iterator[Passage]:
+    """The name of a service, its synergies and the notes on its matrix."""
+    group = (service.name, year)
+    place = Place(part=Part.DASHBOARD, report_id=report_id, service_id=service.id)
+    yield Passage("service", service.id, "name", service.name, "Nom du service", group, "", place)
+    for status in Status:
+        for index, synergy in enumerate(service.with_status(status)):
+            yield from _synergy(report_id, service.id, group, synergy, has_above=index > 0)
+    for register, note in service.matrix_notes.items():
+        place = Place(
+            part=Part.MATRICES, report_id=report_id, service_id=service.id, field=register.value
+        )
+        label = f"Note – {register.label}"
+        yield Passage("assessment", service.id, register.value, note, label, group, "", place)
+
+
+def of_contracts(report_id: str, year: str, contracts: Contracts) -> Iterator[Passage]:
+    """The titles and free dates of contracts, the notes on counts."""
+    for count in contracts.awarded:
+        place = Place(part=Part.CONTRACTS, report_id=report_id, field="awarded")
+        row = f"{count.by.label} {count.year}"
+        yield Passage("awarded_count", count.id, "note", count.note, "Note", (year,), row, place)
+    for contract in (*contracts.joint, *contracts.candidates):
+        cells = {"title": ("Intitulé", contract.title)}
+        date = contract.award_date or ""
+        if format_date(date) == date:
+            cells["award_date"] = ("Date d’attribution", date)
+        for column, (label, text) in cells.items():
+            place = Place(
+                part=Part.CONTRACTS, report_id=report_id, row_id=contract.id, field=column
+            )
+            row = _name(contract.title)
+            yield Passage("contract", contract.id, column, text, label, (year,), row, place)
+
+
+def of_texts(report_id: str, year: str, texts: Iterable[Text]) -> Iterator[Passage]:
+    """The chapters that the user has written."""
+    for text in texts:
+        place = Place(part=Part.TEXTS, report_id=report_id, row_id=text.id, field=text.key)
+        row = _name(text.title)
+        yield Passage("text", text.id, "title", text.title, "Titre", (year,), row, place)
+        yield Passage("text", text.id, "body", text.body, "Texte", (year,), row, place)
+
+
+def of_plan(plan: Plan) -> Iterator[Passage]:
+    """The title of a plan, its nodes, their budgets and indicators."""
+    group = (_name(plan.title),)
+    place = Place(part=Part.PLAN)
+    yield Passage("plan", plan.id, "title", plan.title, "Titre du plan", group, "", place)
+    text, label = plan.legislature, "Législature"
+    yield Passage("plan", plan.id, "legislature", text, label, group, "", place)
+    for node in plan.nodes:
+        yield from _node(group, node)
+
+
+def _synergy(
+    report_id: str, service_id: str, group: tuple[str, ...], synergy: Synergy, *, has_above: bool
+) -> Iterator[Passage]:
+    """The texts that people see: none where the cell above stands for a merged one."""
+    objective, results = synergy.objective, synergy.results
+    planned = synergy.status is Status.PLANNED
+    cells = {
+        "title": ("Synergie", synergy.title),
+        "objective_text": ("Objectif", objective.text),
+        "responsible": ("Responsable", "\n".join(synergy.responsible)),
+        "results_text": ("Résultats", results.text),
+        "means_text": ("Moyens dégagés", synergy.means.text),
+        "expected_result": ("Résultat attendu", synergy.expected_result),
+        "deadline": ("Délai", synergy.deadline),
+    }
+    unseen = {*(_ONLY_BEGUN if planned else _ONLY_PLANNED)}
+    if has_above:
+        unseen |= {"objective_text"} if objective.as_above else set()
+        unseen |= {"results_text"} if results.as_above else set()
+    for column, (label, text) in cells.items():
+        if column in unseen:
+            continue
+        place = Place(
+            part=Part.PLANNING if planned else Part.DASHBOARD,
+            report_id=report_id,
+            service_id=service_id,
+            row_id=synergy.id,
+            field=column,
+        )
+        row = _name(synergy.title)
+        yield Passage("synergy", synergy.id, column, text, label, group, row, place)
+
+
+_ONLY_PLANNED = ("means_text", "expected_result", "deadline")
+_ONLY_BEGUN = ("results_text",)
+
+
+def _node(group: tuple[str, ...], node: PlanNode) -> Iterator[Passage]:
+    row = _name(" ".join(filter(None, (node.code, node.title))))
+    for column, label in _NODE.items():
+        place = Place(part=Part.PLAN, row_id=node.id, field=column)
+        text = getattr(node, column)
+        yield Passage("plan_node", node.id, column, text, label, group, row, place)
+    for field, lines, table, labels in (
+        ("budget", node.budget, "budget_line", _BUDGET),
+        ("indicators", node.indicators, "indicator", _INDICATOR),
+    ):
+        place = Place(part=Part.PLAN, row_id=node.id, field=field)
+        for line in lines:
+            for column, label in labels.items():
+                text = getattr(line, column)
+                yield Passage(table, line.id, column, text, label, group, row, place)
+    for child in node.children:
+        yield from _node(group, child)
+
+
+def _name(title: str) -> str:
+    return short(title) or "Sans intitulé"

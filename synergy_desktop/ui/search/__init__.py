@@ -1,0 +1,1 @@
+"""Find and replace: a panel beside the tabs that looks through the year or the whole dossier."""

@@ -1,0 +1,123 @@
+"""Looks through the dossier in slices, so that the window answers meanwhile."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from synergy_desktop.domain.passages import Passage
+from synergy_desktop.domain.search import Finder, Span, Wanted
+from synergy_desktop.store.searching import passages
+from synergy_desktop.ui.session import Session
+
+_SLICE = 0.008
+"""Seconds of searching between two looks at what the user does."""
+_CALM = 150
+"""Milliseconds without a change after which the dossier is searched again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the words stand."""
+
+    passage: Passage
+    span: Span
+
+
+class Searcher(QObject):
+    """Finds words in the year shown, or in the whole dossier, and keeps up with changes."""
+
+    begun = Signal()
+    """What was found so far no longer holds."""
+    progressed = Signal()
+    """More was found, or the search has ended."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        """Search nothing yet."""
+        super().__init__(parent)
+        self.hits: list[Hit] = []
+        self.is_done = True
+        self.wanted = Wanted("")
+        self._session = session
+        self._whole = False
+        self._texts: list[Passage | None] = []
+        self._source: Iterator[Passage | None] | None = None
+        self._search: Iterator[None] = iter(())
+        self._tick = QTimer(self)
+        self._tick.setInterval(0)
+        self._tick.timeout.connect(self._go_on)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._begin)
+        session.bridge.changed.connect(self._turn_stale)
+        session.report_changed.connect(self._turn_stale)
+
+    def search(self, wanted: Wanted, *, whole_dossier: bool) -> None:
+        """Look for ``wanted`` from the beginning."""
+        if whole_dossier != self._whole:
+            self._forget()
+        self.wanted, self._whole = wanted, whole_dossier
+        self._begin()
+
+    def stop(self) -> None:
+        """Search no more until asked again; what was read is forgotten."""
+        self._tick.stop()
+        self._calm.stop()
+        self._forget()
+        self.wanted = Wanted("")
+
+    def _begin(self) -> None:
+        self._calm.stop()
+        self.hits = []
+        self._search = self._run(Finder(self.wanted))
+        self.is_done = not self.wanted.words
+        self.begun.emit()
+        if self.is_done:
+            self._tick.stop()
+            self.progressed.emit()
+        else:
+            self._tick.start()
+
+    def _go_on(self) -> None:
+        """Search until the slice is over or there is no more."""
+        until = perf_counter() + _SLICE
+        with self._session.attempt():
+            for _ in self._search:
+                if perf_counter() > until:
+                    self.progressed.emit()
+                    return
+        # A file that can no longer be read ends the search too, in words.
+        self._tick.stop()
+        self.is_done = True
+        self.progressed.emit()
+
+    def _run(self, finder: Finder) -> Iterator[None]:
+        for passage in self._read():
+            if passage is not None:
+                self.hits += (Hit(passage, span) for span in finder.spans(passage.text))
+            yield
+
+    def _read(self) -> Iterator[Passage | None]:
+        """Give the texts that were read already, then read on."""
+        yield from self._texts
+        if self._source is None:
+            year = None if self._whole else self._session.report_id
+            self._source = passages(self._session.dossier, year)
+        for passage in self._source:
+            self._texts.append(passage)
+            yield passage
+
+    def _turn_stale(self) -> None:
+        """Stop reading a dossier that has changed; read it anew once it is calm."""
+        self._forget()
+        if self.wanted.words:
+            self.hits = []
+            self._tick.stop()
+            self.is_done = False
+            self._calm.start()
+
+    def _forget(self) -> None:
+        self._texts = []
+        self._source = None

@@ -1,0 +1,263 @@
+"""Finding and replacing in the panel at the right: as typed, with the keys, in one step."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from data.contents import SMALL
+from synergy_desktop.commands import synergies, texts
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.passages import Passage
+from synergy_desktop.domain.search import Span
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.store import queries
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.conformity_panel import ConformityPanel
+from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.search.hits_model import MOST_SHOWN, HitRole, HitsModel
+from synergy_desktop.ui.search.panel import SearchPanel
+from synergy_desktop.ui.search.searcher import Hit, Searcher
+from synergy_desktop.ui.tab import TabName
+from synergy_desktop.ui.tables.view import GridView
+from ui.window_parts import banner, button, child, label, session, shown, strip, tool
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def searching(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Show the small dossier with the search open."""
+    window.show_dossier(Dossier.create(tmp_path / "Petit.synergie", SMALL))
+    window.activateWindow()
+    window.action("find").trigger()
+    return window
+
+
+def words(window: MainWindow) -> QLineEdit:
+    return child(window, QLineEdit, "searchWords")
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the search that is due has ended."""
+    searcher = child(window, Searcher)
+    with qtbot.waitSignal(searcher.progressed, check_params_cb=lambda: searcher.is_done):
+        pass
+
+
+def search(window: MainWindow, qtbot: QtBot, wanted: str) -> None:
+    words(window).setText(wanted)
+    settle(window, qtbot)
+
+
+def hits(window: MainWindow) -> list[str]:
+    model = child(window, QListView, "searchHits").model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def excerpts(window: MainWindow) -> list[tuple[str, str, str]]:
+    model = child(window, QListView, "searchHits").model()
+    found = [model.index(row, 0).data(HitRole.EXCERPT) for row in range(model.rowCount())]
+    return [each for each in found if each]
+
+
+def current(window: MainWindow) -> QModelIndex:
+    """The cell of the grid where a jump has led."""
+    return child(shown(window), GridView).currentIndex()
+
+
+def click(window: MainWindow, line: str) -> None:
+    view = child(window, QListView, "searchHits")
+    at = view.visualRect(view.model().index(hits(window).index(line), 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_what_is_typed_is_found_and_listed_by_place(searching: MainWindow, qtbot: QtBot) -> None:
+    search(searching, qtbot, "TELETRAVAIL")
+    assert hits(searching) == [
+        "Tableau de bord · Personnel · 2026",
+        "Télétravail · Synergie",
+        "Télétravail · Objectif",
+        "Télétravail · Résultats",
+    ]
+    assert excerpts(searching) == [
+        ("", "Télétravail", ""),
+        ("But de ", "Télétravail", ""),
+        ("Bilan de ", "Télétravail", ""),
+    ]
+    assert label(searching, "searchCount") == "3\u00a0résultats"
+    search(searching, qtbot, "rien de tel")
+    assert hits(searching) == []
+    assert label(searching, "searchCount") == "Aucun résultat"
+
+
+def test_enter_and_f3_go_through_and_round(searching: MainWindow, qtbot: QtBot) -> None:
+    search(searching, qtbot, "télétravail")
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(words(searching), Key.Key_Return)
+        assert words(searching).hasFocus()
+        seen.append((current(searching).column(), label(searching, "searchCount")))
+    assert seen == [(0, "1 sur 3"), (1, "2 sur 3"), (5, "3 sur 3"), (0, "1 sur 3")]
+    searching.action("findPrevious").trigger()
+    assert current(searching).column() == 5
+    shown(searching).setFocus()
+    searching.action("findNext").trigger()
+    assert current(searching).column() == 0
+    assert child(shown(searching), GridView).hasFocus()
+
+
+def test_enter_waits_for_what_is_still_searched(searching: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(words(searching), "examens")
+    QTest.keyClick(words(searching), Key.Key_Return)
+    qtbot.waitUntil(lambda: label(searching, "searchCount") == "1 sur 1")
+    assert current(searching).data() == "Examens"
+
+
+def test_a_click_goes_to_the_place_and_leaves_the_panel(
+    searching: MainWindow, qtbot: QtBot
+) -> None:
+    child(searching, QComboBox, "searchScope").setCurrentIndex(1)
+    for wanted, line, tab in (
+        ("formation", "Note – Compétences et formation du personnel", TabName.MATRICES),
+        ("ascenseurs", "Ascenseurs · Intitulé", TabName.CONTRACTS),
+        ("le notre", "Contexte · Texte", TabName.TEXTS),
+        ("acheter", "Pe1 Acheter · Intitulé", TabName.PLAN),
+    ):
+        search(searching, qtbot, wanted)
+        click(searching, line)
+        assert strip(searching).current() is tab
+        assert not child(searching, SearchPanel).isHidden()
+        assert not words(searching).hasFocus()
+        searching.action("find").trigger()
+        assert words(searching).selectedText() == wanted
+
+
+def test_the_year_or_the_whole_dossier(searching: MainWindow, qtbot: QtBot) -> None:
+    search(searching, qtbot, "logements")
+    assert hits(searching) == []
+    child(searching, QComboBox, "searchScope").setCurrentIndex(1)
+    settle(searching, qtbot)
+    assert hits(searching) == [
+        "PST · PST du CPAS",
+        "OOe1 Plus de logements · Intitulé",
+        "Pe1 Acheter · Indicateur",
+    ]
+
+
+def test_accents_case_and_whole_words_count_on_request(searching: MainWindow, qtbot: QtBot) -> None:
+    for box, wanted in (
+        ("searchAccents", "teletravail"),
+        ("searchCase", "télétravail"),
+        ("searchWholeWords", "télé"),
+    ):
+        search(searching, qtbot, wanted)
+        assert len(excerpts(searching)) == 3
+        child(searching, QCheckBox, box).click()
+        settle(searching, qtbot)
+        assert not excerpts(searching)
+        child(searching, QCheckBox, box).click()
+
+
+def test_the_list_follows_the_dossier(searching: MainWindow, qtbot: QtBot) -> None:
+    search(searching, qtbot, "mobilité")
+    here = session(searching)
+    texts.set_text(here.dossier, here.report_id, "intro", "Mobilité", "La mobilité.")
+    settle(searching, qtbot)
+    assert hits(searching) == ["Textes · 2026", "Mobilité · Titre", "Mobilité · Texte"]
+
+
+def test_replacing_one_goes_on_to_the_next(searching: MainWindow, qtbot: QtBot) -> None:
+    searching.action("replace").trigger()
+    search(searching, qtbot, "examens")
+    here = session(searching)
+    done = queries.service(here.dossier, here.service_id).with_status(Status.DONE)
+    synergies.set_title(here.dossier, done[2].id, "Examens, examens et examens")
+    settle(searching, qtbot)
+    box = child(searching, QLineEdit, "replaceWords")
+    box.setFocus()
+    QTest.keyClicks(box, "examens !")
+    QTest.keyClick(box, Key.Key_Return)
+    assert label(searching, "searchCount") == "1 sur 3"
+    QTest.keyClick(box, Key.Key_Return)
+    settle(searching, qtbot)
+    assert label(searching, "searchCount") == "2 sur 3"
+    QTest.keyClick(box, Key.Key_Return)
+    settle(searching, qtbot)
+    title = queries.synergy(here.dossier, done[2].id).title
+    assert title == "examens !, examens ! et examens"
+    assert box.hasFocus()
+
+
+def test_replacing_all_is_one_step(searching: MainWindow, qtbot: QtBot) -> None:
+    searching.action("replace").trigger()
+    search(searching, qtbot, "drh")
+    dossier = session(searching).dossier
+    before = queries.content(dossier)
+    everywhere = button(searching, "replaceAll")
+    assert everywhere.text() == "Tout remplacer (4)"
+    QTest.keyClicks(child(searching, QLineEdit, "replaceWords"), "Chef")
+    QTest.mouseClick(everywhere, Qt.MouseButton.LeftButton)
+    settle(searching, qtbot)
+    assert label(searching, "searchCount") == "Aucun résultat"
+    assert not everywhere.isEnabled()
+    searching.action("undo").trigger()
+    assert queries.content(dossier) == before
+    settle(searching, qtbot)
+    assert len(excerpts(searching)) == 4
+
+
+def test_a_text_that_changed_meanwhile_is_left_and_said(
+    searching: MainWindow, qtbot: QtBot
+) -> None:
+    searching.action("replace").trigger()
+    search(searching, qtbot, "télétravail")
+    panel = child(searching, SearchPanel)
+    here = session(searching)
+    ongoing = queries.service(here.dossier, here.service_id).with_status(Status.ONGOING)[0]
+    # Somebody is still typing in the cell: what is typed is written first.
+    panel.replacing.connect(lambda: synergies.set_title(here.dossier, ongoing.id, "Bureau partagé"))
+    QTest.mouseClick(button(searching, "replaceAll"), Qt.MouseButton.LeftButton)
+    assert "changé" in banner(searching)
+    assert queries.synergy(here.dossier, ongoing.id).results.text == "Bilan de Télétravail"
+
+
+def test_escape_closes_and_gives_the_keyboard_back(searching: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(words(searching), Key.Key_Escape)
+    assert child(searching, SearchPanel).isHidden()
+    assert shown(searching).isAncestorOf(QApplication.focusWidget() or words(searching))
+    searching.action("findNext").trigger()
+    assert words(searching).hasFocus()
+    QTest.mouseClick(tool(searching, "closeSearch"), Qt.MouseButton.LeftButton)
+    assert child(searching, SearchPanel).isHidden()
+
+
+def test_one_panel_at_a_time(searching: MainWindow) -> None:
+    searching.action("findings").trigger()
+    assert child(searching, SearchPanel).isHidden()
+    searching.action("find").trigger()
+    assert child(searching, ConformityPanel).isHidden()
+
+
+def test_only_the_first_of_very_many_are_listed(qtbot: QtBot) -> None:
+    model = HitsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    place = Place(part=Part.TEXTS)
+    passage = Passage("text", "1", "body", "mot " * 2000, "Texte", ("2026",), "Contexte", place)
+    found = [Hit(passage, Span(at, at + 3)) for at in range(0, 8000, 4)]
+    model.show_more(found[:300])
+    model.show_more(found)
+    assert model.rowCount() == MOST_SHOWN + 1
+    assert model.index(0).data(HitRole.COUNT) == MOST_SHOWN
+    assert model.row_of(MOST_SHOWN) == -1
+    assert model.number(model.index(1)) == 0
+    assert model.number(model.index(0)) == -1
+    before, marked, after = model.index(900).data(HitRole.EXCERPT)
+    assert before.startswith("…mot ")
+    assert (marked, after[-1]) == ("mot", "…")
+    model.start_anew()
+    assert model.rowCount() == 0
+    del tester
