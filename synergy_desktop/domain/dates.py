@@ -34,7 +34,7 @@ def parse_date(text: str, default_year: int | None = None) -> str | None:
         return _iso(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMERIC.fullmatch(cleaned):
         return _iso(_full_year(found[3], year), int(found[2]), int(found[1]))
-    if (found := _LONG.fullmatch(cleaned)) and (month := _month(found[2])):
+    if (found := _LONG.fullmatch(cleaned)) and (month := month_number(found[2])):
         return _iso(_full_year(found[3], year), month, int(found[1]))
     return None
 
@@ -75,7 +75,7 @@ def _full_year(digits: str | None, default: int) -> int:
     return year + 2000 if year < _CENTURY else year
 
 
-def _month(word: str) -> int | None:
+def month_number(word: str) -> int | None:
     """Find a month by its name or by enough of its beginning ("janv", "déc", "dec")."""
     plain = _plain(word)
     found = [number for number, month in enumerate(_MONTHS, 1) if _plain(month).startswith(plain)]

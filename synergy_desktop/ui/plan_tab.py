@@ -1,5 +1,6 @@
 """The tab of the strategic plans: a tree on the left, the form of the current node on the right."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,12 +15,13 @@ from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.store import queries
 from synergy_desktop.ui.empty_state import EmptyState
-from synergy_desktop.ui.plan.folding import filter_for
+from synergy_desktop.ui.plan.filter_strip import FilterStrip
 from synergy_desktop.ui.plan.gestures import Gestures
 from synergy_desktop.ui.plan.look import SPLITTER_STYLE
 from synergy_desktop.ui.plan.node_form import FORM_WIDTH, NodeForm
 from synergy_desktop.ui.plan.plan_actions import PlanActions
 from synergy_desktop.ui.plan.plan_bar import PlanBar
+from synergy_desktop.ui.plan.plan_filter import Wanted, matcher
 from synergy_desktop.ui.plan.renumber_strip import RenumberStrip
 from synergy_desktop.ui.plan.tree_model import PLAN_TABLES, PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
@@ -71,6 +73,7 @@ class PlanTab(Tab):
         )
         self._owners, self._adding = self._made_menus()
         self.renumber_strip = RenumberStrip(self.actions_by_name["planRenumber"])
+        self.filters = FilterStrip()
         self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -95,6 +98,7 @@ class PlanTab(Tab):
             finally:
                 self._following = False
             self.renumber_strip.follow(self.model.plan, changes)
+            self.filters.show_plan(self.model.plan)
             self._show_what_undo_did(changes)
             self._show_page()
             self._show_current()
@@ -108,6 +112,7 @@ class PlanTab(Tab):
             if any(node.id == place.row_id for node in _nodes(self.session, head.id)):
                 self._show_plan(head.id)
         self.bar.filter.clear()
+        self.filters.clear()
         self.tree.show_node(place.row_id)
         self.tree.setFocus()
         if place.field:
@@ -125,6 +130,7 @@ class PlanTab(Tab):
         self._plan_id = plan_id
         self.model.show_plan(plan_id)
         self.renumber_strip.show_plan(self.model.plan)
+        self.filters.show_plan(self.model.plan)
         self.bar.show_heads(queries.plan_heads(self.session.dossier), plan_id)
         self.tree.expand_to(NodeKind.ACTION)
         self.tree.select_first()
@@ -162,16 +168,17 @@ class PlanTab(Tab):
         self._pages.setCurrentIndex(page)
         for name in ("planRenamePlan", "planDelete"):
             self.actions_by_name[name].setEnabled(plan is not None)
-        self.actions_by_name["planRenumber"].setEnabled(page == 2)
+        for name in ("planRenumber", "planFilters"):
+            self.actions_by_name[name].setEnabled(page == 2)
         self.bar.add_button.setEnabled(plan is not None)
-        for widget in (self.bar.filter, self.bar.levels_button):
+        for widget in (self.bar.filter, self.bar.levels_button, self.filters):
             widget.setEnabled(page == 2)
         self._show_counts()
         self.gestures.enable()
 
     def _show_counts(self) -> None:
         words = counts_line(self.model.plan) if self.model.plan else ""
-        if self.bar.filter.text().strip():
+        if self._wanted() is not None:
             shown = self.tree.matches()
             words += f" · {number_of(shown, 'trouvé')}"
         self.bar.counts.setText(words)
@@ -191,9 +198,19 @@ class PlanTab(Tab):
 
     # What the user does
 
-    def _filter(self, words: str) -> None:
-        self.tree.set_filter(filter_for(words))
+    def _wanted(self) -> Wanted | None:
+        criteria = self.filters.criteria(self.bar.filter.text())
+        return matcher(criteria, datetime.now().astimezone().date())
+
+    def _filter(self) -> None:
+        self.tree.set_filter(self._wanted())
         self._show_counts()
+
+    def _show_filters(self, shown: bool) -> None:
+        """Show the strip of criteria; once it is hidden, none of them counts."""
+        self.filters.setVisible(shown)
+        if not shown:
+            self.filters.clear()
 
     def _go_to_match(self) -> None:
         self.tree.go_to_first_wanted()
@@ -272,7 +289,9 @@ class PlanTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.filters)
         column.addWidget(self.renumber_strip)
+        self.filters.hide()
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -286,6 +305,8 @@ class PlanTab(Tab):
         self.tree.node_selected.connect(self._show_current)
         self.bar.plan_chosen.connect(self._show_plan)
         self.bar.filter_changed.connect(self._filter)
+        self.filters.changed.connect(self._filter)
+        actions["planFilters"].toggled.connect(self._show_filters)
         self.bar.filter.returnPressed.connect(self._go_to_match)
         self.form.synergies.activated.connect(self._go_to_synergy)
 

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import plans as commands
+from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.vocabulary import NodeState
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
     ALT,
@@ -21,6 +24,7 @@ from ui.plan_samples import (
     plain,
     press,
 )
+from ui.window_parts import child
 
 KEY = Qt.Key
 pytestmark = NO_SCREEN
@@ -103,3 +107,79 @@ def test_the_filter_follows_changes(tab: PlanTab) -> None:
     assert "A 1.2" in visible(tab)
     tab.bar.filter.setText("introuvable")
     assert tab.tree.isRowHidden(0, tab.model.index_of(""))
+
+
+def combo(tab: PlanTab, name: str) -> QComboBox:
+    return child(tab, QComboBox, name)
+
+
+def pick(tab: PlanTab, name: str, words: str) -> None:
+    """Choose the entry of a criterion that begins with ``words``."""
+    box = combo(tab, name)
+    box.setCurrentIndex(box.findText(words, Qt.MatchFlag.MatchStartsWith))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_criteria_come_by_their_key_and_narrow_the_tree(tab: PlanTab) -> None:
+    assert not tab.filters.isVisible()
+    tab.actions_by_name["planFilters"].trigger()
+    assert tab.filters.isVisible()
+    pick(tab, "planFilterState", "En cours")
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.1"]
+    assert counts(tab).endswith("· 1 trouvé")
+    pick(tab, "planFilterHealth", "Bon")
+    assert tab.tree.isRowHidden(0, tab.model.index_of(""))
+    QTest.mouseClick(child(tab, QPushButton, "planFilterClear"), Qt.MouseButton.LeftButton)
+    assert len(visible(tab)) == 9
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("planFilterService", "Service"),
+        ("planFilterSdg", "15"),
+        ("planFilterHealth", "Risque"),
+    ],
+)
+def test_each_criterion_finds_what_has_it(tab: PlanTab, name: str, words: str) -> None:
+    tab.actions_by_name["planFilters"].trigger()
+    pick(tab, name, words)
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.1"]
+
+
+def test_a_deadline_that_has_passed_is_found_until_the_action_is_finished(tab: PlanTab) -> None:
+    dossier, planted = tab.session.dossier, node_id(tab, "A 1.2")
+    commands.set_node_text(dossier, planted, "deadline", "janv-20")
+    tab.actions_by_name["planFilters"].trigger()
+    child(tab, QCheckBox, "planFilterOverdue").click()
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.2"]
+    commands.set_state(dossier, planted, NodeState.FINISHED)
+    assert tab.tree.isRowHidden(0, tab.model.index_of(""))
+    assert counts(tab).endswith("· 0 trouvé")
+
+
+def test_the_services_offered_follow_the_plan(tab: PlanTab) -> None:
+    dossier = tab.session.dossier
+    commands.set_node_text(dossier, node_id(tab, "A 1.2"), "agent", "L’éco-conseillère")
+    tab.actions_by_name["planFilters"].trigger()
+    pick(tab, "planFilterAgent", "L")
+    assert visible(tab) == ["externe", "OS 1", "O.O.1", "A 1.2"]
+    undo(tab)
+    assert combo(tab, "planFilterAgent").count() == 1
+    assert len(visible(tab)) == 9
+
+
+def test_hidden_criteria_do_not_count(tab: PlanTab) -> None:
+    tab.actions_by_name["planFilters"].trigger()
+    pick(tab, "planFilterState", "En cours")
+    tab.actions_by_name["planFilters"].trigger()
+    assert not tab.filters.isVisible()
+    assert len(visible(tab)) == 9
+
+
+def test_a_jump_clears_the_criteria(tab: PlanTab) -> None:
+    tab.actions_by_name["planFilters"].trigger()
+    pick(tab, "planFilterState", "En cours")
+    tab.jump(Place(part=Part.PLAN, row_id=node_id(tab, "A 2.1")))
+    assert current_code(tab) == "A 2.1"
+    assert len(visible(tab)) == 9

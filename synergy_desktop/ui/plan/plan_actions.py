@@ -72,6 +72,13 @@ _PLAN = (
     _Spec("planAddCommune", "Créer le plan de la commune", "plus", "", "Commencer un plan vide"),
     _Spec("planAddFirst", "Ajouter un premier volet", "plus", "", "Commencer par le volet externe"),
     _Spec(
+        "planFilters",
+        "Filtres",
+        "filter",
+        "Ctrl+Shift+L",
+        "Filtrer par état, santé, service, agent, ODD ou échéance",
+    ),
+    _Spec(
         "planRenumber",
         "Renuméroter le plan",
         "list-numbers",
@@ -100,6 +107,7 @@ class PlanActions:
             for spec in specs:
                 self._made[spec.name] = _make(spec, owner, context)
                 owner.addAction(self._made[spec.name])
+        self._made["planFilters"].setCheckable(True)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]

@@ -87,6 +87,7 @@ class PlanBar(QWidget):
         row.addSpacing(theme.SMALL)
         row.addWidget(self.counts, 1)
         row.addWidget(self.filter)
+        row.addWidget(_tool_button(actions, "planFilters"))
         levels = QMenu(self)
         levels.setObjectName("planLevelsMenu")
         levels.addActions([actions[name] for name in LEVELS])
