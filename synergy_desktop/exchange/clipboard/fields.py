@@ -137,7 +137,7 @@ _PLANNED = (
         read=readings.read_deadline,
     ),
 )
-_NUMBER = Field(key=NUMBER, title="Numéro", names="n°|numéro|num|nr|#", read=readings.read_line)
+_NUMBER = Field(key=NUMBER, title="Numéro", names="n°|numéro|num|nr", read=readings.read_line)
 _STATUS_WORDS = {
     Status.DONE.value: "réalisée|réalisées|réalisé|réalisés|terminée|terminées|achevées|clôturées"
     "|mises en œuvre",
@@ -168,7 +168,7 @@ DASHBOARD: Target[Synergy] = Target(
     others=(*_PLANNED, *_BESIDE_SYNERGIES),
     groups=_STATUSES,
     group=Status.DONE.value,
-    group_by_field={"expected_result": Status.PLANNED.value, "means": Status.PLANNED.value},
+    group_by_field={field.key: Status.PLANNED.value for field in _PLANNED},
     build=_synergy,
 )
 """Synergies done and ongoing: the first part of the canvas."""

@@ -26,7 +26,7 @@ Choice = TypeVar("Choice", bound=Labelled)
 
 _MEANS_WORDS = {"human": "Humains", "financial": "Financiers", "logistic": "Logistiques"}
 _OPEN_WORDS = ("a determiner", "a definir", "a preciser", "neant", "inconnu", "non determine")
-_TOWN = re.compile(r"\b(ville|commune|communale|cpas) (?:de|du|d) (?:la |le |les |l )?\w+")
+_TOWN = re.compile(r"\b(\w+) (?:de|du|d) (?:(?!et\b|ou\b|cpas\b|ville\b|commune\b)\w+ ?)+")
 _AROUND_AMOUNT = re.compile(
     r"(?i)\b(?:h\.?t\.?v\.?a\.?|t\.?v\.?a\.?c\.?|hors tva|tva comprise|ttc|ht|environ|env\.?|estimé"
     r"|max(?:imum)?\.?|par an|/ ?an)(?!\w)\.?|±|~|\+/-"
@@ -86,8 +86,12 @@ def read_modes(text: str) -> Reading:
 
 def read_sides(text: str) -> Reading:
     """Read which institution leads; the town's name behind its title is left out."""
-    found = SIDES.read(_TOWN.sub(r"\1", fold(text)))
+    found = SIDES.read(_TOWN.sub(_without_town, fold(text)))
     return _choices(text, found, "une administration\u00a0: commune (ou ville), CPAS")
+
+
+def _without_town(found: re.Match[str]) -> str:
+    return f"{found[1]} " if SIDES.read(found[1]).codes else found[0]
 
 
 def read_procedures(text: str) -> Reading:
@@ -136,12 +140,12 @@ def read_amount(text: str) -> Reading:
     if is_open(text):
         return Reading(None, TO_DETERMINE, is_empty=True)
     mentions = [found.strip() for found in _AROUND_AMOUNT.findall(text)]
-    bare = _AROUND_AMOUNT.sub(" ", text).replace("()", "").strip()
+    bare = re.sub(r"\(\s*\)", "", _AROUND_AMOUNT.sub(" ", text)).strip()
     cents = parse_amount(bare)
     if cents is None:
         return Reading(None, problem=f"{quoted(text)} n’est pas un montant.")
-    said = ", ".join(quoted(mention) for mention in mentions)
-    remark = f"La mention {said} n’est pas reprise." if said else ""
+    said = quoted(" ".join(mentions))
+    remark = f"La mention {said} n’est pas reprise." if mentions else ""
     return Reading(cents, format_amount(cents), remark=remark)
 
 
