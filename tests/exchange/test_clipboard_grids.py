@@ -8,6 +8,7 @@ from synergy_desktop.exchange.clipboard.fields import CONTRACTS, DASHBOARD, PLAN
 from synergy_desktop.exchange.clipboard.grid import Grid, GridCell, Merge
 from synergy_desktop.exchange.clipboard.html_reader import read_html
 from synergy_desktop.exchange.clipboard.html_text import to_html
+from synergy_desktop.exchange.clipboard.incoming import holds_table, read_clipboard
 from synergy_desktop.exchange.clipboard.tab_text import read_text, to_text
 from synergy_desktop.exchange.clipboard.understanding import understand
 
@@ -166,3 +167,13 @@ def test_quotes_of_a_spreadsheet_and_quotes_of_the_user() -> None:
     assert read_text(text) == Grid.of(
         [["deux\nlignes", '« "a" »'], ['"Bien-être" commun', '"mot"'], ['"ouvert', "x"]]
     )
+
+
+def test_the_form_that_tells_most_is_read() -> None:
+    table = "<TABLE><tr><td rowspan=2>A<td>B<tr><td>C</TABLE>"
+    assert read_clipboard(table, "A\tB\r\n\tC") == Grid.of([["A", "B"], [ABOVE, "C"]])
+    assert read_clipboard("<p>A B</p>", "A\tB") == Grid.of([["A", "B"]])
+    assert read_clipboard("<table></table>", "A") == Grid.of([["A"]])
+    assert holds_table(table, "")
+    assert holds_table("", "A\tB")
+    assert not holds_table("<p>A</p>", "A\nB")

@@ -62,6 +62,8 @@ def _name_score(heading: str, name: str) -> float:
     """From 0 to 1: the name itself, abbreviated ("adm pilote"), or with more words behind."""
     if alike := likeness(heading, name):
         return alike
+    if heading[:_LEAST_ABBREVIATION] != name[:_LEAST_ABBREVIATION]:
+        return 0.0
     pairs = list(zip(heading.split(), name.split(), strict=False))
     if heading.count(" ") == name.count(" ") and all(
         full.startswith(short) and len(short) >= _LEAST_ABBREVIATION for short, full in pairs
