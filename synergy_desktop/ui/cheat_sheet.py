@@ -15,6 +15,7 @@ _GESTURES = (
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
+    ("Ctrl+Maj+B", "PST : le budget du plan"),
     ("Ctrl+Maj+L", "PST : filtrer par état, santé, service, agent, ODD, échéance"),
     ("Ctrl+R, Ctrl+Maj+R", "PST : renuméroter la branche, tout le plan"),
     ("Suppr", "Supprimer ce qui est choisi ; « Annuler » y revient"),

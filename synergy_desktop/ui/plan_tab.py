@@ -15,6 +15,7 @@ from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.store import queries
 from synergy_desktop.ui.empty_state import EmptyState
+from synergy_desktop.ui.plan.budget_dialog import BudgetDialog
 from synergy_desktop.ui.plan.filter_strip import FilterStrip
 from synergy_desktop.ui.plan.gestures import Gestures
 from synergy_desktop.ui.plan.look import SPLITTER_STYLE
@@ -74,6 +75,7 @@ class PlanTab(Tab):
         self._owners, self._adding = self._made_menus()
         self.renumber_strip = RenumberStrip(self.actions_by_name["planRenumber"])
         self.filters = FilterStrip()
+        self.budget_view = BudgetDialog(self)
         self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -99,6 +101,7 @@ class PlanTab(Tab):
                 self._following = False
             self.renumber_strip.follow(self.model.plan, changes)
             self.filters.show_plan(self.model.plan)
+            self._show_budget()
             self._show_what_undo_did(changes)
             self._show_page()
             self._show_current()
@@ -131,6 +134,7 @@ class PlanTab(Tab):
         self.model.show_plan(plan_id)
         self.renumber_strip.show_plan(self.model.plan)
         self.filters.show_plan(self.model.plan)
+        self._show_budget()
         self.bar.show_heads(queries.plan_heads(self.session.dossier), plan_id)
         self.tree.expand_to(NodeKind.ACTION)
         self.tree.select_first()
@@ -168,7 +172,7 @@ class PlanTab(Tab):
         self._pages.setCurrentIndex(page)
         for name in ("planRenamePlan", "planDelete"):
             self.actions_by_name[name].setEnabled(plan is not None)
-        for name in ("planRenumber", "planFilters"):
+        for name in ("planRenumber", "planFilters", "planBudgetView"):
             self.actions_by_name[name].setEnabled(page == 2)
         self.bar.add_button.setEnabled(plan is not None)
         for widget in (self.bar.filter, self.bar.levels_button, self.filters):
@@ -205,6 +209,18 @@ class PlanTab(Tab):
     def _filter(self) -> None:
         self.tree.set_filter(self._wanted())
         self._show_counts()
+
+    def _open_budget(self) -> None:
+        self.commit_pending()
+        self.budget_view.show()
+        self._show_budget()
+
+    def _show_budget(self) -> None:
+        if self.budget_view.isVisible():
+            self.budget_view.show_plan(self.model.plan)
+
+    def _go_to_objective(self, node_id: str) -> None:
+        self.jump(Place(part=Part.PLAN, row_id=node_id))
 
     def _show_filters(self, shown: bool) -> None:
         """Show the strip of criteria; once it is hidden, none of them counts."""
@@ -306,6 +322,8 @@ class PlanTab(Tab):
         self.bar.plan_chosen.connect(self._show_plan)
         self.bar.filter_changed.connect(self._filter)
         self.filters.changed.connect(self._filter)
+        actions["planBudgetView"].triggered.connect(self._open_budget)
+        self.budget_view.node_wanted.connect(self._go_to_objective)
         actions["planFilters"].toggled.connect(self._show_filters)
         self.bar.filter.returnPressed.connect(self._go_to_match)
         self.form.synergies.activated.connect(self._go_to_synergy)

@@ -108,11 +108,11 @@ class BudgetTable(LineTable[BudgetLine]):
         """Show the money of ``node``."""
         self._node_id = node.id
         self.model.show_lines(node.budget)
-        own = _told(budget_totals(node.budget), "Total") if node.budget else ""
+        own = totals_line(budget_totals(node.budget), "Total") if node.budget else ""
         everything = node_budget(node)
         below = ""
         if any(child.budget or child.children for child in node.children) and everything.total:
-            below = _told(everything, "Avec ce qui se trouve en dessous")
+            below = totals_line(everything, "Avec ce qui se trouve en dessous")
         self.summary.setText("\n".join(filter(None, (own, below))))
         self.summary.setVisible(bool(own or below))
 
@@ -173,7 +173,8 @@ class _FunderDelegate(LineDelegate):
         return list(dict.fromkeys([*self._words(), *FUNDERS]))
 
 
-def _told(totals: BudgetTotals, name: str) -> str:
+def totals_line(totals: BudgetTotals, name: str) -> str:
+    """What ``totals`` come to, and how much of it falls on each budget, called ``name``."""
     words = f"{name}\u00a0: {format_amount(totals.total)}"
     if totals.extraordinary:
         words += (

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from synergy_desktop.domain.model import Plan, PlanNode, Report
+from synergy_desktop.domain.plan_budget import budget_years, sums_by_funder
 from synergy_desktop.domain.plans import lineage
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.plan.budget_table import BudgetTable
@@ -13,6 +14,7 @@ from synergy_desktop.ui.plan.form_fields import SECTIONS, FieldSpec, SectionSpec
 from synergy_desktop.ui.plan.indicator_table import IndicatorTable
 from synergy_desktop.ui.plan.linked_synergies import LinkedSynergies
 from synergy_desktop.ui.plan.sdg_grid import SdgGrid
+from synergy_desktop.ui.plan.sums_table import SumsTable
 from synergy_desktop.ui.session import Session
 
 FORM_WIDTH = 600
@@ -37,6 +39,7 @@ class NodeForm(QScrollArea):
         self.fields: dict[str, Field] = {}
         self.indicators = IndicatorTable(session)
         self.budget = BudgetTable(session)
+        self.funders = SumsTable("planFunders", "Budget par année", "Pouvoir subsidiant")
         self.sdgs = SdgGrid()
         self.synergies = LinkedSynergies()
         self.sdgs.chosen.connect(self._choose_sdgs)
@@ -76,9 +79,17 @@ class NodeForm(QScrollArea):
         self.sdgs.show_numbers(node.sdgs)
         for name, extra in self._extras.items():
             extra.setVisible(has_field(node, name))
+        self._show_funders(node)
         has_budget = has_field(node, "budget")
         self.budget.allow_adding(allowed=has_budget)
         self._extras["budget"].setVisible(has_budget or bool(self.budget.summary.text()))
+
+    def _show_funders(self, node: PlanNode) -> None:
+        """Add up the money of the node and of all below, where there is some below."""
+        years = budget_years(node.children)
+        self._extras["funders"].setVisible(bool(years))
+        if years:
+            self.funders.show_sums(budget_years((node,)), sums_by_funder((node,)))
 
     def show_synergies(self, report: Report | None) -> None:
         """List the synergies of ``report`` that come from the node shown."""
@@ -114,6 +125,7 @@ class NodeForm(QScrollArea):
         for name, title, extra in (
             ("indicators", "Indicateurs", self.indicators),
             ("budget", "Budget", self.budget),
+            ("funders", "Avec ce qui se trouve en dessous, par année", self.funders),
             ("sdgs", "Objectifs de développement durable", self.sdgs),
             ("synergies", "Synergies liées", self.synergies),
         ):

@@ -72,6 +72,13 @@ _PLAN = (
     _Spec("planAddCommune", "Créer le plan de la commune", "plus", "", "Commencer un plan vide"),
     _Spec("planAddFirst", "Ajouter un premier volet", "plus", "", "Commencer par le volet externe"),
     _Spec(
+        "planBudgetView",
+        "Budget du plan",
+        "calculator",
+        "Ctrl+Shift+B",
+        "Budget du plan par objectif, par pouvoir subsidiant et par année",
+    ),
+    _Spec(
         "planFilters",
         "Filtres",
         "filter",

@@ -82,7 +82,7 @@ class PlanBar(QWidget):
         row.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
         row.setSpacing(theme.SMALL)
         row.addWidget(self.plans)
-        for name in ("planAdd", "planRenamePlan", "planRenumber", "planDelete"):
+        for name in ("planAdd", "planRenamePlan", "planRenumber", "planBudgetView", "planDelete"):
             row.addWidget(_tool_button(actions, name))
         row.addSpacing(theme.SMALL)
         row.addWidget(self.counts, 1)
