@@ -5,7 +5,7 @@ from typing import Literal
 
 from peewee import Expression
 
-from synergy_desktop.commands.writing import codes, counted, set_cells
+from synergy_desktop.commands.writing import codes, copy_cells, counted, set_cells
 from synergy_desktop.domain.vocabulary import Awarder, ContractKind, Procurement
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.ids import new_id
@@ -70,6 +70,12 @@ def clear_cells(dossier: Dossier, cells: Iterable[tuple[str, ContractField]]) ->
     with dossier.step(f"Vider {counted(len(chosen), 'une cellule', 'cellules')}") as step:
         for contract_id, field in chosen:
             step.run(ContractRow.update(**_EMPTY[field]).where(ContractRow.id == contract_id))
+
+
+def copy_fields(dossier: Dossier, copies: Iterable[tuple[str, str, ContractField]]) -> None:
+    """Fill cells with what others of their column hold: the row to read, to write, the column."""
+    cells = [(source, target, _EMPTY[field]) for source, target, field in copies]
+    copy_cells(dossier, ContractRow, cells)
 
 
 def duplicate_contracts(dossier: Dossier, contract_ids: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from synergy_desktop.commands.merging import (
     row_after_is_merged,
     words_above,
 )
-from synergy_desktop.commands.writing import codes, counted, set_cells
+from synergy_desktop.commands.writing import codes, copy_cells, counted, set_cells
 from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
 from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier, Step
@@ -206,6 +206,15 @@ def clear_cells(dossier: Dossier, cells: Iterable[tuple[str, SynergyField]]) -> 
     with dossier.step(f"Vider {counted(len(chosen), 'une cellule', 'cellules')}") as step:
         for synergy_id, field in chosen:
             step.run(SynergyRow.update(**_EMPTY[field]).where(SynergyRow.id == synergy_id))
+
+
+def copy_fields(dossier: Dossier, copies: Iterable[tuple[str, str, SynergyField]]) -> None:
+    """Fill cells with what others of their column hold: the row to read, to write, the column.
+
+    Of merged cells the topmost is meant, which holds their words.
+    """
+    cells = [(source, target, _EMPTY[field]) for source, target, field in copies]
+    copy_cells(dossier, SynergyRow, cells)
 
 
 def merge_with_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> None:

@@ -1,6 +1,6 @@
 """What the commands share: setting cells of one row, and French words for a step's name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import Row
@@ -22,6 +22,21 @@ def set_cells(
     merge = typing and f"{model._meta.table_name}/{row_id}/{','.join(cells)}/{typing}"
     with dossier.step(label, merge) as step:
         step.run(model.update(**cells).where(model.id == row_id))
+
+
+def copy_cells(
+    dossier: Dossier, model: type[Row], copies: Collection[tuple[str, str, Collection[str]]]
+) -> None:
+    """Write what stands in cells of rows into the same cells of others, as one step.
+
+    Each of ``copies`` is the id of the row to read, of the row to write, and the cells' names.
+    """
+    label = f"Recopier {counted(len(copies), 'une cellule', 'cellules')}"
+    with dossier.step(label) as step:
+        for source, target, names in copies:
+            (row,) = dossier.rows(model.select().where(model.id == source))
+            cells = {name: row[name] for name in names}
+            step.run(model.update(**cells).where(model.id == target))
 
 
 def counted(count: int, singular: str, plural: str) -> str:

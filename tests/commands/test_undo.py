@@ -54,6 +54,7 @@ class Known:
         self.service, self.other_service = (each.id for each in report.services[:2])
         self.synergies = [each.id for each in report.services[0].synergies]
         self.contract = report.contracts.joint[0].id
+        self.other_contract = report.contracts.candidates[0].id
         self.score = report.score_history[0].id
         self.os = plan.nodes[0].id
         self.oo, self.other_oo = (each.id for each in plan.nodes[0].children)
@@ -80,6 +81,9 @@ TRIALS: dict[Callable[..., object], Command] = {
         d, k.contract, "fin 2027"
     ),
     contracts.clear_cells: lambda d, k: contracts.clear_cells(d, [(k.contract, "title")]),
+    contracts.copy_fields: lambda d, k: contracts.copy_fields(
+        d, [(k.contract, k.other_contract, "title")]
+    ),
     contracts.duplicate_contracts: lambda d, k: contracts.duplicate_contracts(d, [k.contract]),
     contracts.delete_contracts: lambda d, k: contracts.delete_contracts(d, [k.contract]),
     contracts.move_contracts: lambda d, k: contracts.move_contracts(d, [k.contract], joint=False),
@@ -158,6 +162,9 @@ TRIALS: dict[Callable[..., object], Command] = {
     synergies.set_deadline: lambda d, k: synergies.set_deadline(d, k.synergies[0], "x"),
     synergies.set_actions: lambda d, k: synergies.set_actions(d, k.synergies[0], ["x"]),
     synergies.clear_cells: lambda d, k: synergies.clear_cells(d, [(k.synergies[0], "title")]),
+    synergies.copy_fields: lambda d, k: synergies.copy_fields(
+        d, [(k.synergies[0], k.synergies[1], "title")]
+    ),
     synergies.merge_with_above: lambda d, k: synergies.merge_with_above(
         d, k.synergies[1], "results"
     ),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from synergy_desktop.commands import contracts as commands
 from synergy_desktop.ui.contracts.model import CANDIDATES, JOINT, ContractModel
 from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
@@ -21,6 +22,7 @@ class ContractEditing(QObject):
         self._session = session
         self._model = model
         self._view = view
+        self._filling = Filling(model, view)
         view.add_requested.connect(self.add_to)
         view.row_drag.dropped.connect(self.drop)
 
@@ -70,6 +72,7 @@ class ContractEditing(QObject):
 
     def _leaving_verbs(self) -> tuple[Verb, ...]:
         return (
+            *self._filling.verbs(),
             Verb(
                 name="moveContractsAcross",
                 text="Passer dans l’autre liste",

@@ -11,7 +11,7 @@ from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.contracts.columns import contract_columns
 from synergy_desktop.ui.tables.columns import Group
-from synergy_desktop.ui.tables.model import Attempt, GridModel
+from synergy_desktop.ui.tables.model import Attempt, Copies, GridModel
 
 JOINT, CANDIDATES = "joint", "candidates"
 
@@ -31,7 +31,7 @@ class ContractModel(GridModel[Contract]):
 
     def __init__(self, dossier: Dossier, attempt: Attempt) -> None:
         """Show no year yet."""
-        super().__init__(_GROUPS, attempt, self._clear_cells)
+        super().__init__(_GROUPS, attempt, self._clear_cells, self._copy_cells)
         self.report_id = ""
         self._dossier = dossier
         self.set_columns(contract_columns(dossier))
@@ -49,6 +49,11 @@ class ContractModel(GridModel[Contract]):
     def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
         # The columns are named after the commands' fields.
         commands.clear_cells(self._dossier, cast("Sequence[tuple[str, ContractField]]", cells))
+
+    def _copy_cells(self, copies: Copies) -> None:
+        commands.copy_fields(
+            self._dossier, cast("Sequence[tuple[str, str, ContractField]]", copies)
+        )
 
     def _read(self) -> dict[str, tuple[Contract, ...]]:
         if not self.report_id:

@@ -12,6 +12,7 @@ from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.model import SynergyModel
+from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.rows import RowKind
 from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
@@ -35,6 +36,7 @@ class SynergyEditing(QObject):
         self._targets.triggered.connect(self._move_to)
         view.add_requested.connect(self.add_to)
         view.row_drag.dropped.connect(self.drop)
+        self._filling = Filling(model, view)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
@@ -88,6 +90,7 @@ class SynergyEditing(QObject):
                 picture="arrows-join",
                 keys="Ctrl+M",
                 tip="Fusionner l’objectif ou les résultats avec la cellule du dessus",
+            *self._filling.verbs(),
                 run=self.merge,
                 can=self._can_merge,
             ),

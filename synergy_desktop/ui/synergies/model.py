@@ -11,7 +11,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes, RowChange
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.tables.columns import Group
-from synergy_desktop.ui.tables.model import Attempt, GridModel
+from synergy_desktop.ui.tables.model import Attempt, Copies, GridModel
 
 _GROUPS = {
     Status.DONE: ("Réalisées", "Néant – aucune synergie réalisée pour ce service."),
@@ -29,7 +29,7 @@ class SynergyModel(GridModel[Synergy]):
     def __init__(self, dossier: Dossier, statuses: Sequence[Status], attempt: Attempt) -> None:
         """Show no service yet."""
         groups = [Group(status.value, *_GROUPS[status], "+ Ajouter") for status in statuses]
-        super().__init__(groups, attempt, self._clear_cells)
+        super().__init__(groups, attempt, self._clear_cells, self._copy_cells)
         self.service_id = ""
         self._dossier = dossier
         self._statuses = statuses
@@ -62,6 +62,9 @@ class SynergyModel(GridModel[Synergy]):
     def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
         # The columns are named after the commands' fields.
         commands.clear_cells(self._dossier, cast("Sequence[tuple[str, SynergyField]]", cells))
+
+    def _copy_cells(self, copies: Copies) -> None:
+        commands.copy_fields(self._dossier, cast("Sequence[tuple[str, str, SynergyField]]", copies))
 
     @staticmethod
     def _moves(change: RowChange) -> bool:

@@ -31,6 +31,8 @@ class Leaving(Enum):
     STAY = "stay"
     NEXT = "next"
     PREVIOUS = "previous"
+    FOR_ABOVE = "for above"
+    """To come back at once, with the words of the cell above."""
 
 
 class CellEditor(QFrame):
@@ -175,6 +177,8 @@ class CellEditor(QFrame):
             self.left.emit(self, Leaving.CANCEL)
         elif is_enter and (enter_ends or held == Qt.KeyboardModifier.ControlModifier):
             self.left.emit(self, Leaving.STAY)
+        elif key == Qt.Key.Key_F4 and not held:
+            self.left.emit(self, Leaving.FOR_ABOVE)
         elif key == Qt.Key.Key_Tab and not held:
             self._step(part, 1)
         elif key == Qt.Key.Key_Backtab:

@@ -20,6 +20,8 @@ from synergy_desktop.ui.tables.rows import Row, RowKind, lay_out, merged_runs
 Attempt = Callable[[], AbstractContextManager[None]]
 Clear = Callable[[Sequence[tuple[str, str]]], None]
 
+Copies = Sequence[tuple[str, str, str]]
+"""Cells to fill from others: the id of the item to read, of the one to write, the column's key."""
 CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 1
 """The codes that are ticked in a cell: a tuple of str, to read and to write."""
 
@@ -42,7 +44,8 @@ _READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
 class GridModel(QAbstractTableModel, Generic[Item]):
     """Items in groups. ``attempt`` is what an edit's command runs in; it may tell of a refusal.
 
-    ``clear`` empties cells, each given by its item's id and its column's key, as one step.
+    ``clear`` empties cells, each given by its item's id and its column's key, as one step;
+    ``copy``, where there is one, fills cells from others as one step.
     A cell that is merged with the one above shows, and edits, the topmost cell of the merged ones.
     """
 
@@ -55,10 +58,12 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         attempt: Attempt,
         clear: Clear,
         parent: QObject | None = None,
+        copy: Callable[[Copies], None] | None = None,
     ) -> None:
         """Make a table without columns or items."""
         super().__init__(parent)
         self.groups = tuple(groups)
+        self._copy = copy
         self.columns: tuple[Column[Item], ...] = ()
         self._attempt = attempt
         self._clear = clear
@@ -287,6 +292,16 @@ class GridModel(QAbstractTableModel, Generic[Item]):
     def _take(self, content: Mapping[str, Sequence[Item]]) -> set[str]:
         """Hold the items of ``content``, and those that it lacks until their rows are gone."""
         known = set(self._items)
+    def copy(self, cells: Iterable[tuple[int, int, int]]) -> None:
+        """Fill cells from others: each is the row to read, the row to write and the column."""
+        copies = [
+            (self._rows[first].name, self._rows[row].name, self.columns[at].key)
+            for first, row, at in cells
+        ]
+        if copies and self._copy:
+            with self._attempt():
+                self._copy(copies)
+
         self._ids = {key: tuple(item.id for item in content[key]) for key in self._ids}
         self._group_of = {name: key for key, names in self._ids.items() for name in names}
         fresh = {item.id: item for items in content.values() for item in items}

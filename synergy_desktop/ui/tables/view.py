@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.tables.cell_range import CellRange, cells_between
 from synergy_desktop.ui.tables.delegate import GridDelegate
 from synergy_desktop.ui.tables.editor import CellEditor, Leaving
 from synergy_desktop.ui.tables.header import GridHeader
@@ -18,6 +27,7 @@ from synergy_desktop.ui.tables.rows import Row, RowKind
 from synergy_desktop.ui.tables.typesetting import Typesetter
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _LOWEST = 160
 """Room enough for any editor, in pixels, even in a table of few rows."""
 _PASSES = 4
@@ -29,6 +39,8 @@ class GridView(QTableView):
 
     add_requested = Signal(str)
     """The link that adds an item to a group was used: the group's key."""
+    above_wanted = Signal()
+    """From an open editor, the words of the cell above were asked for."""
 
     def __init__(self, model: GridModel[Any], parent: QWidget | None = None) -> None:
         """Show ``model``."""
@@ -38,6 +50,7 @@ class GridView(QTableView):
         self._heights = RowHeights(model, self._typesetter, [])
         self._measured: set[int] = set()
         self._is_measuring = False
+        self._range = CellRange(model, self)
         self._delegate = GridDelegate(model, self._typesetter, self)
         self._delegate.left.connect(self._go_on)
         self._header = GridHeader(model, self._typesetter, self)
@@ -319,8 +332,19 @@ class GridView(QTableView):
             return False
         return True
 
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the cells between two corners; ``rect`` may stand on its head."""
+        rows = [self.rowAt(rect.top()), self.rowAt(rect.bottom())]
+        columns = [self.columnAt(rect.left()), self.columnAt(rect.right())]
+        if min(*rows, *columns) >= 0:
+            one, other = (self._grid.index(*at) for at in zip(rows, columns, strict=True))
+            self.selectionModel().select(cells_between(self._grid, one, other), command)
+
     def _press_on_cell(self, event: QKeyEvent) -> bool:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not held
+        if held & _SHIFT and not held & ~(_SHIFT | _CONTROL) and self._widen(event):
+            return True
         if plain and event.key() in _ENTER:
             self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed)
             return True
@@ -329,6 +353,13 @@ class GridView(QTableView):
             return True
         return False
 
+    def _widen(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Space:
+            self._range.select_rows()
+            return True
+        to_edge = bool(event.modifiers() & _CONTROL)
+        return self._range.widen(Qt.Key(event.key()), to_edge=to_edge)
+
     def clear_cells(self) -> None:
         """Empty the selected cells."""
         self._grid.clear(self.selectedIndexes())
@@ -336,6 +367,9 @@ class GridView(QTableView):
     def _go_on(self, how: Leaving) -> None:
         if how is Leaving.NEXT or how is Leaving.PREVIOUS:
             self._step(1 if how is Leaving.NEXT else -1)
+        elif how is Leaving.FOR_ABOVE:
+            self.above_wanted.emit()
+            self.edit(self.currentIndex())
 
     def _step(self, by: int) -> bool:
         """Go to the next cell of an item, row by row; False at the table's end."""

@@ -1,0 +1,87 @@
+"""Rectangles of selected cells: from one corner to the other, past headings, merged cells whole."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QTableView
+
+from synergy_desktop.ui.row_sync import Index
+from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.rows import RowKind
+
+_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_RIGHT = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_REPLACE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+def cells_between(model: GridModel[Any], one: Index, other: Index) -> QItemSelection:
+    """The cells of the rectangle that has the two as corners, each merged one as a whole.
+
+    Qt's own rectangle would take in every column as soon as it crosses a heading.
+    """
+    top, bottom = sorted((one.row(), other.row()))
+    left, right = sorted((one.column(), other.column()))
+    cells = QItemSelection()
+    for column in range(left, right + 1):
+        first, last = model.run_at(top, column).first, model.run_at(bottom, column).last
+        cells.select(model.index(first, column), model.index(last, column))
+    return cells
+
+
+class CellRange:
+    """Widens the selection of ``view`` by Shift and arrows; with Ctrl up to the edge."""
+
+    def __init__(self, model: GridModel[Any], view: QTableView) -> None:
+        """Begin with no corner."""
+        self._model = model
+        self._view = view
+        self._start = self._end = QPersistentModelIndex()
+
+    def widen(self, key: Qt.Key, *, to_edge: bool) -> bool:
+        """Move the free corner; False if ``key`` is no arrow or no cell is current."""
+        current = self._view.currentIndex()
+        if key not in (*_DOWN, *_RIGHT) or not current.isValid():
+            return False
+        chosen = self._view.selectionModel()
+        if current != self._end or not chosen.isSelected(
+            self._model.index(self._start.row(), self._start.column())
+        ):
+            self._start = QPersistentModelIndex(current)
+        end = self._next(current, key)
+        while to_edge and (beyond := self._next(end, key)) != end:
+            end = beyond
+        self._end = QPersistentModelIndex(end)
+        chosen.setCurrentIndex(end, QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.select(cells_between(self._model, self._start, end), _REPLACE)
+        self._view.scrollTo(end)
+        return True
+
+    def select_rows(self) -> None:
+        """Select all cells of the rows that have a selected one."""
+        rows = {index.row() for index in self._view.selectedIndexes()}
+        cells, last = QItemSelection(), self._model.columnCount() - 1
+        for row in rows:
+            if self._model.row(row).kind is RowKind.ITEM:
+                cells.select(self._model.index(row, 0), self._model.index(row, last))
+        self._view.selectionModel().select(cells, _REPLACE)
+
+    def _next(self, index: Index, key: Qt.Key) -> QModelIndex:
+        """The cell beside ``index``, past merged cells and headings; itself at the edge."""
+        row, column = index.row(), index.column()
+        column = max(0, min(column + _RIGHT.get(key, 0), self._model.columnCount() - 1))
+        if key in _DOWN:
+            run = self._model.run_at(row, column)
+            rows = (
+                range(run.last + 1, self._model.rowCount())
+                if _DOWN[key] > 0
+                else range(run.first - 1, -1, -1)
+            )
+            items = (at for at in rows if self._model.row(at).kind is RowKind.ITEM)
+            row = next(items, row)
+        return self._model.index(row, column)
