@@ -177,3 +177,23 @@ def test_the_form_that_tells_most_is_read() -> None:
     assert holds_table(table, "")
     assert holds_table("", "A\tB")
     assert not holds_table("<p>A</p>", "A\nB")
+
+
+def test_a_cell_may_span_to_the_end() -> None:
+    html = "<table><tr><td rowspan=0>A<td>1<tr><td>2<tr><td>3</table>"
+    assert read_html(html) == Grid.of([["A", "1"], [ABOVE, "2"], [ABOVE, "3"]])
+
+
+def test_only_the_fragment_was_copied() -> None:
+    html = "Avant<!--StartFragment--><table><tr><td>A</table><!--EndFragment-->Après"
+    assert read_html(html) == Grid.of([["A"]])
+
+
+def test_what_is_hidden_is_left_out() -> None:
+    html = "<table><tr><td>A<span style='DISPLAY: none'>x</span><tr style='display:none'><td>B</tr>"
+    assert read_html(html) == Grid.of([["A"]])
+
+
+def test_a_merge_without_a_cell_to_merge_with_is_a_cell() -> None:
+    grid = Grid.of([["A", ABOVE], ["B", LEFT], ["C", "D"]])
+    assert read_html(to_html(grid)) == Grid.of([["A", ""], ["B", LEFT], ["C", "D"]])

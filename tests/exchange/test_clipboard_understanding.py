@@ -148,9 +148,14 @@ def test_a_merged_cell_that_crosses_a_title_keeps_its_words_in_both_groups() -> 
         ("Tournée", ABOVE, "", "", "", "En route"),
         ("Garage", ABOVE, "", "", "", ABOVE),
     ]
-    done, ongoing, last = synergies(understand(Grid.of(rows), DASHBOARD))
+    understood = understand(Grid.of(rows), DASHBOARD)
+    done, ongoing, last = synergies(understood)
     assert done.objective == ongoing.objective == Objective(text="Réunir")
     assert (last.objective, last.results) == (Objective(as_above=True), Results(as_above=True))
+    told = [understood.items[index].cells[1] for index in range(3)]
+    assert [cell.raw for cell in told] == ["Réunir"] * 3
+    assert [cell.remark for cell in told] == ["", "Repris de la ligne du dessus.", ""]
+    assert [cell.as_above for cell in told] == [False, False, True]
 
 
 def test_ditto_is_a_merged_cell_or_the_same_again() -> None:
@@ -204,3 +209,36 @@ def test_every_cell_is_told_with_what_stands_in_it() -> None:
         (4, "DRH", "DRH"),
         (5, "Fait", "Fait"),
     ]
+
+
+def test_a_heading_over_two_columns_gathers_both() -> None:
+    rows: list[tuple[str | Merge, ...]] = [
+        ("Synergie", "Résultats", LEFT, "Objectif"),
+        ("Atelier", "Bâtiment acquis", "Outils commandés", "Réunir"),
+    ]
+    understood = understand(Grid.of(rows), DASHBOARD)
+    assert understood.columns == ("title", "results", "results", "objective")
+    (item,) = synergies(understood)
+    assert item.results.text == "Bâtiment acquis\nOutils commandés"
+
+
+def test_two_words_of_a_heading_among_many_cells_make_none() -> None:
+    rows = [HEADINGS, ("Service", "Délai", "Délégatif", "CPAS", "Cheffe", "Fait")]
+    assert [row.kind for row in understand(Grid.of(rows), DASHBOARD).rows][1] is RowKind.ITEM
+
+
+def test_an_empty_merged_cell_is_not_merged_with_words_above_it() -> None:
+    rows: list[tuple[str | Merge, ...]] = [
+        HEADINGS,
+        ("Atelier", "Réunir", "", "", "", ""),
+        ("", "", "", "", "", ""),
+        ("Garage", ABOVE, "", "", "", ""),
+    ]
+    _, garage = synergies(understand(Grid.of(rows), DASHBOARD))
+    assert garage.objective == Objective()
+
+
+def test_a_chapter_is_no_service() -> None:
+    rows = [all_along("1.1 Services de support"), HEADINGS, ("Atelier", *[""] * 5)]
+    (row,) = understand(Grid.of(rows), DASHBOARD).items
+    assert row.service == ""
