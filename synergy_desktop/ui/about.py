@@ -14,7 +14,7 @@ _PURPOSE = (
 _LICENCES = (
     "Logiciel libre sous licence GNU GPL, version 3 ou ultérieure, sans garantie.\n"
     "Avec Python, Qt et PySide6 (LGPL), peewee (MIT), ReportLab (BSD), pypdfium2 (Apache 2.0 "
-    "ou BSD) et les icônes Tabler (MIT)."
+    "ou BSD), Hunspell (LGPL), le dictionnaire de Grammalecte (MPL 2.0) et les icônes Tabler (MIT)."
 )
 
 

@@ -46,6 +46,7 @@ _EDIT = (
     _Spec("replace", "Remplacer…", "", "Ctrl+R", "Rechercher et remplacer, partout en une fois"),
     _Spec("findNext", "Résultat suivant", "", "F3", "Aller au résultat suivant"),
     _Spec("findPrevious", "Résultat précédent", "", "Shift+F3", "Aller au résultat précédent"),
+    _Spec("nextDoubt", "Mot douteux suivant", "", "F7", "Aller au mot douteux suivant du texte"),
     _Spec("newYear", "Nouvel exercice…", "plus", "", "Ajouter un exercice, vide ou copié"),
     _Spec("renameYear", "Renommer l’exercice…", "pencil", "", "Changer le nom de l’exercice"),
     _Spec("deleteYear", "Supprimer l’exercice…", "trash", "", "Retirer l’exercice du dossier"),
@@ -64,6 +65,13 @@ _VIEW = (
         "alert-triangle",
         "F8",
         "Montrer ou cacher ce qui manque encore au rapport",
+    ),
+    _Spec(
+        "checkSpelling",
+        "Vérifier l’orthographe",
+        "",
+        "Shift+F7",
+        "Souligner ou non les mots douteux",
     ),
     _Spec("nextTab", "Onglet suivant", "arrow-right", "Ctrl+Tab", "Passer à l’onglet suivant"),
     _Spec("previousTab", "Onglet précédent", "arrow-left", "Ctrl+Shift+Tab", "Revenir en arrière"),
@@ -86,7 +94,7 @@ FILE, EDIT, VIEW, HELP, TABS = (
 _NEEDS_DOSSIER = (
     *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
     *("find", "replace", "findNext", "findPrevious"),
-    *("procedure", "findings", "nextTab", "previousTab", *TABS),
+    *("nextDoubt", "procedure", "findings", "nextTab", "previousTab", *TABS),
 )
 
 

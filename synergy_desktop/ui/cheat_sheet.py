@@ -17,6 +17,7 @@ _GESTURES = (
     ("Maj+flèches", "Tableaux\u00a0: choisir plusieurs cellules\u202f; Maj+Espace, des lignes entières"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
+    ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
     ("Ctrl+Maj+B", "PST : le budget du plan"),
     ("Ctrl+Maj+L", "PST : filtrer par état, santé, service, agent, ODD, échéance"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.actions import Actions
     from synergy_desktop.ui.banner import Banner
     from synergy_desktop.ui.session import Session
+    from synergy_desktop.ui.spelling.proofreader import Proofreader
     from synergy_desktop.ui.welcome import Welcome
     from synergy_desktop.ui.window_commands import WindowCommands
     from synergy_desktop.ui.window_menu import WindowMenu
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._banner: Banner
         self._menu: WindowMenu
         self._commands: WindowCommands
+        self._proofreader: Proofreader
         self._welcome: Welcome | None = None
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
 
         from synergy_desktop.ui.actions import Actions
         from synergy_desktop.ui.banner import Banner
+        from synergy_desktop.ui.spelling.proofreader import Proofreader
         from synergy_desktop.ui.window_commands import WindowCommands
         from synergy_desktop.ui.window_menu import WindowMenu
 
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         self._menu = WindowMenu(self.actions_by_name, self.settings, self.open_dossier, self)
         self._banner = Banner()
         self._commands = WindowCommands(self)
+        self._proofreader = Proofreader(self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, self.actions_by_name, self._menu)
         self._pages.addWidget(self.workspace)
         self._pages.setCurrentWidget(self.workspace)
+        self._proofreader.follow(session)
         self.workspace.take_focus()
         self.setWindowTitle(f"{dossier.path.stem} – {TITLE}")
         self.settings.remember(dossier.path)

@@ -1,0 +1,1 @@
+"""Spelling in the window: doubtful words underlined, suggestions, words that are learnt."""

@@ -1,0 +1,135 @@
+"""The underlines below the doubtful words of one editor."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QColor, QContextMenuEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from synergy_desktop.spelling.words import Word, words
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.spelling.speller import Speller
+
+Editor = QPlainTextEdit | QTextEdit
+
+_PAUSE = 200
+"""Milliseconds without a key after which the words are looked at, so that no key waits for it."""
+
+
+class Marks(QObject):
+    """Underlines words; the one that is being typed only once the caret has left it.
+
+    The underlines lie over the text and are no part of it: to mark a word is no edit.
+    """
+
+    def __init__(self, editor: Editor, speller: Speller) -> None:
+        """Follow what is typed in ``editor`` for as long as it lives."""
+        super().__init__(editor)
+        self._editor = editor
+        self._speller = speller
+        self._typed_at: int | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.refresh)
+        editor.textChanged.connect(self._note_typing)
+        editor.cursorPositionChanged.connect(self._pause.start)
+        speller.changed.connect(self.refresh)
+        editor.installEventFilter(self)
+        editor.viewport().installEventFilter(self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the words again, and underline those that are doubtful."""
+        caret = self._editor.textCursor().position()
+        marked = []
+        is_typing = False
+        for word in self._words():
+            if self._is_being_typed(word, caret):
+                is_typing = True
+            elif self._speller.doubts(word.text):
+                marked.append(self._underline(word))
+        if not is_typing:
+            self._typed_at = None
+        self._editor.setExtraSelections(marked)
+
+    def word_at(self, place: int) -> Word | None:
+        """The word that ``place`` lies in or touches."""
+        return next((word for word in self._words() if word.start <= place <= word.end), None)
+
+    def cursor_on(self, word: Word) -> QTextCursor:
+        """A cursor that has selected ``word``."""
+        cursor = self._editor.textCursor()
+        cursor.setPosition(word.start)
+        cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def select_next(self) -> bool:
+        """Select the doubtful word after the caret, or else the first; False if there is none."""
+        doubtful = [word for word in self._words() if self._speller.doubts(word.text)]
+        if not doubtful:
+            return False
+        caret = self._editor.textCursor().selectionEnd()
+        chosen = next((word for word in doubtful if word.start >= caret), doubtful[0])
+        self._editor.setTextCursor(self.cursor_on(chosen))
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Offer suggestions in the editor's menu; look at the last word when one leaves."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._pause.start()
+        if isinstance(event, QContextMenuEvent):
+            return self._open_menu(event)
+        return False
+
+    def _words(self) -> list[Word]:
+        if not self._speller.is_on or self._editor.isReadOnly():
+            return []
+        text = self._editor.document().toRawText()
+        found = list(words(text))
+        return found if max(text, default="") <= "\uffff" else _counted_as_qt_does(text, found)
+
+    def _is_being_typed(self, word: Word, caret: int) -> bool:
+        return (
+            self._typed_at is not None
+            and self._editor.hasFocus()
+            and word.start <= self._typed_at <= word.end
+            and word.start <= caret <= word.end
+        )
+
+    def _note_typing(self) -> None:
+        if self._editor.hasFocus():
+            self._typed_at = self._editor.textCursor().position()
+        self._pause.start()
+
+    def _underline(self, word: Word) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        looks = QTextCharFormat()
+        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        looks.setUnderlineColor(QColor(theme.DANGER))
+        mark.format = looks
+        mark.cursor = self.cursor_on(word)
+        return mark
+
+    def _open_menu(self, event: QContextMenuEvent) -> bool:
+        from synergy_desktop.ui.spelling.word_menu import WordMenu
+
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            place, spot = self._editor.cursorForPosition(event.pos()), event.globalPos()
+        else:
+            place = self._editor.textCursor()
+            corner = self._editor.cursorRect().bottomLeft()
+            spot = self._editor.viewport().mapToGlobal(corner)
+        word = self.word_at(place.position())
+        if word is None or not (
+            self._speller.doubts(word.text) or self._speller.learnt_form(word.text)
+        ):
+            return False
+        WordMenu(self._editor, self.cursor_on(word), self._speller).popup(spot)
+        return True
+
+
+def _counted_as_qt_does(text: str, found: list[Word]) -> list[Word]:
+    """Move ``found`` on by one place for each sign before it that Qt counts as two."""
+    wide = [place for place, sign in enumerate(text) if sign > "\uffff"]
+    return [
+        Word(word.start + sum(place < word.start for place in wide), word.text) for word in found
+    ]

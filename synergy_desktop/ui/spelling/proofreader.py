@@ -1,0 +1,123 @@
+"""Spelling for one window: the editors of the tab that has the keyboard get their underlines."""
+
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+
+from synergy_desktop.commands import spelling
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.spelling.words import words
+from synergy_desktop.store import queries
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.spelling.marks import Marks
+from synergy_desktop.ui.spelling.speller import Speller
+from synergy_desktop.ui.tab import Tab
+
+if TYPE_CHECKING:
+    from synergy_desktop.store.dossier import Dossier
+    from synergy_desktop.ui.main_window import MainWindow
+    from synergy_desktop.ui.session import Session
+
+_SETTING, _OFF, _ON = "spelling", "off", "on"
+_NO_EDITOR = "Placez d’abord le curseur dans un texte à plusieurs lignes, puis appuyez sur F7."
+_ALL_WELL = "Aucun mot douteux dans ce texte."
+_IS_OFF = "La vérification de l’orthographe est désactivée. Maj+F7 l’active."
+
+
+class Proofreader(QObject):
+    """Finds the editors as the user comes to them, so that no tab need know of spelling."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Serve ``window``; the dictionary is loaded when its first editor is come to."""
+        super().__init__(window)
+        self._window = window
+        self._is_seeking = False
+        self._speller = Speller(self)
+        self._speller.learn_wanted.connect(self._learn)
+        self._speller.forget_wanted.connect(self._forget)
+        self._speller.failed.connect(window.say)
+        self._speller.changed.connect(self._seek)
+        switch = window.action("checkSpelling")
+        switch.setCheckable(True)
+        switch.setChecked(window.settings.text(_SETTING, _ON) != _OFF)
+        switch.toggled.connect(self._turn)
+        self._speller.turn(switch.isChecked())
+        window.action("nextDoubt").triggered.connect(self._show_next)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._look)
+
+    def follow(self, session: "Session") -> None:
+        """Let pass what the dossier of ``session`` has learnt and the names that it bears."""
+        self._read(session)
+        session.bridge.changed.connect(self._note)
+
+    def _note(self, changes: Changes) -> None:
+        if self._window.session and changes.touches("learnt_word", "institution"):
+            self._read(self._window.session)
+
+    def _read(self, session: "Session") -> None:
+        with session.attempt():
+            self._speller.learn(queries.learnt_words(session.dossier), _names(session.dossier))
+
+    def _look(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Follow all the editors of the tab that the keyboard has come to."""
+        tab = new
+        while tab is not None and not isinstance(tab, Tab):
+            tab = tab.parentWidget()
+        if tab is None or tab.window() is not self._window:
+            return
+        for editor in [*tab.findChildren(QPlainTextEdit), *tab.findChildren(QTextEdit)]:
+            if isinstance(editor, QPlainTextEdit | QTextEdit) and not _marks(editor):
+                Marks(editor, self._speller)
+
+    def _turn(self, on: bool) -> None:
+        self._window.settings.set_text(_SETTING, _ON if on else _OFF)
+        self._speller.turn(on)
+
+    def _show_next(self) -> None:
+        if not self._speller.is_on:
+            self._say(_IS_OFF)
+            return
+        self._is_seeking = True
+        self._seek()
+
+    def _seek(self) -> None:
+        """Go to the next doubtful word once all are judged."""
+        if not self._is_seeking or self._speller.is_asking:
+            return
+        self._is_seeking = False
+        editor = QApplication.focusWidget()
+        marks = _marks(editor) if editor else None
+        if marks is None:
+            self._say(_NO_EDITOR)
+        elif not marks.select_next():
+            self._say(_ALL_WELL)
+
+    def _say(self, sentence: str) -> None:
+        if self._window.session:
+            self._window.session.problem.emit(sentence)
+
+    def _learn(self, word: str) -> None:
+        if session := self._window.session:
+            with session.attempt():
+                spelling.learn_word(session.dossier, word)
+
+    def _forget(self, word: str) -> None:
+        if session := self._window.session:
+            with session.attempt():
+                spelling.forget_word(session.dossier, word)
+
+
+def _names(dossier: "Dossier") -> set[str]:
+    """The words in the names of the two institutions and of those who lead them."""
+    sides = [queries.institution(dossier, side) for side in Side]
+    said = [each for side in sides for each in astuple(side)]
+    return {word.text for text in said for word in words(text)}
+
+
+def _marks(editor: QWidget) -> Marks | None:
+    found = editor.findChild(Marks, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, Marks) else None

@@ -1,0 +1,242 @@
+"""Doubtful words are underlined as one types, with suggestions, and the dossier learns words."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.commands import institutions, texts
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.errors import SpellingError
+from synergy_desktop.spelling.process import SpellingProcess
+from synergy_desktop.store import queries
+from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.spelling import speller
+from synergy_desktop.ui.tab import TabName
+from synergy_desktop.ui.tables.view import GridView
+from synergy_desktop.ui.typed_text import typed_text
+from ui.keys import press
+from ui.plan_samples import NO_SCREEN
+from ui.window_parts import banner, child, session, shown, strip
+
+pytestmark = NO_SCREEN
+
+
+@pytest.fixture
+def window_in_use(open_window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Give the window with the dossier of two years, the keyboard in it."""
+    with qtbot.waitActive(open_window):
+        open_window.activateWindow()
+    return open_window
+
+
+@pytest.fixture
+def body(window_in_use: MainWindow) -> QPlainTextEdit:
+    """Give the text of a chapter, empty, the keyboard in it."""
+    strip(window_in_use).choose(TabName.TEXTS)
+    editor = child(shown(window_in_use), QPlainTextEdit, "chapterBody")
+    editor.setFocus()
+    editor.selectAll()
+    press(Qt.Key.Key_Delete)
+    return editor
+
+
+def marked(editor: QPlainTextEdit) -> list[str]:
+    return [mark.cursor.selectedText() for mark in editor.extraSelections()]
+
+
+def write(editor: QPlainTextEdit, text: str) -> None:
+    QTest.keyClicks(editor, text)
+
+
+def wait_for_marks(qtbot: QtBot, editor: QPlainTextEdit, *words: str) -> None:
+    qtbot.waitUntil(lambda: marked(editor) == list(words))
+
+
+def open_menu(qtbot: QtBot, editor: QPlainTextEdit) -> QMenu:
+    """Press the menu key, and wait for what is found."""
+    keyboard = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(editor, QContextMenuEvent(keyboard, QPoint(1, 1), QPoint(1, 1)))
+    (menu,) = (each for each in editor.findChildren(QMenu, "wordMenu") if each.isVisible())
+    assert isinstance(menu, QMenu)
+    qtbot.waitUntil(lambda: "Recherche de suggestions…" not in offered(menu))
+    return menu
+
+
+def go_to(qtbot: QtBot, editor: QPlainTextEdit, word: str) -> None:
+    press(Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: editor.textCursor().selectedText() == word)
+
+
+def offered(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def choose(menu: QMenu, name: str) -> None:
+    action = next(action for action in menu.actions() if action.objectName() == name)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_a_doubtful_word_is_underlined_once_it_is_left(qtbot: QtBot, body: QPlainTextEdit) -> None:
+    write(body, "la zwx, une synnergie")
+    wait_for_marks(qtbot, body, "zwx")
+    write(body, " de plus")
+    wait_for_marks(qtbot, body, "zwx", "synnergie")
+
+
+def test_the_word_being_typed_is_underlined_when_the_text_is_left(
+    qtbot: QtBot, body: QPlainTextEdit
+) -> None:
+    write(body, "une synnergie")
+    press(Qt.Key.Key_Backtab)
+    wait_for_marks(qtbot, body, "synnergie")
+
+
+def test_underlines_stand_behind_signs_that_count_twice(qtbot: QtBot, body: QPlainTextEdit) -> None:
+    body.insertPlainText("🏛️ synnergie 🏛️ acceuil ")
+    wait_for_marks(qtbot, body, "synnergie", "acceuil")
+
+
+def test_to_underline_changes_nothing(qtbot: QtBot, window_in_use: MainWindow) -> None:
+    at = session(window_in_use)
+    texts.set_text(at.dossier, at.report_id, "context", "Contexte", "une synnergie")
+    before, label = queries.content(at.dossier), at.dossier.history.undo_label
+    strip(window_in_use).choose(TabName.TEXTS)
+    editor = child(shown(window_in_use), QPlainTextEdit, "chapterBody")
+    editor.setFocus()
+    edits: list[str] = []
+    editor.textChanged.connect(lambda: edits.append(typed_text(editor)))
+    wait_for_marks(qtbot, editor, "synnergie")
+    assert edits == []
+    assert queries.content(at.dossier) == before
+    assert at.dossier.history.undo_label == label
+
+
+def test_the_names_that_the_dossier_bears_are_let_pass(
+    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+) -> None:
+    body.insertPlainText("De Valprée à Zwxée ")
+    wait_for_marks(qtbot, body, "Zwxée")
+    institutions.set_institution(session(open_window).dossier, Side.CPAS, "name", "CPAS de Zwxée")
+    wait_for_marks(qtbot, body)
+
+
+def test_a_suggestion_takes_the_place_of_the_word(
+    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+) -> None:
+    write(body, "l'acceuil commun")
+    wait_for_marks(qtbot, body, "acceuil")
+    go_to(qtbot, body, "acceuil")
+    menu = open_menu(qtbot, body)
+    assert offered(menu)[0] == "accueil"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert typed_text(body) == "l'accueil commun"
+    wait_for_marks(qtbot, body)
+    shown_session = session(open_window)
+    assert open_window.workspace is not None
+    open_window.workspace.commit_pending()
+    (text,) = queries.texts(shown_session.dossier, shown_session.report_id)
+    assert text.body == "l'accueil commun"
+
+
+def test_the_dossier_learns_a_word_and_forgets_it(
+    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+) -> None:
+    dossier = session(open_window).dossier
+    write(body, "le Zwxree et les zwx aussi")
+    wait_for_marks(qtbot, body, "Zwxree", "zwx")
+    go_to(qtbot, body, "Zwxree")
+    choose(open_menu(qtbot, body), "learnWord")
+    assert queries.learnt_words(dossier) == ("Zwxree",)
+    assert dossier.history.undo_label == "Apprendre le mot «\u00a0Zwxree\u00a0»"
+    wait_for_marks(qtbot, body, "zwx")
+    choose(open_menu(qtbot, body), "forgetWord")
+    assert queries.learnt_words(dossier) == ()
+    wait_for_marks(qtbot, body, "Zwxree", "zwx")
+    dossier.history.undo()
+    wait_for_marks(qtbot, body, "zwx")
+
+
+def test_an_ignored_word_is_let_pass_without_a_step(
+    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+) -> None:
+    write(body, "zwx et puis zwx encore")
+    wait_for_marks(qtbot, body, "zwx", "zwx")
+    go_to(qtbot, body, "zwx")
+    choose(open_menu(qtbot, body), "ignoreWord")
+    wait_for_marks(qtbot, body)
+    assert queries.learnt_words(session(open_window).dossier) == ()
+
+
+def test_f7_goes_from_doubt_to_doubt_and_around(qtbot: QtBot, body: QPlainTextEdit) -> None:
+    write(body, "zwx et vbk aussi")
+    wait_for_marks(qtbot, body, "zwx", "vbk")
+    for word in ("zwx", "vbk", "zwx"):
+        go_to(qtbot, body, word)
+
+
+def test_f7_says_when_there_is_nothing_to_go_to(
+    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+) -> None:
+    write(body, "tout va bien")
+    press(Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: banner(open_window) == "Aucun mot douteux dans ce texte.")
+    press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_F7)
+    assert banner(open_window).startswith("Placez d’abord le curseur")
+
+
+def test_checking_is_switched_off_and_stays_so(
+    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+) -> None:
+    write(body, "zwx et")
+    wait_for_marks(qtbot, body, "zwx")
+    press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert marked(body) == []
+    press(Qt.Key.Key_F7)
+    assert "désactivée" in banner(open_window)
+    again = MainWindow(open_window.settings)
+    qtbot.addWidget(again)
+    again.furnish()
+    assert not again.action("checkSpelling").isChecked()
+    open_window.action("checkSpelling").trigger()
+    wait_for_marks(qtbot, body, "zwx")
+
+
+def test_a_cell_of_a_table_is_checked_too(qtbot: QtBot, window_in_use: MainWindow) -> None:
+    strip(window_in_use).choose(TabName.DASHBOARD)
+    child(shown(window_in_use), GridView).setFocus()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    editor.selectAll()
+    write(editor, "zwx ensemble")
+    wait_for_marks(qtbot, editor, "zwx")
+    go_to(qtbot, editor, "zwx")
+    menu = open_menu(qtbot, editor)
+    assert menu.isVisible()
+    choose(menu, "ignoreWord")
+    wait_for_marks(qtbot, editor)
+
+
+def test_without_a_dictionary_one_types_on(
+    qtbot: QtBot,
+    window_in_use: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Missing(SpellingProcess):
+        def known(self, words: tuple[str, ...]) -> tuple[bool, ...]:
+            raise SpellingError("Pas de dictionnaire.")
+
+    monkeypatch.setattr("synergy_desktop.spelling.process.shared_process", Missing)
+    strip(window_in_use).choose(TabName.TEXTS)
+    editor = child(shown(window_in_use), QPlainTextEdit, "chapterBody")
+    editor.setFocus()
+    qtbot.waitUntil(lambda: banner(window_in_use) == "Pas de dictionnaire.")
+    editor.selectAll()
+    write(editor, "zwx et")
+    assert marked(editor) == []
+    assert speller.__name__ in caplog.text
