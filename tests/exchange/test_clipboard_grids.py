@@ -195,5 +195,5 @@ def test_what_is_hidden_is_left_out() -> None:
 
 
 def test_a_merge_without_a_cell_to_merge_with_is_a_cell() -> None:
-    grid = Grid.of([["A", ABOVE], ["B", LEFT], ["C", "D"]])
-    assert read_html(to_html(grid)) == Grid.of([["A", ""], ["B", LEFT], ["C", "D"]])
+    grid = Grid.of([[ABOVE, "A"], ["B", LEFT], ["C", "D"]])
+    assert read_html(to_html(grid)) == Grid.of([["", "A"], ["B", LEFT], ["C", "D"]])
