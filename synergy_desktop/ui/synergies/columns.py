@@ -81,6 +81,7 @@ def _what_columns(dossier: Dossier) -> tuple[SynergyColumn, ...]:
             weight=222,
             text=lambda synergy: synergy.title,
             write=partial(commands.set_title, dossier),
+            marks=lambda synergy: tuple(f"cf. {code}" for code in synergy.actions),
             placeholder="Sans intitulé",
         ),
         SynergyColumn(

@@ -27,6 +27,7 @@ from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.columns import SynergyColumn
 from synergy_desktop.ui.synergies.editing import SynergyEditing
 from synergy_desktop.ui.synergies.model import SynergyModel
+from synergy_desktop.ui.synergies.plan_links import PlanLinks
 from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
@@ -53,7 +54,8 @@ class SynergyTab(Tab):
         self.grid.setObjectName(f"{self.key.value}Grid")
         self.grid.setAccessibleName(self.key.label)
         self.editing = SynergyEditing(session, self.model, self.grid)
-        self.verbs = Verbs(self.grid, self.editing.verbs())
+        self.links = PlanLinks(session, self.model, self.grid)
+        self.verbs = Verbs(self.grid, (*self.editing.verbs(), *self.links.verbs()))
         self._title = QLabel()
         self._link = QPushButton()
         self._lay_out()
@@ -143,6 +145,7 @@ class SynergyTab(Tab):
                 "",
                 "duplicateSynergies",
                 "moveSynergiesTo",
+                "linkToPlan",
                 "deleteSynergies",
             )
         )

@@ -74,8 +74,9 @@ class Column(Generic[Item]):
     """A column of a table.
 
     A cell holds text (``text``, ``write``), ticked choices (``choices``, ``chosen``, ``choose``),
-    or both. ``write`` is given the row's id, the text and the typing session or None; ``choose``
-    the row's id and the codes. With ``as_above`` a cell may be merged with the one above it.
+    or both; ``marks`` are set below it as chips, though nothing is ticked here. ``write`` is given
+    the row's id, the text and the typing session or None; ``choose`` the row's id and the codes.
+    With ``as_above`` a cell may be merged with the one above it.
 
     ``live`` text is written down while it is typed; other text only once it is whole, since half an
     amount is no amount. Of ``exclusive`` choices one at most is ticked; ``joiner`` stands
@@ -101,6 +102,7 @@ class Column(Generic[Item]):
     exclusive: bool = False
     joiner: str = "\n"
     chosen: Callable[[Item], tuple[str, ...]] = _nothing
+    marks: Callable[[Item], tuple[str, ...]] = _nothing
     choose: Callable[[str, tuple[str, ...]], None] | None = None
     as_above: Callable[[Item], bool] = _never
     placeholder: str = ""
@@ -136,7 +138,7 @@ class Column(Generic[Item]):
         empty = not words and not chips
         return Cell(
             text=self.placeholder if empty else words,
-            chips=chips,
+            chips=(*chips, *self.marks(item)),
             muted=empty,
             strong=self.strong,
             aligned_right=self.aligned_right,

@@ -80,6 +80,16 @@ class Typesetter:
         self._paint_chips(painter, cell.chips, QPointF(inner.left(), top), inner.width())
         painter.setClipping(False)
 
+    def chip_at(self, rect: QRectF, cell: Cell, point: QPointF) -> int | None:
+        """Which chip of ``cell``, painted in ``rect``, is under ``point``; None for none."""
+        inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X, 0)
+        top = inner.top()
+        if cell.text:
+            top += self._wrap(cell, max(1, int(inner.width()))).height + _ROOM_ABOVE_CHIPS
+        places = self._chip_places(cell.chips, inner.width())
+        spot = point - QPointF(inner.left(), top)
+        return next((at for at, place in enumerate(places) if place.contains(spot)), None)
+
     def _wrap(self, cell: Cell, width: int) -> Wrapped:
         key = cell.text, width, cell.strong, cell.aligned_right
         wrapped = self._wrapped.get(key)
