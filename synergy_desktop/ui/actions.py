@@ -43,7 +43,7 @@ _EDIT = (
     _Spec("undo", "Annuler", "arrow-back-up", "Ctrl+Z", "Rien à annuler"),
     _Spec("redo", "Rétablir", "arrow-forward-up", "Ctrl+Y", "Rien à rétablir"),
     _Spec("find", "Rechercher…", "search", "Ctrl+F", "Rechercher dans l’exercice ou le dossier"),
-    _Spec("replace", "Remplacer…", "", "Ctrl+R", "Rechercher et remplacer, partout en une fois"),
+    _Spec("replace", "Remplacer…", "", "Ctrl+H", "Rechercher et remplacer, partout en une fois"),
     _Spec("findNext", "Résultat suivant", "", "F3", "Aller au résultat suivant"),
     _Spec("findPrevious", "Résultat précédent", "", "Shift+F3", "Aller au résultat précédent"),
     _Spec("nextDoubt", "Mot douteux suivant", "", "F7", "Aller au mot douteux suivant du texte"),

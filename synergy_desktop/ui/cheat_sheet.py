@@ -16,6 +16,7 @@ _GESTURES = (
     ("Ctrl+B", "Tableaux\u00a0: recopier vers le bas dans les cellules choisies"),
     ("Maj+flèches", "Tableaux\u00a0: choisir plusieurs cellules\u202f; Maj+Espace, des lignes entières"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
+    ("Ctrl+Maj+L", "Synergies : filtrer les lignes, ou les montrer toutes de nouveau"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),

@@ -14,7 +14,13 @@ from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.rows import RowKind
-from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
+from synergy_desktop.ui.tables.selection import (
+    Block,
+    follows_row_above,
+    heir,
+    place_below,
+    selected_block,
+)
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
@@ -30,13 +36,13 @@ class SynergyEditing(QObject):
         self._session = session
         self._model = model
         self._view = view
+        self._filling = Filling(model, view)
         self._targets = QMenu("Déplacer vers", view)
         self._targets.setObjectName("moveMenu")
         self._targets.aboutToShow.connect(self._fill_targets)
         self._targets.triggered.connect(self._move_to)
         view.add_requested.connect(self.add_to)
         view.row_drag.dropped.connect(self.drop)
-        self._filling = Filling(model, view)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
@@ -84,13 +90,13 @@ class SynergyEditing(QObject):
 
     def _cell_verbs(self) -> tuple[Verb, ...]:
         return (
+            *self._filling.verbs(),
             Verb(
                 name="mergeAbove",
                 text="Fusionner avec la cellule du dessus",
                 picture="arrows-join",
                 keys="Ctrl+M",
                 tip="Fusionner l’objectif ou les résultats avec la cellule du dessus",
-            *self._filling.verbs(),
                 run=self.merge,
                 can=self._can_merge,
             ),
@@ -251,7 +257,7 @@ class SynergyEditing(QObject):
         for column in self._mergeable():
             first = self._model.run_at(row, self._model.column_of(column)).first
             is_own = first == row or self._is_at(column)
-            if is_own and self._model.row(first - 1).kind is RowKind.ITEM:
+            if is_own and follows_row_above(self._model, first):
                 return column, first
         return None, -1
 

@@ -44,6 +44,17 @@ class SynergyModel(GridModel[Synergy]):
         """How many synergies of the service have come as far as ``status``, shown here or not."""
         return self._counts[status]
 
+    def shown_of_all(self) -> tuple[int, int]:
+        """How many of the table's synergies are not filtered out, of how many."""
+        keys = [group.key for group in self.groups]
+        shown, count = map(self.shown_in, keys), map(self.items_in, keys)
+        return sum(map(len, shown)), sum(map(len, count))
+
+    def people(self) -> set[str]:
+        """All who are responsible for a synergy of the table, shown or not."""
+        items = (self.item_with(each) for group in self.groups for each in self.items_in(group.key))
+        return {name for synergy in items if synergy for name in synergy.responsible}
+
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step: rows that came, went or moved, or cells of rows that stayed."""
         rows = changes.rows("synergy")

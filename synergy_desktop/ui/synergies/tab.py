@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +25,14 @@ from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.used_words import WordKind
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.actions import hint
+from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.columns import SynergyColumn
 from synergy_desktop.ui.synergies.editing import SynergyEditing
+from synergy_desktop.ui.synergies.filter_bar import FilterBar
+from synergy_desktop.ui.synergies.filtering import matcher
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.synergies.plan_links import PlanLinks
 from synergy_desktop.ui.tab import Tab
@@ -56,9 +63,14 @@ class SynergyTab(Tab):
         self.editing = SynergyEditing(session, self.model, self.grid)
         self.links = PlanLinks(session, self.model, self.grid)
         self.verbs = Verbs(self.grid, (*self.editing.verbs(), *self.links.verbs()))
+        self.filter_bar = FilterBar(self.statuses)
+        self.filter_bar.hide()
+        self._filter_action = self._made_filter_action()
         self._title = QLabel()
         self._link = QPushButton()
         self._lay_out()
+        self.filter_bar.changed.connect(self._filter)
+        self.filter_bar.left.connect(self.grid.setFocus)
         session.service_changed.connect(self._show_service)
 
     def set_report(self, report_id: str) -> None:
@@ -80,6 +92,8 @@ class SynergyTab(Tab):
             self.session.show_service(place.service_id)
         keys = (column.key for column in self.model.columns)
         column = next((key for key in keys if place.field.startswith(key)), "title")
+        if self.model.is_hidden(place.row_id):
+            self.filter_bar.clear()
         if place.row_id:
             self.grid.go_to(place.row_id, column)
         else:
@@ -112,6 +126,7 @@ class SynergyTab(Tab):
         page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         page.setSpacing(theme.MEDIUM)
         page.addLayout(self._head())
+        page.addWidget(self.filter_bar)
         page.addWidget(self.grid, 1)
         page.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
         bottom = QSizePolicy.Policy.Expanding
@@ -149,8 +164,58 @@ class SynergyTab(Tab):
                 "deleteSynergies",
             )
         )
+        row.addWidget(self._filter_button())
         row.addWidget(add)
         return row
+
+    def _made_filter_action(self) -> QAction:
+        action = QAction(icon("filter"), "Filtrer", self)
+        action.setObjectName("filterSynergies")
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence("Ctrl+Shift+L"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(hint(action, "Ne montrer que certaines lignes, ou de nouveau toutes"))
+        action.toggled.connect(self._show_filter)
+        self.addAction(action)
+        return action
+
+    def _filter_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._filter_action)
+        button.setObjectName("filterSynergiesButton")
+        button.setAccessibleName(self._filter_action.text())
+        button.setIconSize(QSize(18, 18))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _show_filter(self, shown: bool) -> None:
+        """Open the filter, or close it and show everything."""
+        self.filter_bar.setVisible(shown)
+        if shown:
+            self._offer_criteria()
+            self.filter_bar.take_focus()
+        else:
+            self.filter_bar.clear()
+            self.grid.setFocus()
+
+    def _filter(self) -> None:
+        """Show the rows that are wanted, the keyboard on the same one if it is among them."""
+        self.grid.commit_pending()
+        current = self.grid.currentIndex()
+        item = self.model.item(current.row()) if current.isValid() else None
+        column = self.model.columns[max(0, current.column())].key
+        focus = QApplication.focusWidget()
+        self.model.set_filter(matcher(self.filter_bar.criteria))
+        if item is not None:
+            self.grid.go_to(item.id, column)
+        if focus is not None:
+            focus.setFocus()
+        self._show_words()
+
+    def _offer_criteria(self) -> None:
+        """Offer what the table can be filtered by."""
+        commune = queries.institution(self.session.dossier, Side.COMMUNE)
+        self.filter_bar.offer(commune.nature or Side.COMMUNE.label, self.model.people())
 
     def _show_service(self, service_id: str) -> None:
         if service_id != self.model.service_id:
@@ -166,6 +231,9 @@ class SynergyTab(Tab):
         self._link.setText(words)
         self._link.setVisible(bool(words))
         self.verbs.refresh()
+        self.filter_bar.show_count(*self.model.shown_of_all())
+        if not self.filter_bar.isHidden():
+            self._offer_criteria()
 
     def _follow_link(self) -> None:
         place = Place(

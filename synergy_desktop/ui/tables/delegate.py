@@ -68,10 +68,10 @@ class GridDelegate(QStyledItemDelegate):
         group = self._model.group_at(row)
         width = self.typesetter.width(group.add)
         if self._model.row(row).kind is RowKind.EMPTY:
-            said = group.empty
+            said = self._model.empty_words(group)
             left = rect.left() + PAD_X + self.typesetter.width(said) + theme.MEDIUM
             return QRect(left, rect.top(), width, rect.height())
-        if not self._model.items_in(group.key) and not self._model.is_collapsed(group.key):
+        if not self._model.shown_in(group.key) and not self._model.is_collapsed(group.key):
             return QRect()
         return QRect(rect.right() - PAD_X - width, rect.top(), width, rect.height())
 

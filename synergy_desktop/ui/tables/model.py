@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any, Generic, cast
 
 from PySide6.QtCore import (
@@ -15,13 +16,16 @@ from PySide6.QtCore import (
 from synergy_desktop.ui.row_edits import Run, apply_edit, edits
 from synergy_desktop.ui.row_sync import Index, telling
 from synergy_desktop.ui.tables.columns import Cell, Column, Group, Item, Typed
-from synergy_desktop.ui.tables.rows import Row, RowKind, lay_out, merged_runs
+from synergy_desktop.ui.tables.rows import Row, RowKind, lay_out, merged_runs, sources
 
 Attempt = Callable[[], AbstractContextManager[None]]
 Clear = Callable[[Sequence[tuple[str, str]]], None]
-
 Copies = Sequence[tuple[str, str, str]]
 """Cells to fill from others: the id of the item to read, of the one to write, the column's key."""
+
+Accepts = Callable[[Any, Callable[[], str]], bool]
+"""Takes an item, and what gives the words of its row; tells whether it is to be shown."""
+
 CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 1
 """The codes that are ticked in a cell: a tuple of str, to read and to write."""
 
@@ -57,13 +61,13 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         groups: Sequence[Group],
         attempt: Attempt,
         clear: Clear,
-        parent: QObject | None = None,
         copy: Callable[[Copies], None] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         """Make a table without columns or items."""
         super().__init__(parent)
-        self.groups = tuple(groups)
         self._copy = copy
+        self.groups = tuple(groups)
         self.columns: tuple[Column[Item], ...] = ()
         self._attempt = attempt
         self._clear = clear
@@ -71,6 +75,9 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         self._items: dict[str, Item] = {}
         self._group_of: dict[str, str] = {}
         self._collapsed: set[str] = set()
+        self._accepts: Accepts | None = None
+        self._hidden: frozenset[str] = frozenset()
+        self._sources: dict[int, Mapping[str, str]] = {}
         self._rows = lay_out(self.groups, self._ids, self._collapsed)
         self._places: dict[Row, int] | None = None
         self._runs: dict[int, dict[int, Run]] = {}
@@ -88,8 +95,17 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         """Show the items of each group, other ones than before."""
         self.beginResetModel()
         self._take(content)
-        self._rows = lay_out(self.groups, self._ids, self._collapsed)
-        self._forget_places()
+        self._filter()
+        self.endResetModel()
+
+    def set_filter(self, accepts: Accepts | None) -> None:
+        """Show only the items that ``accepts`` takes, all for None.
+
+        An item that comes or changes afterwards stays in sight until the filter is set again.
+        """
+        self.beginResetModel()
+        self._accepts = accepts
+        self._filter()
         self.endResetModel()
 
     def update_items(self, content: Mapping[str, Sequence[Item]]) -> None:
@@ -112,7 +128,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         before = self._items[item.id]
         self._items[item.id] = item
         if any(column.as_above(before) != column.as_above(item) for column in self.columns):
-            self._runs = {}
+            self._runs, self._sources = {}, {}
             self.merges_changed.emit()
         self._tell_item(item.id)
 
@@ -151,6 +167,18 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         """The ids of a group's items, in order."""
         return self._ids[key]
 
+    def shown_in(self, key: str) -> tuple[str, ...]:
+        """The ids of a group's items that are not filtered out, in order."""
+        return tuple(item_id for item_id in self._ids[key] if item_id not in self._hidden)
+
+    def is_hidden(self, item_id: str) -> bool:
+        """Tell whether the item is there, but filtered out."""
+        return item_id in self._hidden and item_id in self._items
+
+    def empty_words(self, group: Group) -> str:
+        """What stands for the rows of a group that shows none."""
+        return "Aucune ligne ne répond au filtre." if self._ids[group.key] else group.empty
+
     def group_at(self, row: int) -> Group:
         """The group that the row heads or belongs to."""
         kind, name = self._rows[row]
@@ -171,8 +199,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
 
     def cell(self, row: int, column: int) -> Cell:
         """What is seen in the cell of an item."""
-        item = self._items[self._rows[self.run_at(row, column).first].name]
-        return self.columns[column].cell(item)
+        return self.columns[column].cell(self._items[self._source(row, column)])
 
     def run_at(self, row: int, column: int) -> Run:
         """The rows that the cell at ``row`` spans with those that it is merged with."""
@@ -231,7 +258,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         if self._rows[index.row()].kind is not RowKind.ITEM:
             return self._heading(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
         column = self.columns[index.column()]
-        item = self._items[self._rows[self.anchor(index).row()].name]
+        item = self._items[self._source(index.row(), index.column())]
         if role in _READERS:
             return _READERS[role](column, item)
         return None
@@ -244,7 +271,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         if not index.isValid() or self._rows[index.row()].kind is not RowKind.ITEM:
             return False
         anchor = self.anchor(index)
-        column, item_id = self.columns[index.column()], self._rows[anchor.row()].name
+        column, item_id = self.columns[index.column()], self._source(*_at(anchor))
         if value == self.data(anchor, role):
             return True
         done = False
@@ -262,19 +289,30 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         """Empty cells, their text and their ticks; those that hold nothing or are fixed stay."""
         anchors = dict.fromkeys(self.anchor(index) for index in indexes if self._holds(index))
         cells = [
-            (self._rows[anchor.row()].name, self.columns[anchor.column()].key) for anchor in anchors
+            (self._source(*_at(anchor)), self.columns[anchor.column()].key) for anchor in anchors
         ]
         if cells:
             with self._attempt():
                 self._clear(cells)
+
+    def copy(self, cells: Iterable[tuple[int, int, int]]) -> None:
+        """Fill cells from others: each is the row to read, the row to write and the column."""
+        copies = [
+            (self._source(first, at), self._source(row, at), self.columns[at].key)
+            for first, row, at in cells
+        ]
+        if copies and self._copy:
+            with self._attempt():
+                self._copy(copies)
 
     # How it keeps up
 
     def _heading(self, row: int) -> str:
         group = self.group_at(row)
         if self._rows[row].kind is RowKind.EMPTY:
-            return group.empty
-        return f"{group.title} · {len(self._ids[group.key])}"
+            return self.empty_words(group)
+        count, shown = len(self._ids[group.key]), len(self.shown_in(group.key))
+        return f"{group.title} · {count if shown == count else f'{shown} sur {count}'}"
 
     def _holds(self, index: Index) -> bool:
         """Tell whether a cell can be edited and has something in it."""
@@ -287,21 +325,44 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         kind, name = self._rows[row]
         if kind is not RowKind.ITEM or self._rows[row - 1].kind is not RowKind.ITEM:
             return False
-        return self.columns[column].as_above(self._items[name])
+        is_merged = self.columns[column].as_above(self._items[name])
+        return is_merged and self._source(row, column) == self._source(row - 1, column)
+
+    def _source(self, row: int, column: int) -> str:
+        """The item whose cell is shown at ``row``: its own, or the one that it is merged with."""
+        return self._source_of(self._rows[row].name, column)
+
+    def _source_of(self, name: str, column: int) -> str:
+        if column not in self._sources:
+            as_above = self.columns[column].as_above
+            self._sources[column] = sources(
+                self._ids.values(), lambda item_id: as_above(self._items[item_id])
+            )
+        return self._sources[column].get(name, name)
+
+    def _filter(self) -> None:
+        """Lay the rows out anew, without the items that the filter does not take."""
+        self._forget_places()
+        accepts = self._accepts or (lambda _item, _words: True)
+        self._hidden = frozenset(
+            name
+            for name in self._group_of
+            if not accepts(self._items[name], partial(self._words, name))
+        )
+        self._rows = self._laid_out()
+
+    def _words(self, name: str) -> str:
+        """All that the row of an item says, merged cells included."""
+        shown = (self._items[self._source_of(name, at)] for at in range(len(self.columns)))
+        return "\n".join(map(Column.spoken, self.columns, shown))
+
+    def _laid_out(self) -> list[Row]:
+        shown = {key: self.shown_in(key) for key in self._ids}
+        return lay_out(self.groups, shown, self._collapsed)
 
     def _take(self, content: Mapping[str, Sequence[Item]]) -> set[str]:
         """Hold the items of ``content``, and those that it lacks until their rows are gone."""
         known = set(self._items)
-    def copy(self, cells: Iterable[tuple[int, int, int]]) -> None:
-        """Fill cells from others: each is the row to read, the row to write and the column."""
-        copies = [
-            (self._rows[first].name, self._rows[row].name, self.columns[at].key)
-            for first, row, at in cells
-        ]
-        if copies and self._copy:
-            with self._attempt():
-                self._copy(copies)
-
         self._ids = {key: tuple(item.id for item in content[key]) for key in self._ids}
         self._group_of = {name: key for key, names in self._ids.items() for name in names}
         fresh = {item.id: item for items in content.values() for item in items}
@@ -309,7 +370,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         return known - set(fresh)
 
     def _rearrange(self) -> None:
-        wanted = lay_out(self.groups, self._ids, self._collapsed)
+        wanted = self._laid_out()
         for edit in edits(tuple(self._rows), wanted):
             with telling(self, edit):
                 apply_edit(self._rows, edit, wanted)
@@ -317,13 +378,20 @@ class GridModel(QAbstractTableModel, Generic[Item]):
 
     def _forget_places(self) -> None:
         self._places = None
-        self._runs = {}
+        self._runs, self._sources = {}, {}
 
     def _tell_item(self, item_id: str) -> None:
         row = self.row_of_item(item_id)
         if row >= 0:
             last = max(self.run_at(row, column).last for column in range(len(self.columns)))
             self._tell(row, 0, last, len(self.columns) - 1)
+        elif self.is_hidden(item_id):
+            # Rows that are merged with it show its words.
+            self._tell(0, 0, len(self._rows) - 1, len(self.columns) - 1)
 
     def _tell(self, top: int, left: int, bottom: int, right: int) -> None:
         self.dataChanged.emit(self.index(top, left), self.index(bottom, right))
+
+
+def _at(index: Index) -> tuple[int, int]:
+    return index.row(), index.column()

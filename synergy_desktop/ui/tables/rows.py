@@ -1,6 +1,6 @@
 """The rows of a table as plain values: headings of groups, items, stand-ins for no item."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -37,6 +37,19 @@ def lay_out(
         if not ids[group.key]:
             rows.append(Row(RowKind.EMPTY, group.key))
     return rows
+
+
+def sources(groups: Iterable[Sequence[str]], joins_above: Callable[[str], bool]) -> dict[str, str]:
+    """Tell of each item that is merged with the one above whose words it stands for."""
+    found: dict[str, str] = {}
+    for ids in groups:
+        source = ""
+        for item_id in ids:
+            if source and joins_above(item_id):
+                found[item_id] = source
+            else:
+                source = item_id
+    return found
 
 
 def merged_runs(merged: Sequence[bool]) -> Iterator[Run]:

@@ -11,7 +11,7 @@ from synergy_desktop.ui.tables.view import GridView
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The selected items, from the top, and those of the whole group that they belong to.
+    """The selected items, from the top, and all that are shown of the group they belong to.
 
     ``ids`` is empty where nothing is selected, or items of several groups are.
     """
@@ -49,7 +49,7 @@ def selected_block(model: GridModel[Any], view: GridView) -> Block:
     if len(groups) != 1 or "" in groups:
         return Block("", (), ())
     group = groups.pop()
-    return Block(group, ids, model.items_in(group))
+    return Block(group, ids, model.shown_in(group))
 
 
 def place_below(model: GridModel[Any], view: GridView) -> tuple[str, str | None]:
@@ -68,7 +68,17 @@ def heir(model: GridModel[Any], ids: Sequence[str]) -> list[str]:
     """The item to select once ``ids`` are gone: the one below the last, else the one above."""
     if not ids:
         return []
-    items = model.items_in(model.group_of(ids[-1]))
+    items = model.shown_in(model.group_of(ids[-1]))
     below = items[items.index(ids[-1]) + 1 :]
     above = [item for item in items if item not in ids]
     return [*below, *reversed(above)][:1]
+
+
+def follows_row_above(model: GridModel[Any], row: int) -> bool:
+    """Tell whether the item at ``row`` comes right after the one above it, none filtered out."""
+    name = model.row(row).name
+    # An item on its way out belongs to no group any more.
+    group = model.group_of(name)
+    ids = model.items_in(group) if group else ()
+    at = ids.index(name) if group else 0
+    return at > 0 and model.row(row - 1).name == ids[at - 1]
