@@ -20,6 +20,8 @@ _MONTHS = (
 _NUMERIC = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LONG = re.compile(r"(\d{1,2})(?:er)?\s+([a-zéûà]+)\.?(?:\s+(\d{4}))?")
+_MONTH_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})|(\d{4})-(\d{1,2})")
+_MONTH_WORD = re.compile(r"([a-zéûà]{3,})\.?\s*[/.\-\s]\s*(\d{2}|\d{4})")
 _CENTURY = 100
 
 
@@ -28,7 +30,7 @@ def parse_date(text: str, default_year: int | None = None) -> str | None:
 
     Without a year in the text, ``default_year`` (else the current year) is meant.
     """
-    cleaned = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").lower().split())
+    cleaned = _cleaned(text)
     year = default_year or datetime.now().astimezone().year
     if found := _ISO.fullmatch(cleaned):
         return _iso(int(found[1]), int(found[2]), int(found[3]))
@@ -37,6 +39,27 @@ def parse_date(text: str, default_year: int | None = None) -> str | None:
     if (found := _LONG.fullmatch(cleaned)) and (month := month_number(found[2])):
         return _iso(_full_year(found[3], year), month, int(found[1]))
     return None
+
+
+def is_no_day(text: str) -> bool:
+    """Tell whether a text is written as a date, but no calendar has the day: "31/02/2026"."""
+    cleaned = _cleaned(text)
+    written = _NUMERIC.fullmatch(cleaned) or _ISO.fullmatch(cleaned)
+    # "25-26" may be two years.
+    return written is not None and written[3] is not None and parse_date(text) is None
+
+
+def month_in_words(text: str) -> str | None:
+    """Write "janv-26", "janv. 2026", "01/2026" or "2026-01" as "janvier 2026", else give None."""
+    cleaned = _cleaned(text)
+    if found := _MONTH_NUMBERS.fullmatch(cleaned):
+        number, digits = (found[1] or found[4]), (found[2] or found[3])
+        month = int(number) if 1 <= int(number) <= len(_MONTHS) else None
+    elif found := _MONTH_WORD.fullmatch(cleaned):
+        month, digits = month_number(found[1]), found[2]
+    else:
+        return None
+    return f"{_MONTHS[month - 1]}\u00a0{_full_year(digits, 0)}" if month else None
 
 
 def format_date(iso: str) -> str:
@@ -52,6 +75,10 @@ def format_long_date(iso: str) -> str:
         return iso
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _cleaned(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").lower().split())
 
 
 def _read(iso: str) -> date | None:

@@ -6,6 +6,12 @@ SUPPORT_TITLE, OTHER_TITLE = "Services de support", "Autres services"
 _SEVERAL = 2
 
 
+def is_said(text: str) -> bool:
+    """Tell whether a cell holds more than the words that stand for nothing yet."""
+    bare = text.strip().casefold().translate(str.maketrans("àé", "ae"))
+    return bare not in ("", "a determiner", "-", "–")
+
+
 def short(text: str, longest: int = 48) -> str:
     """Put a text on one line of at most ``longest`` characters, ending in "…" where it is cut."""
     line = " ".join(text.split())

@@ -7,6 +7,7 @@ from synergy_desktop.commands.reports import ProcedureDate
 from synergy_desktop.domain.dates import format_date, parse_date
 from synergy_desktop.domain.procedure import StepKey, steps
 from synergy_desktop.domain.vocabulary import OPINIONS
+from synergy_desktop.domain.words import is_said
 from synergy_desktop.store import queries
 from synergy_desktop.ui.live_fields import LiveChoice, LiveField, LiveLine
 from synergy_desktop.ui.session import Session
@@ -49,8 +50,8 @@ def _read_date(session: Session, key: StepKey) -> str:
 
 
 def _write_date(session: Session, key: StepKey, text: str) -> str:
-    iso = parse_date(text) if text else None
-    if text and iso is None:
+    iso = parse_date(text) if is_said(text) else None
+    if is_said(text) and iso is None:
         return _NOT_A_DATE.format(text)
     with session.attempt():
         commands.set_procedure_date(session.dossier, session.report_id, _FIELDS[key], iso)

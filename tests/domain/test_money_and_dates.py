@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synergy_desktop.domain.dates import format_date, format_long_date, parse_date
+from synergy_desktop.domain.dates import (
+    format_date,
+    format_long_date,
+    is_no_day,
+    month_in_words,
+    parse_date,
+)
 from synergy_desktop.domain.money import format_amount, parse_amount
 
 
@@ -68,6 +74,26 @@ def test_dates_are_read_as_people_type_them(typed: str) -> None:
 )
 def test_what_is_no_date_is_not_guessed(typed: str) -> None:
     assert parse_date(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["janv-26", "Janv. 2026", "janvier 26", "01/2026", "1-2026", "2026-01"]
+)
+def test_a_month_is_written_in_words(typed: str) -> None:
+    assert month_in_words(typed) == "janvier\u00a02026"
+
+
+@pytest.mark.parametrize("typed", ["", "13/2026", "ju-26", "12/12", "fin 2026", "2025-2026"])
+def test_what_is_no_month_is_left_alone(typed: str) -> None:
+    assert month_in_words(typed) is None
+
+
+@given(st.dates(date(1000, 1, 1)))
+def test_a_day_is_told_from_what_only_looks_like_one(day: date) -> None:
+    assert not is_no_day(day.isoformat())
+    assert is_no_day(f"32/{day.month}/{day.year:04}")
+    assert not is_no_day("fin 2027")
+    assert not is_no_day("25-26")
 
 
 @given(st.dates(date(1000, 1, 1)))

@@ -109,6 +109,22 @@ def test_dates_are_read_or_kept_as_words(tab: ContractsTab) -> None:
     write(tab, "Café", "award_date", "fin 2027")
     assert contract(tab, "Café").award_date == "fin 2027"
     assert row_of(tab, "Café")[4] == "fin 2027"
+    write(tab, "Café", "award_date", "janv-26")
+    assert row_of(tab, "Café")[4] == "janvier\u00a02026"
+    write(tab, "Café", "award_date", "A determiner")
+    assert contract(tab, "Café").award_date is None
+
+
+def test_a_day_that_no_calendar_has_is_refused_and_kept(tab: ContractsTab, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tab.session.problem) as said:
+        write(tab, "Papier", "award_date", "31/02/2026")
+    assert said.args is not None
+    assert said.args[0].startswith("«\u00a031/02/2026\u00a0» ne désigne aucun jour")
+    editor = tab.grid.open_editor()
+    assert editor is not None
+    assert editor.text == "31/02/2026"
+    press(Key.Key_Escape)
+    assert contract(tab, "Papier").award_date == "2025-04-13"
 
 
 def test_a_type_stays_on_one_line_in_a_small_window(tab: ContractsTab) -> None:

@@ -104,14 +104,32 @@ def test_amounts_are_read_as_belgians_type_them(tab: PlanTab) -> None:
 
 def test_an_amount_or_a_year_that_cannot_be_read_is_refused_in_words(tab: PlanTab) -> None:
     problems = QSignalSpy(tab.session.problem)
-    type_in(tab.form.budget, 0, 3, "beaucoup")
-    type_in(tab.form.budget, 0, 1, "demain")
+    for column, words in ((3, "beaucoup"), (1, "demain")):
+        type_in(tab.form.budget, 0, column, words)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        assert editor.text() == words
+        press(editor, KEY.Key_Escape)
     assert in_file(tab).budget == COMMUNE.nodes[0].children[0].children[0].children[0].budget
     said = [problems.at(at)[0].replace("\u00a0", " ") for at in range(problems.count())]
     assert said == [
         "« beaucoup » n’est pas un montant : écrivez par exemple 73.500 € ou 1 500,50.",
         "« demain » n’est pas une année : écrivez par exemple 2025.",
     ]
+
+
+def test_what_was_refused_stays_to_be_mended(tab: PlanTab) -> None:
+    type_in(tab.form.budget, 0, 3, "12 mille")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "12 000")
+    press(editor, KEY.Key_Return)
+    QApplication.processEvents()
+    assert in_file(tab).budget[0].amount == 1_200_000
+    assert QApplication.focusWidget() is tab.form.budget.view
+    type_in(tab.form.budget, 0, 3, "a determiner")
+    assert in_file(tab).budget[0].amount is None
 
 
 def test_a_funder_is_chosen_or_typed(tab: PlanTab) -> None:

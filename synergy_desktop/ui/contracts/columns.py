@@ -3,11 +3,11 @@
 from functools import partial
 
 from synergy_desktop.commands import contracts as commands
-from synergy_desktop.domain.dates import format_date, parse_date
+from synergy_desktop.domain.dates import format_date, is_no_day, month_in_words, parse_date
 from synergy_desktop.domain.model import Contract
 from synergy_desktop.domain.money import format_amount, parse_amount
 from synergy_desktop.domain.vocabulary import ContractKind, Procurement
-from synergy_desktop.domain.words import TO_DETERMINE
+from synergy_desktop.domain.words import TO_DETERMINE, is_said
 from synergy_desktop.errors import SynergyError
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.closed_lists import choices, choosing
@@ -76,7 +76,7 @@ def _estimate_columns(dossier: Dossier) -> tuple[ContractColumn, ...]:
             write=partial(_write_date, dossier),
             live=False,
             placeholder=TO_DETERMINE,
-            hint="Date projetée d’attribution : « 12/12/2024 », ou en mots : « fin 2025 »",
+            hint="Date projetée d’attribution : « 12/12 », « janv-26 », ou en mots : « fin 2025 »",
         ),
     )
 
@@ -105,15 +105,12 @@ def _write_amount(dossier: Dossier, contract_id: str, text: str, _typing: str | 
 
 
 def _write_date(dossier: Dossier, contract_id: str, text: str, _typing: str | None) -> None:
-    date = (parse_date(text) or text.strip()) if is_said(text) else None
+    date = None
+    if is_said(text):
+        if is_no_day(text):
+            raise SynergyError(
+                f"« {text.strip()} » ne désigne aucun jour du calendrier. Écrivez par exemple "
+                "« 12/12/2024 », « janv-26 » ou « fin 2025 »."
+            )
+        date = parse_date(text) or month_in_words(text) or text.strip()
     commands.set_contract_award_date(dossier, contract_id, date)
-
-
-def is_said(text: str) -> bool:
-    """Tell whether a cell holds more than the words that stand for nothing yet."""
-    return text.strip().casefold() not in (
-        "",
-        TO_DETERMINE.casefold(),
-        "a déterminer",
-        "à determiner",
-    )

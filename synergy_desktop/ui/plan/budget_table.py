@@ -8,6 +8,7 @@ from synergy_desktop.domain.model import BudgetLine, PlanNode
 from synergy_desktop.domain.money import format_amount, parse_amount
 from synergy_desktop.domain.plans import BudgetTotals, budget_totals, node_budget
 from synergy_desktop.domain.vocabulary import FUNDERS, BudgetService
+from synergy_desktop.domain.words import is_said
 from synergy_desktop.ui.completion import Completion
 from synergy_desktop.ui.plan.fields import CalmCombo
 from synergy_desktop.ui.plan.line_delegate import LineDelegate
@@ -65,8 +66,8 @@ class BudgetModel(LineModel[BudgetLine]):
             case "service":
                 cells["service"] = BudgetService(text)
             case "amount":
-                cells["amount"] = amount = parse_amount(text) if text else None
-                if text and amount is None:
+                cells["amount"] = amount = parse_amount(text) if is_said(text) else None
+                if is_said(text) and amount is None:
                     return self._refuse(_NOT_AN_AMOUNT, text)
             case "year":
                 if text and not (text.isdecimal() and int(text) in _YEARS):

@@ -2,9 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from synergy_desktop.domain.words import short
 from synergy_desktop.ui import theme
@@ -24,6 +30,13 @@ class LineDelegate(QStyledItemDelegate):
         """Paint for ``table``, whose columns give the width to wrap at."""
         super().__init__(table)
         self._table = table
+        self.refused = False
+        """Whether what stands in the editor that was left last could not be written."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Write down what the editor holds."""
+        if isinstance(editor, QLineEdit):
+            self.refused = not model.setData(index, editor.text())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""

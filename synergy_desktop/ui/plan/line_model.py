@@ -102,12 +102,12 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Write one cell, unless it says that already."""
+        """Write one cell, unless it says that already; False if it was refused."""
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
         line, key = self._lines[index.row()], self.columns[index.column()].key
         if value == self.editable(line, key):
-            return False
+            return True
         return self.write(line.id, key, value)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -6,6 +6,7 @@ from typing import Any, Generic
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
@@ -109,7 +110,8 @@ class _LineView(QTableView):
         select_softly(self)
         self.setFont(theme.font(theme.CAPTION))
         self.setStyleSheet(_STYLE)
-        self.setItemDelegate(LineDelegate(self))
+        self._delegate = LineDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -148,6 +150,13 @@ class _LineView(QTableView):
         super().resizeEvent(event)
         self.resizeRowsToContents()
         self._fit()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close an editor, unless the keyboard is in it and what it holds was refused."""
+        is_given_up = hint is QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if not (self._delegate.refused and editor.hasFocus()) or is_given_up:
+            self._delegate.refused = False
+            super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the selected lines out, Enter opens the cell."""
