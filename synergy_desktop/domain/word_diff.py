@@ -36,7 +36,7 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     kept_before, kept_after = old[:start], old[len(old) - end :]
     pieces = (
         Piece(Fate.KEPT, "".join(kept_before)),
-        *middle,
+        *_gathered([piece for piece in middle if piece.text]),
         Piece(Fate.KEPT, "".join(kept_after)),
     )
     return tuple(piece for piece in pieces if piece.text)
@@ -57,20 +57,53 @@ def _cut(text: str, around: int, *, first: bool, last: bool) -> str:
     if first and last:
         return _ended(text, 2 * around)
     if first:
-        return text if len(text) <= around + 1 else "…" + text[-around:]
-    if last:
-        return _ended(text, around + 1)
-    return text if len(text) <= 2 * around + 1 else f"{text[:around]}…{text[-around:]}"
+        return _begun(text, around)
+    if last or len(text) <= 2 * around:
+        return _ended(text, around if last else len(text))
+    return _ended(text, around) + _begun(text, around)[1:]
 
 
 def _ended(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+    """The beginning of a text, up to the end of a word where that is not far."""
+    if len(text) <= longest:
+        return text
+    cut = text[:longest]
+    return cut[: cut.rfind(" ") + 1 or longest] + "…"
+
+
+def _begun(text: str, longest: int) -> str:
+    """The end of a text, from the beginning of a word where that is not far."""
+    if len(text) <= longest:
+        return text
+    cut = text[-longest:]
+    return "…" + cut[max(cut.find(" "), 0) :]
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     """How many tokens the two begin with alike."""
     pairs = zip(one, other, strict=False)
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _gathered(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Bring together changes that only spaces and signs part: "a b" to "c d" is one change."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if piece.fate is Fate.KEPT and any(map(str.isalnum, piece.text)):
+            yield from _as_one(run)
+            yield piece
+            run = []
+        else:
+            run.append(piece)
+    yield from _as_one(run)
+
+
+def _as_one(run: Sequence[Piece]) -> Iterator[Piece]:
+    if all(piece.fate is Fate.KEPT for piece in run):
+        yield from run
+        return
+    for fate, other in ((Fate.GONE, Fate.NEW), (Fate.NEW, Fate.GONE)):
+        yield Piece(fate, "".join(piece.text for piece in run if piece.fate is not other))
 
 
 def _compared(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:

@@ -67,6 +67,20 @@ _VIEW = (
         "Montrer ou cacher ce qui manque encore au rapport",
     ),
     _Spec(
+        "history",
+        "Historique",
+        "history",
+        "Ctrl+Shift+H",
+        "Montrer les étapes du dossier, et revenir à l’une d’elles",
+    ),
+    _Spec(
+        "changesSince",
+        "Ce qui a changé depuis…",
+        "",
+        "F9",
+        "Montrer par endroit ce qui a changé depuis un moment donné",
+    ),
+    _Spec(
         "checkSpelling",
         "Vérifier l’orthographe",
         "",
@@ -94,7 +108,8 @@ FILE, EDIT, VIEW, HELP, TABS = (
 _NEEDS_DOSSIER = (
     *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
     *("find", "replace", "findNext", "findPrevious"),
-    *("nextDoubt", "procedure", "findings", "nextTab", "previousTab", *TABS),
+    *("nextDoubt", "procedure", "findings", "history", "changesSince"),
+    *("nextTab", "previousTab", *TABS),
 )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, Qt
 from synergy_desktop.domain.conformity import Finding, Part, Place
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.row_sync import ROOT, Index
-from synergy_desktop.ui.tab import TabName
+from synergy_desktop.ui.tab import part_title
 
 _ORDER = list(Part)
 
@@ -52,7 +52,7 @@ class FindingsModel(QAbstractListModel):
         heading = isinstance(row, Part)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _title(row) if isinstance(row, Part) else row.message
+                return part_title(row) if isinstance(row, Part) else row.message
             case Qt.ItemDataRole.FontRole:
                 return theme.font(bold=heading)
             case FindingRole.IS_HEADING:
@@ -65,7 +65,3 @@ class FindingsModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return base | Qt.ItemFlag.ItemNeverHasChildren
-
-
-def _title(part: Part) -> str:
-    return "Procédure" if part is Part.PROCEDURE else TabName(part.value).label

@@ -45,6 +45,7 @@ class Header(QFrame):
         row.addStretch(1)
         row.addWidget(self._undo_button)
         row.addWidget(redo_button)
+        row.addWidget(_action_button("historyButton", actions["history"], with_text=False))
         row.addWidget(find_button)
         row.addWidget(_menu_button(menu))
 

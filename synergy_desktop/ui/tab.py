@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.vocabulary import Labelled
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui.session import Session
@@ -24,6 +25,11 @@ class TabName(Labelled):
     PLAN = "plan", "PST"
     TEXTS = "texts", "Textes"
     REPORT = "report", "Rapport"
+
+
+def part_title(part: Part) -> str:
+    """The French name of a part of the dossier: that of its tab, if it has one."""
+    return "Procédure" if part is Part.PROCEDURE else TabName(part.value).label
 
 
 class Tab(QWidget):

@@ -37,6 +37,8 @@ class WindowCommands(QObject):
             "deleteYear": self._delete_year,
             "procedure": self._procedure,
             "findings": self._findings,
+            "history": self._history,
+            "changesSince": self._changes_since,
             "nextTab": self._next_tab,
             "previousTab": self._previous_tab,
             "fullScreen": self._full_screen,
@@ -120,6 +122,14 @@ class WindowCommands(QObject):
     def _findings(self) -> None:
         if self._window.workspace:
             self._window.workspace.toggle_findings()
+
+    def _history(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.toggle_past(changes=False)
+
+    def _changes_since(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.toggle_past(changes=True)
 
     def _show_tab(self, action: QAction) -> None:
         if self._window.workspace:

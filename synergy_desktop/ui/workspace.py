@@ -23,6 +23,7 @@ from synergy_desktop.ui.tabs import tab_class
 from synergy_desktop.ui.window_menu import YearMenu
 
 if TYPE_CHECKING:
+    from synergy_desktop.ui.past.panel import PastPanel
     from synergy_desktop.ui.search.panel import SearchPanel
 
 YEARLESS = frozenset({TabName.PLAN})
@@ -50,6 +51,7 @@ class Workspace(QWidget):
         self._stack.addWidget(self._no_year)
         self._findings: ConformityPanel | None = None
         self._search: SearchPanel | None = None
+        self._past: PastPanel | None = None
         self._status = StatusLine(actions["procedure"], actions["findings"])
         self._watch = ConformityWatch(session, self)
         self._lay_out()
@@ -109,20 +111,36 @@ class Workspace(QWidget):
         with self.session.attempt():
             self.session.dossier.history.redo()
 
+    def go_to(self, step_id: int) -> None:
+        """Bring the dossier to how it was after a step; what is being typed is a step too."""
+        self.commit_pending()
+        with self.session.attempt():
+            self.session.dossier.history.go_to(step_id)
+
     def toggle_findings(self) -> None:
         """Show or hide the list of what is missing."""
         panel = self._panel()
         panel.setVisible(panel.isHidden())
         if panel.isVisible():
-            if self._search is not None:
-                self._search.hide()
+            self._make_room_for(panel)
             panel.take_focus()
 
     def show_search(self, *, replacing: bool) -> None:
-        """Open the search panel, in the place of the list of what is missing."""
-        if self._findings is not None:
-            self._findings.hide()
-        self._search_panel().open_for(replacing=replacing)
+        """Open the search panel, in the place of any other panel."""
+        panel = self._search_panel()
+        self._make_room_for(panel)
+        panel.open_for(replacing=replacing)
+
+    def toggle_past(self, *, changes: bool) -> None:
+        """Show the steps, or what has changed; hide that if it is what is shown."""
+        panel = self._past_panel()
+        if panel.isVisible() and panel.shows_changes is changes:
+            panel.hide()
+            self.take_focus()
+            return
+        self.commit_pending()
+        self._make_room_for(panel)
+        panel.open_on(changes=changes)
 
     def step_search(self, by: int) -> None:
         """Go to the next place found, or the one before; open the search if it is closed."""
@@ -138,6 +156,8 @@ class Workspace(QWidget):
         self._watch.stop()
         if self._search is not None:
             self._search.hide()
+        if self._past is not None:
+            self._past.stop()
         self.session.close()
 
     def _lay_out(self) -> None:
@@ -246,6 +266,23 @@ class Workspace(QWidget):
             self._search.closed.connect(self.take_focus)
             self._middle.addWidget(self._search)
         return self._search
+
+    def _past_panel(self) -> "PastPanel":
+        if self._past is None:
+            from synergy_desktop.ui.past.panel import PastPanel
+
+            self._past = PastPanel(self.session)
+            self._past.hide()
+            self._past.going.connect(self.go_to)
+            self._past.closed.connect(self.take_focus)
+            self._middle.addWidget(self._past)
+        return self._past
+
+    def _make_room_for(self, panel: QWidget) -> None:
+        """Hide every panel but ``panel``: they share one place."""
+        for other in (self._findings, self._search, self._past):
+            if other is not None and other is not panel:
+                other.hide()
 
     def _show_found(self, place: Place) -> None:
         self.commit_pending()

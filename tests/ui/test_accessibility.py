@@ -61,6 +61,7 @@ def sample_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: bool(button(window, "findingsCount").text()))
     for name in TabName:
         strip(window).choose(name)
+    window.action("history").trigger()
     for menu in window.findChildren(QMenu):
         menu.aboutToShow.emit()
     yield window

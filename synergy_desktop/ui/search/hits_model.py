@@ -10,7 +10,7 @@ from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.words import short
 from synergy_desktop.ui.row_sync import ROOT, Index
 from synergy_desktop.ui.search.searcher import Hit
-from synergy_desktop.ui.tab import TabName
+from synergy_desktop.ui.tab import part_title
 
 MOST_SHOWN = 1000
 """So many places are listed; all are counted and replaced."""
@@ -107,11 +107,6 @@ class HitsModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return base | Qt.ItemFlag.ItemNeverHasChildren
-
-
-def part_title(part: Part) -> str:
-    """What people call a part of the dossier."""
-    return "Procédure" if part is Part.PROCEDURE else TabName(part.value).label
 
 
 def _key(hit: Hit) -> tuple[Part, tuple[str, ...]]:
