@@ -3,7 +3,7 @@
 import pytest
 
 from synergy_desktop.domain.model import Objective, Results, Synergy
-from synergy_desktop.domain.vocabulary import Mode, Side, Status
+from synergy_desktop.domain.vocabulary import ContractKind, Mode, Side, Status
 from synergy_desktop.exchange.clipboard.fields import CONTRACTS, DASHBOARD, PLANNING
 from synergy_desktop.exchange.clipboard.grid import Grid, Merge
 from synergy_desktop.exchange.clipboard.rows import RowKind
@@ -242,3 +242,24 @@ def test_a_chapter_is_no_service() -> None:
     rows = [all_along("1.1 Services de support"), HEADINGS, ("Atelier", *[""] * 5)]
     (row,) = understand(Grid.of(rows), DASHBOARD).items
     assert row.service == ""
+
+
+def test_a_title_that_names_a_kind_of_contract_gives_it_to_the_rows_below() -> None:
+    rows = [
+        *(all_along("Marchés conjoints", 3), ("Marché", "Type", "Montant estimé")),
+        *(all_along("Marchés de travaux", 3), ("Toiture", "", "1 €"), ("Audit", "Services", "")),
+        *(all_along("Fournitures", 3), ("Sel", "-", "2 €")),
+        *(all_along("Marchés qui pourraient devenir conjoints", 3), ("Gaz", "", "")),
+    ]
+    understood = understand(Grid.of(rows), CONTRACTS)
+    kinds = [row.item.kind for row in understood.items if row.item]
+    assert kinds == [ContractKind.WORKS, ContractKind.SERVICES, ContractKind.SUPPLIES, None]
+    assert understood.items[0].cells[1].remark == "Repris du titre du dessus."
+    assert [row.group for row in understood.items] == ["joint"] * 3 + ["candidates"]
+
+
+def test_prose_is_no_choice_however_long() -> None:
+    prose = "coopératif " * 50_000
+    understood = understand(Grid.of([HEADINGS, ("A", "", prose, "", "", "")]), DASHBOARD)
+    (mode,) = understood.problems
+    assert len(mode.problem) < 200

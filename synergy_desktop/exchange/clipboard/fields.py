@@ -25,7 +25,8 @@ class Field:
 
     ``names`` are headings seen in practice, parted by "|". ``is_closed``: its content tells it
     apart from free text. ``above`` is the value of a cell merged with the one above it, where the
-    domain has one; elsewhere such a cell repeats it.
+    domain has one; elsewhere such a cell repeats it. ``by_title``: a title may say it for the rows
+    below that do not.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Field:
     read: Callable[[str], Reading]
     is_closed: bool = False
     above: object | None = None
+    by_title: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -144,7 +146,7 @@ _STATUS_WORDS = {
     Status.ONGOING.value: "en cours|en cours de réalisation|en cours de mise en œuvre",
     Status.PLANNED.value: "projetée|projetées|prévue|prévues|planifiées|à venir|envisagées|futures"
     "|programmées",
-    NOTHING: "néant|nihil|aucune|aucun|rien",
+    NOTHING: "néant|nihil|aucune|aucun|rien|pas",
 }
 _STATUSES = Lexicon(_STATUS_WORDS, between="synergie synergies dites deja")
 _BESIDE_SYNERGIES = (
@@ -200,6 +202,7 @@ CONTRACTS: Target[Contract] = Target(
             names="type|type de marché|nature|catégorie",
             read=readings.read_contract_kind,
             is_closed=True,
+            by_title=True,
         ),
         Field(
             key="procedures",
@@ -230,7 +233,7 @@ CONTRACTS: Target[Contract] = Target(
             CANDIDATES: "candidats|potentiels|pourraient devenir conjoints"
             "|pouvant devenir conjoints|susceptibles de devenir conjoints|qui pourraient être"
             " conjoints|pouvant être conjoints|futurs",
-            NOTHING: "néant|nihil|aucun|aucune|rien",
+            NOTHING: "néant|nihil|aucun|aucune|rien|pas",
         },
         between="marche marches public publics qui attribues liste",
     ),

@@ -6,7 +6,11 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from synergy_desktop.domain.vocabulary import ContractKind, Mode, ObjectiveKind, Procurement, Side
+from synergy_desktop.domain.words import short
 from synergy_desktop.exchange.clipboard.folding import fold, likeness
+
+_LONGEST = 400
+"""A longer text names nothing: it is prose, and to look for likenesses in it would take long."""
 
 Code = TypeVar("Code", bound=str)
 
@@ -38,6 +42,8 @@ class Lexicon(Generic[Code]):
         self.read = lru_cache(maxsize=2048)(self._read)
 
     def _read(self, text: str) -> Found[Code]:
+        if len(text) > _LONGEST:
+            return Found((), (short(text),))
         words = fold(text).split()
         codes: set[Code] = set()
         unread: list[str] = []

@@ -8,7 +8,7 @@ from synergy_desktop.domain.dates import format_date, parse_date
 from synergy_desktop.domain.model import Means, Objective, Results
 from synergy_desktop.domain.money import format_amount, parse_amount
 from synergy_desktop.domain.vocabulary import Labelled
-from synergy_desktop.domain.words import TO_DETERMINE
+from synergy_desktop.domain.words import TO_DETERMINE, short
 from synergy_desktop.exchange.clipboard.folding import fold, likeness
 from synergy_desktop.exchange.clipboard.lexicon import (
     CONTRACT_KINDS,
@@ -25,6 +25,7 @@ from synergy_desktop.exchange.clipboard.lexicon import (
 Choice = TypeVar("Choice", bound=Labelled)
 
 _MEANS_WORDS = {"human": "Humains", "financial": "Financiers", "logistic": "Logistiques"}
+_LONGEST_QUOTED = 80
 _OPEN_WORDS = ("a determiner", "a definir", "a preciser", "neant", "inconnu", "non determine")
 _TOWN = re.compile(r"\b(\w+) (?:de|du|d) (?:(?!et\b|ou\b|cpas\b|ville\b|commune\b)\w+ ?)+")
 _AROUND_AMOUNT = re.compile(
@@ -167,8 +168,8 @@ def plan_link_apart(title: str) -> tuple[str, tuple[str, ...]]:
 
 
 def quoted(text: str) -> str:
-    """The text in French quotation marks, on one line."""
-    return f"«\u00a0{' '.join(text.split())}\u00a0»"
+    """The text in French quotation marks, on one line, cut if it is long."""
+    return f"«\u00a0{short(text, _LONGEST_QUOTED)}\u00a0»"
 
 
 def _choices(text: str, found: Found[Choice], expected: str, joiner: str = ", ") -> Reading:

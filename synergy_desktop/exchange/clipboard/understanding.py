@@ -32,6 +32,7 @@ from synergy_desktop.exchange.clipboard.rows import (
 _DITTO_SIGNS = {'"', "''", "\u3003", "\u2033", "»", "\u201d"}
 _DITTO_WORDS = {"idem", "id", "ibidem", "ibid"}
 _FROM_ABOVE = "Repris de la ligne du dessus."
+_FROM_TITLE = "Repris du titre du dessus."
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class _Walk(Generic[Item]):
         self._outer_group = group
         self._group = ""
         self._service = ""
+        self._given: dict[str, Reading] = {}
         self._previous: tuple[int, dict[str, Reading]] | None = None
 
     def read(self) -> Understanding[Item]:
@@ -164,9 +166,9 @@ class _Walk(Generic[Item]):
         if kind is RowKind.HEADING:
             self._take_headings(number)
         elif kind is RowKind.TITLE:
-            self._service, self._group = service_named(text), ""
+            self._take_title(text)
         elif kind is RowKind.GROUP:
-            self._group = group_of(text, self._target)
+            self._group, self._given = group_of(text, self._target), {}
         cells = (_aside(text, alone[1]),) if kind is RowKind.ASIDE and alone else ()
         return RowReading(number, kind, self._current_group, self._service, cells, text)
 
@@ -176,6 +178,17 @@ class _Walk(Generic[Item]):
             return self._group or self._outer_group
         told = (self._target.group_by_field.get(key) for key in self._columns)
         return next(filter(None, told), self._target.group)
+
+    def _take_title(self, text: str) -> None:
+        """A title says what the rows below share: a field's value, or the service they are of."""
+        by_title = {field.key: field.read(text) for field in self._target.fields if field.by_title}
+        self._given = {
+            key: replace(reading, remark=_FROM_TITLE)
+            for key, reading in by_title.items()
+            if not reading.is_empty and not reading.problem
+        }
+        if not self._given:
+            self._service, self._group = service_named(text), ""
 
     def _take_headings(self, number: int) -> None:
         self._headings = tuple(self._grid.text(number, each) for each in range(self._grid.width))
@@ -195,7 +208,10 @@ class _Walk(Generic[Item]):
                 cells += self._left_out(number, column)
                 continue
             readings[key], raw, as_above = self._cell(number, field)
+            if readings[key].is_empty and not as_above:
+                readings[key] = self._given.get(key, readings[key])
             cells.append(_cell_reading(column, key, raw, readings[key], as_above=as_above))
+        readings = {**self._given, **readings}
         group, service = self._own_place(readings, cells)
         self._previous = (number, readings)
         values = {key: reading.value for key, reading in readings.items() if key not in _NO_VALUE}
