@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -56,9 +56,12 @@ def wait_for_marks(qtbot: QtBot, editor: QPlainTextEdit, *words: str) -> None:
 
 
 def open_menu(qtbot: QtBot, editor: QPlainTextEdit) -> QMenu:
-    """Press the menu key, and wait for what is found."""
-    keyboard = QContextMenuEvent.Reason.Keyboard
-    QApplication.sendEvent(editor, QContextMenuEvent(keyboard, QPoint(1, 1), QPoint(1, 1)))
+    """Press Shift+F10, and wait for what is found."""
+    press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    return found_menu(qtbot, editor)
+
+
+def found_menu(qtbot: QtBot, editor: QPlainTextEdit) -> QMenu:
     (menu,) = (each for each in editor.findChildren(QMenu, "wordMenu") if each.isVisible())
     assert isinstance(menu, QMenu)
     qtbot.waitUntil(lambda: "Recherche de suggestions…" not in offered(menu))
@@ -139,6 +142,29 @@ def test_a_suggestion_takes_the_place_of_the_word(
     open_window.workspace.commit_pending()
     (text,) = queries.texts(shown_session.dossier, shown_session.report_id)
     assert text.body == "l'accueil commun"
+
+
+def test_the_menu_key_and_the_right_button_ask_for_the_word_they_point_at(
+    qtbot: QtBot, body: QPlainTextEdit
+) -> None:
+    write(body, "synnergie et acceuil, zwx")
+    wait_for_marks(qtbot, body, "synnergie", "acceuil")
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    keyboard = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(body, keyboard)
+    menu = found_menu(qtbot, body)
+    assert offered(menu)[0] == "synergie"
+    menu.close()
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    where = body.cursorRect(body.document().find("acceuil")).center()
+    mouse = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, where, body.viewport().mapToGlobal(where)
+    )
+    QApplication.sendEvent(body.viewport(), mouse)
+    menu = found_menu(qtbot, body)
+    assert offered(menu)[0] == "accueil"
+    choose(menu, "suggestion_1")
+    assert typed_text(body) == "synnergie et accueil, zwx"
 
 
 def test_the_dossier_learns_a_word_and_forgets_it(

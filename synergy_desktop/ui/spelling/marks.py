@@ -1,7 +1,7 @@
 """The underlines below the doubtful words of one editor."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QColor, QContextMenuEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from synergy_desktop.spelling.words import Word, words
@@ -9,6 +9,8 @@ from synergy_desktop.ui import theme
 from synergy_desktop.ui.spelling.speller import Speller
 
 Editor = QPlainTextEdit | QTextEdit
+
+_MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 _PAUSE = 200
 """Milliseconds without a key after which the words are looked at, so that no key waits for it."""
@@ -77,7 +79,13 @@ class Marks(QObject):
         if event.type() == QEvent.Type.FocusOut:
             self._pause.start()
         if isinstance(event, QContextMenuEvent):
-            return self._open_menu(event)
+            if event.reason() == QContextMenuEvent.Reason.Mouse:
+                place = self._editor.cursorForPosition(event.pos())
+                return self._open_menu(place, event.globalPos())
+            return self._open_menu_at_caret()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # Not every system makes of these keys a call for the menu.
+            return event.keyCombination() == _MENU_KEYS and self._open_menu_at_caret()
         return False
 
     def _words(self) -> list[Word]:
@@ -109,15 +117,14 @@ class Marks(QObject):
         mark.cursor = self.cursor_on(word)
         return mark
 
-    def _open_menu(self, event: QContextMenuEvent) -> bool:
+    def _open_menu_at_caret(self) -> bool:
+        spot = self._editor.viewport().mapToGlobal(self._editor.cursorRect().bottomLeft())
+        return self._open_menu(self._editor.textCursor(), spot)
+
+    def _open_menu(self, place: QTextCursor, spot: QPoint) -> bool:
+        """Open the menu of the word at ``place``, if it has one of its own."""
         from synergy_desktop.ui.spelling.word_menu import WordMenu
 
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            place, spot = self._editor.cursorForPosition(event.pos()), event.globalPos()
-        else:
-            place = self._editor.textCursor()
-            corner = self._editor.cursorRect().bottomLeft()
-            spot = self._editor.viewport().mapToGlobal(corner)
         word = self.word_at(place.position())
         if word is None or not (
             self._speller.doubts(word.text) or self._speller.learnt_form(word.text)
