@@ -21,6 +21,7 @@ _GESTURES = (
     ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
     ("Ctrl+L, Ctrl+Maj+A", "Synergies : lier au PST, aller à l’action liée"),
+    ("Ctrl+Maj+K", "PST : les plans côte à côte"),
     ("Ctrl+Maj+B", "PST : le budget du plan"),
     ("Ctrl+Maj+L", "PST : filtrer par état, santé, service, agent, ODD, échéance"),
     ("Ctrl+R, Ctrl+Maj+R", "PST : renuméroter la branche, tout le plan"),

@@ -16,6 +16,7 @@ from synergy_desktop.domain.words import number_of
 from synergy_desktop.store import queries
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.plan.budget_dialog import BudgetDialog
+from synergy_desktop.ui.plan.compare_dialog import CompareDialog
 from synergy_desktop.ui.plan.filter_strip import FilterStrip
 from synergy_desktop.ui.plan.gestures import Gestures
 from synergy_desktop.ui.plan.look import SPLITTER_STYLE
@@ -76,6 +77,7 @@ class PlanTab(Tab):
         self.renumber_strip = RenumberStrip(self.actions_by_name["planRenumber"])
         self.filters = FilterStrip()
         self.budget_view = BudgetDialog(self)
+        self.comparison = CompareDialog(session, self)
         self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -105,6 +107,7 @@ class PlanTab(Tab):
             self._show_what_undo_did(changes)
             self._show_page()
             self._show_current()
+            self.comparison.apply_changes(changes)
         if changes.touches("synergy", "service"):
             self._report = None
             self._show_synergies()
@@ -174,6 +177,7 @@ class PlanTab(Tab):
             self.actions_by_name[name].setEnabled(plan is not None)
         for name in ("planRenumber", "planFilters", "planBudgetView"):
             self.actions_by_name[name].setEnabled(page == 2)
+        self.actions_by_name["planCompare"].setEnabled(self.bar.plans.count() > 1)
         self.bar.add_button.setEnabled(plan is not None)
         for widget in (self.bar.filter, self.bar.levels_button, self.filters):
             widget.setEnabled(page == 2)
@@ -219,7 +223,12 @@ class PlanTab(Tab):
         if self.budget_view.isVisible():
             self.budget_view.show_plan(self.model.plan)
 
-    def _go_to_objective(self, node_id: str) -> None:
+    def _open_comparison(self) -> None:
+        self.commit_pending()
+        self.comparison.show()
+        self.comparison.show_plans()
+
+    def _go_to_node(self, node_id: str) -> None:
         self.jump(Place(part=Part.PLAN, row_id=node_id))
 
     def _show_filters(self, shown: bool) -> None:
@@ -323,7 +332,9 @@ class PlanTab(Tab):
         self.bar.filter_changed.connect(self._filter)
         self.filters.changed.connect(self._filter)
         actions["planBudgetView"].triggered.connect(self._open_budget)
-        self.budget_view.node_wanted.connect(self._go_to_objective)
+        self.budget_view.node_wanted.connect(self._go_to_node)
+        actions["planCompare"].triggered.connect(self._open_comparison)
+        self.comparison.node_wanted.connect(self._go_to_node)
         actions["planFilters"].toggled.connect(self._show_filters)
         self.bar.filter.returnPressed.connect(self._go_to_match)
         self.form.synergies.activated.connect(self._go_to_synergy)

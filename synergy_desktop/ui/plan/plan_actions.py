@@ -79,6 +79,13 @@ _PLAN = (
         "Budget du plan par objectif, par pouvoir subsidiant et par année",
     ),
     _Spec(
+        "planCompare",
+        "Plans côte à côte",
+        "layout-columns",
+        "Ctrl+Shift+K",
+        "Comparer les plans des deux institutions",
+    ),
+    _Spec(
         "planFilters",
         "Filtres",
         "filter",

@@ -20,6 +20,14 @@ from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.plan_actions import LEVELS, PlanActions
 
 _FILTER_KEYS = "Ctrl+Shift+F"
+_BUTTONS = (
+    "planAdd",
+    "planRenamePlan",
+    "planRenumber",
+    "planBudgetView",
+    "planCompare",
+    "planDelete",
+)
 
 
 class PlanBar(QWidget):
@@ -82,7 +90,7 @@ class PlanBar(QWidget):
         row.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
         row.setSpacing(theme.SMALL)
         row.addWidget(self.plans)
-        for name in ("planAdd", "planRenamePlan", "planRenumber", "planBudgetView", "planDelete"):
+        for name in _BUTTONS:
             row.addWidget(_tool_button(actions, name))
         row.addSpacing(theme.SMALL)
         row.addWidget(self.counts, 1)
