@@ -1,5 +1,6 @@
 """The French dictionary, the words of the field, and the process that they live in."""
 
+import re
 import subprocess
 import sys
 
@@ -7,8 +8,10 @@ import pytest
 
 from synergy_desktop import paths
 from synergy_desktop.errors import SpellingError
+from synergy_desktop.exchange.interchange import read_json
 from synergy_desktop.spelling.french import MOST_SUGGESTIONS, French
 from synergy_desktop.spelling.process import SpellingProcess, shared_process
+from synergy_desktop.spelling.words import words
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +73,19 @@ def test_every_term_of_the_field_is_needed_and_follows_a_known_word(
         assert not plain.spell(word), word
         assert not model or plain.spell(model), model
         assert french.knows(word), word
+
+
+def test_nothing_is_doubted_in_what_the_program_ships(french: French) -> None:
+    sample = paths.db("exemple", "valpree.json").read_text(encoding="utf-8")
+    content = read_json(paths.db("exemple", "valpree.json"))
+    template = paths.resources("templates", "rapport.toml").read_text(encoding="utf-8")
+    chapters = re.sub(r"\{\w+\}", "", "".join(re.findall(r'"""(.*?)"""', template, re.DOTALL)))
+    # A sentence holds a space; a lone word may be a code of the format.
+    sentences = [text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', sample) if " " in text]
+    names = {*content.dictionary, *(word.text for word in words(content.commune.name))}
+    read = [word.text for text in [chapters, *sentences] for word in words(text)]
+    assert len(read) > 5000
+    assert {word for word in read if word not in names and not french.knows(word)} == set()
 
 
 def test_the_process_answers_as_the_dictionary_does(french: French) -> None:
