@@ -73,7 +73,7 @@ class Finder:
         """Give the places in ``text`` where the words stand, none overlapping another."""
         if not self._needle:
             return
-        if not _MARKS.search(text) and self._needle not in text.translate(self._letters):
+        if not self.may_stand_in(text):
             return
         folded = self._folded(text)
         places = _places(text, folded)
@@ -86,6 +86,10 @@ class Finder:
                 at = whole.find(self._needle, at + len(self._needle))
             else:
                 at = whole.find(self._needle, at + 1)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell quickly whether it is worth looking closely at ``text``."""
+        return bool(_MARKS.search(text)) or self._needle in text.translate(self._letters)
 
     def _folded(self, text: str) -> list[str]:
         """Fold ``text`` letter by letter, each with the accents that follow it."""

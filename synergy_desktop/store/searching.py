@@ -1,6 +1,7 @@
-"""Reading what people have written, text by text, a little of the file at a time."""
+"""Reading what people have written, piece by piece, so that nobody waits for all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from synergy_desktop.domain import passages as written
 from synergy_desktop.domain.passages import Passage
@@ -8,31 +9,47 @@ from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 
+Piece = Callable[[], tuple[Passage, ...]]
+"""Reads the texts of a service, of a plan or of a few smaller things."""
 
-def passages(dossier: Dossier, report_id: str | None = None) -> Iterator[Passage | None]:
-    """Give the texts of one year, or of the whole dossier, in the order of the tabs.
 
-    The file is read as far as one goes, a service or a plan at once; None stands where the reader
-    may pause. It must not change in between.
+def pieces(dossier: Dossier, report_id: str | None = None) -> Iterator[Piece]:
+    """Cut one year, or the whole dossier, into pieces in the order of the tabs.
+
+    Pieces hold as long as the dossier does not change; each is read when it is called.
     """
-    heads = queries.report_heads(dossier)
-    for head in heads:
+    for head in queries.report_heads(dossier):
         if report_id is None or head.id == report_id:
-            yield from _year(dossier, head)
-    if report_id is not None:
-        return
-    for plan in queries.plan_heads(dossier):
-        yield from written.of_plan(queries.plan(dossier, plan.id))
-        yield None
-    for side in Side:
-        yield from written.of_institution(side, queries.institution(dossier, side))
+            for service in queries.service_heads(dossier, head.id):
+                yield partial(_service, dossier, head, service.id)
+            yield partial(_rest_of_year, dossier, head)
+    if report_id is None:
+        for plan in queries.plan_heads(dossier):
+            yield partial(_plan, dossier, plan.id)
+        yield partial(_institutions, dossier)
 
 
-def _year(dossier: Dossier, head: queries.ReportHead) -> Iterator[Passage | None]:
-    services = queries.service_heads(dossier, head.id)
-    for service in services:
-        found = queries.service(dossier, service.id)
-        yield from written.of_service(head.id, head.year, found)
-        yield None
-    yield from written.of_contracts(head.id, head.year, queries.contracts(dossier, head.id))
-    yield from written.of_texts(head.id, head.year, queries.texts(dossier, head.id))
+def _service(dossier: Dossier, head: queries.ReportHead, service_id: str) -> tuple[Passage, ...]:
+    service = queries.service(dossier, service_id)
+    return tuple(written.of_service(head.id, head.year, service))
+
+
+def _rest_of_year(dossier: Dossier, head: queries.ReportHead) -> tuple[Passage, ...]:
+    contracts = queries.contracts(dossier, head.id)
+    texts = queries.texts(dossier, head.id)
+    return (
+        *written.of_contracts(head.id, head.year, contracts),
+        *written.of_texts(head.id, head.year, texts),
+    )
+
+
+def _plan(dossier: Dossier, plan_id: str) -> tuple[Passage, ...]:
+    return tuple(written.of_plan(queries.plan(dossier, plan_id)))
+
+
+def _institutions(dossier: Dossier) -> tuple[Passage, ...]:
+    return tuple(
+        passage
+        for side in Side
+        for passage in written.of_institution(side, queries.institution(dossier, side))
+    )

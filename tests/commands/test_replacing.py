@@ -14,7 +14,7 @@ from synergy_desktop.domain.search import Finder, Wanted
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.searching import passages
+from synergy_desktop.store.searching import pieces
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def dossier(tmp_path: Path) -> Iterator[Dossier]:
 
 
 def texts(dossier: Dossier, report_id: str | None = None) -> list[Passage]:
-    return [each for each in passages(dossier, report_id) if each is not None]
+    return [passage for piece in pieces(dossier, report_id) for passage in piece()]
 
 
 def found(dossier: Dossier, words: str) -> list[Replacement]:

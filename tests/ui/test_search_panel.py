@@ -20,7 +20,7 @@ from synergy_desktop.ui.conformity_panel import ConformityPanel
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.search.hits_model import MOST_SHOWN, HitRole, HitsModel
 from synergy_desktop.ui.search.panel import SearchPanel
-from synergy_desktop.ui.search.searcher import Hit, Searcher
+from synergy_desktop.ui.search.searcher import MOST_HITS, Hit, Searcher
 from synergy_desktop.ui.tab import TabName
 from synergy_desktop.ui.tables.view import GridView
 from ui.window_parts import banner, button, child, label, session, shown, strip, tool
@@ -261,3 +261,14 @@ def test_only_the_first_of_very_many_are_listed(qtbot: QtBot) -> None:
     model.start_anew()
     assert model.rowCount() == 0
     del tester
+
+
+def test_a_search_that_finds_too_much_ends_and_says_so(searching: MainWindow, qtbot: QtBot) -> None:
+    here = session(searching)
+    body = "mot " * MOST_HITS
+    texts.set_text(here.dossier, here.report_id, "context", "Contexte", body)
+    searching.action("replace").trigger()
+    search(searching, qtbot, "mot")
+    assert "précisez" in label(searching, "searchCount")
+    assert not button(searching, "replaceAll").isEnabled()
+    assert len(excerpts(searching)) == MOST_SHOWN

@@ -133,7 +133,8 @@ class SearchPanel(QFrame):
         self._model.show_more(hits)
         if self._searcher.is_done and self._number >= len(hits):
             self._number = 0 if self._goes_on else len(hits) - 1
-        self._replace.show_count(len(hits), is_done=self._searcher.is_done)
+        is_whole = self._searcher.is_done and not self._searcher.has_too_many
+        self._replace.show_count(len(hits), is_done=is_whole)
         self._show_number()
         if self._goes_on and len(hits) > max(self._number, 0):
             self._goes_on = False
@@ -143,6 +144,8 @@ class SearchPanel(QFrame):
     def _show_number(self) -> None:
         count = len(self._searcher.hits)
         listed = " (les 1\u202f000 premiers sont listés)" if count > MOST_SHOWN else ""
+        if self._searcher.has_too_many:
+            listed = " et davantage : précisez"
         if not self._searcher.wanted.words:
             words = ""
         elif not count:

@@ -1,6 +1,6 @@
 """Looks through the dossier in slices, so that the window answers meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -8,13 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.search import Finder, Span, Wanted
-from synergy_desktop.store.searching import passages
+from synergy_desktop.store.searching import Piece, pieces
 from synergy_desktop.ui.session import Session
 
 _SLICE = 0.008
 """Seconds of searching between two looks at what the user does."""
 _CALM = 150
 """Milliseconds without a change after which the dossier is searched again."""
+
+
+MOST_HITS = 10_000
+"""The search ends once it has found so many places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class Searcher(QObject):
         self.wanted = Wanted("")
         self._session = session
         self._whole = False
-        self._texts: list[Passage | None] = []
-        self._source: Iterator[Passage | None] | None = None
+        self._read: list[tuple[Piece, str]] = []
+        self._unread: Iterator[Piece] | None = None
         self._search: Iterator[None] = iter(())
         self._tick = QTimer(self)
         self._tick.setInterval(0)
@@ -53,6 +57,11 @@ class Searcher(QObject):
         self._calm.timeout.connect(self._begin)
         session.bridge.changed.connect(self._turn_stale)
         session.report_changed.connect(self._turn_stale)
+
+    @property
+    def has_too_many(self) -> bool:
+        """Whether the search has ended before it had seen everything."""
+        return len(self.hits) >= MOST_HITS
 
     def search(self, wanted: Wanted, *, whole_dossier: bool) -> None:
         """Look for ``wanted`` from the beginning."""
@@ -94,20 +103,24 @@ class Searcher(QObject):
         self.progressed.emit()
 
     def _run(self, finder: Finder) -> Iterator[None]:
-        for passage in self._read():
-            if passage is not None:
+        for passages in self._texts(finder):
+            for passage in passages:
                 self.hits += (Hit(passage, span) for span in finder.spans(passage.text))
+            if self.has_too_many:
+                return
             yield
 
-    def _read(self) -> Iterator[Passage | None]:
-        """Give the texts that were read already, then read on."""
-        yield from self._texts
-        if self._source is None:
+    def _texts(self, finder: Finder) -> Iterator[Sequence[Passage]]:
+        """Give the texts that are worth looking at; of what was read once, only those."""
+        for piece, said in self._read:
+            yield piece() if finder.may_stand_in(said) else ()
+        if self._unread is None:
             year = None if self._whole else self._session.report_id
-            self._source = passages(self._session.dossier, year)
-        for passage in self._source:
-            self._texts.append(passage)
-            yield passage
+            self._unread = pieces(self._session.dossier, year)
+        for piece in self._unread:
+            passages = piece()
+            self._read.append((piece, "\n".join(passage.text for passage in passages)))
+            yield passages
 
     def _turn_stale(self) -> None:
         """Stop reading a dossier that has changed; read it anew once it is calm."""
@@ -119,5 +132,5 @@ class Searcher(QObject):
             self._calm.start()
 
     def _forget(self) -> None:
-        self._texts = []
-        self._source = None
+        self._read = []
+        self._unread = None
