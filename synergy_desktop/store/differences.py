@@ -8,6 +8,7 @@ from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.store.changes import Cell, NetChanges, RowChange
 from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.history import PastStep
 from synergy_desktop.store.rows_in_place import RowsInPlace
 
 What = Literal["added", "removed", "moved", "changed"]
@@ -49,7 +50,19 @@ def differences(dossier: Dossier, step: int) -> tuple[Difference, ...]:
     Raises:
         DossierError: if the file cannot be read any more.
     """
-    net = dossier.changed_since(step)
+    return _told(dossier, dossier.changed_since(step))
+
+
+def differences_by(dossier: Dossier, step: PastStep) -> tuple[Difference, ...]:
+    """List what one step did, in the same way, whether or not it was taken back.
+
+    Raises:
+        DossierError: if the file cannot be read any more.
+    """
+    return _told(dossier, dossier.changed_by(step))
+
+
+def _told(dossier: Dossier, net: NetChanges) -> tuple[Difference, ...]:
     rows = RowsInPlace(dossier, net)
     found = [
         (rows.order(*row), difference)

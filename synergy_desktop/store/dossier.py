@@ -2,7 +2,7 @@
 
 import getpass
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,9 +14,9 @@ from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import backups, database, journal, migrations
-from synergy_desktop.store.changes import Changes, Kind, NetChanges, net_changes
+from synergy_desktop.store.changes import Cell, Changes, Kind, NetChanges, net_changes
 from synergy_desktop.store.failures import DATABASE_FAILURES, as_dossier_error
-from synergy_desktop.store.history import History
+from synergy_desktop.store.history import History, PastStep
 from synergy_desktop.store.loading import load
 
 Listener = Callable[[Changes], None]
@@ -163,6 +163,31 @@ class Dossier:
             return net_changes(journal.read_cells_after(self._connection, step))
         except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "lire") from failure
+
+    def changed_by(self, step: PastStep) -> NetChanges:
+        """Sum up what one step of the past did to each row, whether or not it was taken back.
+
+        Raises:
+            DossierError: if the file cannot be read any more.
+        """
+        try:
+            return net_changes(journal.read_cells(self._connection, step.parts))
+        except DATABASE_FAILURES as failure:
+            raise as_dossier_error(failure, self.path, "lire") from failure
+
+    def deleted_rows(self, row_ids: Iterable[str]) -> dict[tuple[str, str], dict[str, Cell]]:
+        """Give the cells that rows had when they were last deleted, by table and id.
+
+        Raises:
+            DossierError: if the file cannot be read any more.
+        """
+        rows: dict[tuple[str, str], dict[str, Cell]] = {}
+        try:
+            for cell in journal.read_deleted(self._connection, row_ids):
+                rows.setdefault((cell.table, cell.row_id), {})[cell.column] = cell.before
+        except DATABASE_FAILURES as failure:
+            raise as_dossier_error(failure, self.path, "lire") from failure
+        return rows
 
     def _apply(self, label: str, kind: Kind, target: int, action: Callable[[], None]) -> None:
         with self._transaction(label, kind, None, target):

@@ -53,7 +53,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class PastStep:
-    """A step as it is listed: ``id`` is what ``go_to`` takes, ``last`` its last journal number."""
+    """A step as it is listed: ``id`` is what ``go_to`` takes, ``parts`` its journal numbers."""
 
     id: int
     label: str
@@ -61,7 +61,12 @@ class PastStep:
     session: str
     at: datetime
     standing: Standing
-    last: int
+    parts: tuple[int, ...]
+
+    @property
+    def last(self) -> int:
+        """Its last number in the journal."""
+        return self.parts[-1]
 
 
 class History:
@@ -126,7 +131,7 @@ class History:
                 family.session,
                 family.at,
                 standings.get(family.id, Standing.ABANDONED),
-                family.steps[-1],
+                tuple(family.steps),
             )
             for family in reversed(self._families.values())
         )

@@ -5,6 +5,7 @@ write can go unrecorded. At the end of a step the notes move into the journal, i
 transaction as the change.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -130,6 +131,18 @@ def read_cells(database: SqliteDatabase, step_ids: Iterable[int]) -> tuple[CellC
         ).fetchall()
         cells.extend(CellChange(*row) for row in rows)
     return tuple(cells)
+
+
+def read_deleted(database: SqliteDatabase, row_ids: Iterable[str]) -> tuple[CellChange, ...]:
+    """Give the cells that rows of these ids lost whenever they were deleted, in order."""
+    rows = execute(
+        database,
+        "SELECT table_name, row_id, column_name, operation, before, after FROM journal_change"
+        " WHERE operation = 'delete' AND row_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY step_id, position",
+        (json.dumps(list(row_ids)),),
+    )
+    return tuple(CellChange(*row) for row in rows)
 
 
 def read_cells_after(database: SqliteDatabase, step_id: int) -> tuple[CellChange, ...]:

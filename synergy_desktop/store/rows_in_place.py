@@ -34,13 +34,12 @@ class RowsInPlace:
     """The rows that changed, with all that stands above them."""
 
     def __init__(self, dossier: Dossier, net: NetChanges) -> None:
-        """Read from ``dossier`` what is still there; what is gone is in ``net``."""
+        """Read from ``dossier`` what is still there; what is gone is in its journal."""
         self._dossier = dossier
-        self._gone = {
-            row: change.before for row, change in net.items() if change.operation == "delete"
-        }
-        self._rows: dict[Key, Cells] = dict(self._gone)
-        self._read(net.keys() - self._gone.keys())
+        self._net = net
+        self._gone: set[Key] = set()
+        self._rows: dict[Key, Cells] = {}
+        self._read(set(net))
         self._read(_mentioned(net) - self._rows.keys())
         while above := self._all_above() - self._rows.keys():
             self._read(above)
@@ -99,7 +98,8 @@ class RowsInPlace:
         """The row itself and all that it stands in, the outermost first."""
         way: list[Key] = []
         row: Key | None = (table, row_id)
-        while row is not None:
+        # Rows remembered from different times may each claim to have stood in the other.
+        while row is not None and row not in way:
             way.append(row)
             row = self.above(*row)
         return way[::-1]
@@ -116,6 +116,16 @@ class RowsInPlace:
             for start in range(0, len(ids), _BATCH):
                 query = model.select().where(model.id.in_(ids[start : start + _BATCH]))
                 self._rows |= {(table, row["id"]): row for row in self._dossier.rows(query)}
+        gone = wanted - self._rows.keys()
+        found = self._dossier.deleted_rows(row_id for _, row_id in gone) if gone else {}
+        # Where a row stood is what it was in then, not what it was in when it went.
+        self._rows |= {
+            row: self._net[row].before if self._went(row) else found[row] for row in gone
+        }
+        self._gone |= gone
+
+    def _went(self, row: Key) -> bool:
+        return row in self._net and self._net[row].operation == "delete"
 
 
 _BATCH = 10_000

@@ -20,7 +20,7 @@ from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.vocabulary import ContractKind, NodeKind, Register, Side, Status
 from synergy_desktop.store import queries
-from synergy_desktop.store.differences import Difference, differences
+from synergy_desktop.store.differences import Difference, differences, differences_by
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import CONTENT
 
@@ -130,3 +130,27 @@ def test_places_come_in_the_order_of_the_report(dossier: Dossier, since: Since) 
         (Part.MATRICES, report.services[1].name),
         (Part.TEXTS, f"Exercice {report.year}"),
     ]
+
+
+def test_a_step_is_told_even_of_rows_that_are_gone_since(dossier: Dossier) -> None:
+    (report,) = queries.content(dossier).reports
+    service = report.services[0]
+    synergies.set_title(dossier, service.synergies[0].id, "Jurys réunis")
+    services.delete_service(dossier, service.id)
+    deletion, titling = dossier.history.past()[:2]
+    (told,) = differences_by(dossier, titling)
+    assert (told.group[-1], told.row, told.after) == (service.name, "Jurys réunis", "Jurys réunis")
+    assert (told.place.service_id, told.place.row_id) == ("", "")
+    assert [each.what for each in differences_by(dossier, deletion)] == ["removed"]
+    dossier.history.go_to(dossier.history.past()[-1].id)
+    assert [each.before for each in differences_by(dossier, titling)] == [
+        service.synergies[0].title
+    ]
+
+
+def test_a_row_that_never_stayed_is_told_by_the_step_that_made_it(dossier: Dossier) -> None:
+    (report,) = queries.content(dossier).reports
+    services.add_service(dossier, report.id, "Neuf")
+    dossier.history.undo()
+    (told,) = differences_by(dossier, dossier.history.past()[0])
+    assert (told.what, told.row) == ("added", "Neuf")

@@ -44,6 +44,7 @@ def names(dossier: Dossier) -> list[str]:
     return [head.name for head in queries.service_heads(dossier, report.id)]
 
 
+LEFT = Qt.MouseButton.LeftButton
 RENAMED = ["Ressources humaines", "Trois", "Un", "Deux"]
 AT_FIRST = ["Ressources humaines", "Informatique", "Archives", "Crèches"]
 
@@ -103,7 +104,7 @@ def test_a_double_click_goes_to_a_step(qtbot: QtBot, steps: StepsView, dossier: 
     for click in (QTest.mouseClick, QTest.mouseDClick):
         click(
             steps.viewport(),
-            Qt.MouseButton.LeftButton,
+            LEFT,
             Qt.KeyboardModifier.NoModifier,
             middle(steps, 2),
         )
@@ -119,8 +120,24 @@ def test_the_button_goes_to_a_step_that_was_left_for_another(
     qtbot.waitUntil(lambda: Standing.ABANDONED in standings(steps.steps))
     steps.setCurrentIndex(steps.steps.index(standings(steps.steps).index(Standing.ABANDONED)))
     assert button(open_window, "goToStep").text() == "Rétablir jusqu’ici"
-    QTest.mouseClick(button(open_window, "goToStep"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(open_window, "goToStep"), LEFT)
     assert names(dossier) == RENAMED
+
+
+def test_the_step_selected_tells_what_it_did_and_where(
+    qtbot: QtBot, open_window: MainWindow, steps: StepsView, dossier: Dossier
+) -> None:
+    details = child(open_window, DifferencesView, "stepDifferences")
+    QAbstractItemModelTester(details.differences, details)
+    press(Qt.Key.Key_Down)
+    told = ["Deux – Nom du service\u00a0: Crèches → Deux"]
+    qtbot.waitUntil(lambda: lines(details.differences) == told)
+    row = details.differences.rowCount() - 1
+    QTest.mouseClick(details.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, middle(details, row))
+    assert session(open_window).service_id == service(open_window, "Deux")
+    steps.setFocus()
+    press(Qt.Key.Key_End)
+    qtbot.waitUntil(details.isHidden)
 
 
 def test_what_is_being_typed_is_a_step_to_come_back_to(
@@ -168,7 +185,7 @@ def lines(model: DifferencesModel) -> list[str]:
 def changes(qtbot: QtBot, open_window: MainWindow, dossier: Dossier) -> DifferencesView:
     """Open the list of what has changed since the dossier was opened."""
     open_window.action("changesSince").trigger()
-    view = child(open_window, DifferencesView)
+    view = child(open_window, DifferencesView, "differences")
     QAbstractItemModelTester(view.differences, view)
     return view
 
@@ -195,7 +212,7 @@ def test_a_click_on_a_change_shows_its_place(
     qtbot.waitUntil(lambda: any("4 – Maîtrisé" in line for line in lines(changes.differences)))
     QTest.mouseClick(
         changes.viewport(),
-        Qt.MouseButton.LeftButton,
+        LEFT,
         Qt.KeyboardModifier.NoModifier,
         middle(changes, changes.differences.rowCount() - 1),
     )
@@ -223,9 +240,9 @@ def test_changes_since_the_step_selected(
     qtbot: QtBot, open_window: MainWindow, steps: StepsView
 ) -> None:
     press(Qt.Key.Key_Down)
-    QTest.mouseClick(button(open_window, "changesSinceStep"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(open_window, "changesSinceStep"), LEFT)
     assert child(open_window, QComboBox, "since").currentText().startswith("l’étape")
-    assert lines(child(open_window, DifferencesView).differences) == [
+    assert lines(child(open_window, DifferencesView, "differences").differences) == [
         "Trois – Nom du service\u00a0: Informatique → Trois"
     ]
     child(open_window, QTabBar, "pastViews").setCurrentIndex(0)

@@ -35,10 +35,11 @@ class DifferencesView(QListView):
     chosen = Signal(object)
     """The ``Place`` to show."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, title: str) -> None:
+        """Be called ``name`` by the program, ``title`` by people."""
         super().__init__()
-        self.setObjectName("differences")
-        self.setAccessibleName("Ce qui a changé")
+        self.setObjectName(name)
+        self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         theme.set_fill(self, theme.RAIL)
         self.differences = DifferencesModel()

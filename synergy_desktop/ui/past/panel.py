@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from synergy_desktop.domain.words import number_of
-from synergy_desktop.store.differences import differences
+from synergy_desktop.store.differences import differences, differences_by
 from synergy_desktop.store.history import Standing
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
@@ -27,6 +27,9 @@ from synergy_desktop.ui.session import Session
 _WIDTH = 400
 _DELAY = 200
 """Milliseconds of calm before the lists follow a change: typing is never held up."""
+_PAUSE = 80
+"""Milliseconds on a step before what it did is looked up: running through the list stays quick."""
+_DETAILS_HEIGHT = 170
 _STEPS, _CHANGES = range(2)
 
 
@@ -50,7 +53,8 @@ class PastPanel(QFrame):
         self._pages = QStackedWidget()
         self.steps = StepsView()
         self.since = SinceBar(session)
-        self.changes = DifferencesView()
+        self.changes = DifferencesView("differences", "Ce qui a changé")
+        self.of_step = DifferencesView("stepDifferences", "Ce que cette étape a changé")
         self._go = _button("goToStep", "Revenir ici", "Revenir à l’état choisi (Entrée)")
         self._compare = _button(
             "changesSinceStep", "Changements depuis", "Voir ce qui a changé depuis l’étape choisie"
@@ -59,6 +63,9 @@ class PastPanel(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._lay_out()
         self._connect()
 
@@ -81,6 +88,7 @@ class PastPanel(QFrame):
     def stop(self) -> None:
         """Follow the dossier no more: it is about to be closed."""
         self._timer.stop()
+        self._pause.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line at the left."""
@@ -100,6 +108,8 @@ class PastPanel(QFrame):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._refresh)
+        self._pause.timeout.connect(self._list_what_step_did)
+        self.of_step.chosen.connect(self._session.jump)
         self._session.bridge.changed.connect(self._wait)
         self._session.report_changed.connect(self._wait)
         self._views.currentChanged.connect(self._turn)
@@ -134,6 +144,16 @@ class PastPanel(QFrame):
         self._compare.setEnabled(step is not None)
         ahead = step is not None and step.standing in (Standing.UNDONE, Standing.ABANDONED)
         self._go.setText("Rétablir jusqu’ici" if ahead else "Revenir ici")
+        self._pause.start()
+
+    def _list_what_step_did(self) -> None:
+        """Say what the step selected did; nothing of the first, which made everything."""
+        step = self.steps.selected
+        with self._session.attempt():
+            is_first = step is None or step.id == self._session.dossier.history.past()[-1].id
+            found = differences_by(self._session.dossier, step) if step and not is_first else ()
+            self.of_step.differences.show_differences(found)
+            self.of_step.setVisible(bool(found))
 
     def _go_there(self) -> None:
         if step := self.steps.selected:
@@ -188,7 +208,10 @@ class PastPanel(QFrame):
         buttons.addWidget(self._compare)
         buttons.addStretch(1)
         buttons.addWidget(self._go)
-        return _page(self.steps, below=buttons)
+        self.of_step.setFixedHeight(_DETAILS_HEIGHT)
+        self.of_step.setFrameShape(QFrame.Shape.StyledPanel)
+        self.of_step.hide()
+        return _page(self.steps, self.of_step, below=buttons)
 
     def _changes_page(self) -> QWidget:
         self._count.setObjectName("changeCount")
@@ -204,12 +227,13 @@ class PastPanel(QFrame):
         return page
 
 
-def _page(view: QWidget, *, below: QHBoxLayout) -> QWidget:
+def _page(view: QWidget, details: QWidget, *, below: QHBoxLayout) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(view, 1)
+    column.addWidget(details)
     column.addLayout(below)
     return page
 
