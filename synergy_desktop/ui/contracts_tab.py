@@ -26,6 +26,7 @@ from synergy_desktop.ui.contracts.editing import ContractEditing
 from synergy_desktop.ui.contracts.model import ContractModel
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.tables.arrangement import Arrangement
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 
@@ -44,7 +45,8 @@ class ContractsTab(Tab):
         self.contracts.setParent(self)
         self.grid = _grid(self.contracts, "contractsGrid", "Marchés conjoints et possibles")
         self.editing = ContractEditing(session, self.contracts, self.grid)
-        self.verbs = Verbs(self.grid, self.editing.verbs())
+        self.arrangement = Arrangement(session.settings, self.contracts, self.grid)
+        self.verbs = Verbs(self.grid, (*self.editing.verbs(), *self.arrangement.verbs()))
         self.awarded = AwardedModel(session.dossier, session.attempt)
         self.awarded.setParent(self)
         self.awarded.show_commune_word(self._commune_word())
@@ -132,6 +134,8 @@ class ContractsTab(Tab):
                 "duplicateContracts",
                 "moveContractsAcross",
                 "deleteContracts",
+                "",
+                "columns",
             )
         )
         row.addWidget(add)

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         from synergy_desktop.ui.workspace import Workspace
 
         self.close_dossier()
-        session = Session(dossier)
+        session = Session(dossier, settings=self.settings)
         heads = queries.report_heads(dossier)
         session.show_report(heads[-1].id if heads else "")
         session.problem.connect(self._banner.say_for_now)

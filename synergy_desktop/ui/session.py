@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from synergy_desktop.errors import SynergyError
+from synergy_desktop.settings import Settings
 from synergy_desktop.ui.bridge import Bridge
 from synergy_desktop.ui.service_model import ServiceModel
 from synergy_desktop.ui.used_words import UsedWords
@@ -31,9 +32,15 @@ class Session(QObject):
     jump_requested = Signal(object)
     """A ``Place`` is to be shown, whatever tab it is on."""
 
-    def __init__(self, dossier: "Dossier", parent: QObject | None = None) -> None:
-        """Share ``dossier``, which the caller closes after ``close``."""
+    def __init__(
+        self,
+        dossier: "Dossier",
+        parent: QObject | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        """Share ``dossier``, which the caller closes after ``close``, and what is remembered."""
         super().__init__(parent)
+        self.settings = settings or Settings(None)
         self.dossier = dossier
         self.bridge = Bridge(dossier, self)
         self.report_id = ""

@@ -33,7 +33,7 @@ from ui.window_parts import button, strip
 # Lower camel case; what stands once for each of several things goes on with a code or a number.
 NAME = re.compile(
     r"[a-z][A-Za-z0-9]*"
-    r"|(addYear|choice|commune|cpas|moveTo|plan|planAdd|planField|procedure|recent|support|year)_.+"
+    r"|(addYear|choice|column|commune|cpas|moveTo|plan|planAdd|planField|procedure|recent|support|year)_.+"
 )
 FIELDS = (
     QAbstractButton,

@@ -36,6 +36,7 @@ from synergy_desktop.ui.synergies.filtering import matcher
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.synergies.plan_links import PlanLinks
 from synergy_desktop.ui.tab import Tab
+from synergy_desktop.ui.tables.arrangement import Arrangement
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.used_words import Words
@@ -60,9 +61,12 @@ class SynergyTab(Tab):
         self.grid = GridView(self.model)
         self.grid.setObjectName(f"{self.key.value}Grid")
         self.grid.setAccessibleName(self.key.label)
+        self.arrangement = Arrangement(session.settings, self.model, self.grid)
         self.editing = SynergyEditing(session, self.model, self.grid)
         self.links = PlanLinks(session, self.model, self.grid)
-        self.verbs = Verbs(self.grid, (*self.editing.verbs(), *self.links.verbs()))
+        self.verbs = Verbs(
+            self.grid, (*self.editing.verbs(), *self.links.verbs(), *self.arrangement.verbs())
+        )
         self.filter_bar = FilterBar(self.statuses)
         self.filter_bar.hide()
         self._filter_action = self._made_filter_action()
@@ -81,7 +85,7 @@ class SynergyTab(Tab):
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step."""
         if changes.touches("institution"):
-            self.model.set_columns(self._columns())
+            self.arrangement.show_columns(self._columns())
         if changes.touches("synergy", "service"):
             self.model.apply_changes(changes)
             self._show_words()
@@ -162,6 +166,8 @@ class SynergyTab(Tab):
                 "moveSynergiesTo",
                 "linkToPlan",
                 "deleteSynergies",
+                "",
+                "columns",
             )
         )
         row.addWidget(self._filter_button())

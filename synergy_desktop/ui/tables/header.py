@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from synergy_desktop.ui import theme
@@ -18,6 +18,8 @@ class GridHeader(QHeaderView):
 
     spread_out = Signal()
     """The columns have other widths than before."""
+    dragged = Signal()
+    """The user has given a column another width."""
 
     def __init__(self, model: GridModel[Any], typesetter: Typesetter, parent: QWidget) -> None:
         """Head the columns of ``model``, by their weights."""
@@ -26,7 +28,7 @@ class GridHeader(QHeaderView):
         self._typesetter = typesetter
         self._weights: list[int] = []
         self._width = 0
-        self._is_spreading = False
+        self._is_spreading = self._is_dragged = False
         self.setMinimumSectionSize(NARROWEST)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
@@ -63,6 +65,13 @@ class GridHeader(QHeaderView):
         self._typesetter.paint(painter, QRectF(rect), self._title(logicalIndex))
         painter.restore()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of widths that were dragged once the mouse lets go."""
+        super().mouseReleaseEvent(event)
+        if self._is_dragged:
+            self._is_dragged = False
+            self.dragged.emit()
+
     def _title(self, column: int) -> Cell:
         definition = self._model.columns[column]
         return Cell(
@@ -96,6 +105,7 @@ class GridHeader(QHeaderView):
             widths = self._widths_before(column, before)
             self._weights = resize(widths, column, width, self._least())
             self._set_widths(self._weights)
+            self._is_dragged = True
 
     def _widths_before(self, column: int, width: int) -> list[int]:
         widths = self.widths

@@ -87,6 +87,11 @@ class GridView(QTableView):
     # What the tabs ask
 
     @property
+    def header(self) -> GridHeader:
+        """The titles of the columns."""
+        return self._header
+
+    @property
     def current_row(self) -> int:
         """The row that the keys act on, -1 if none."""
         return self.currentIndex().row()
