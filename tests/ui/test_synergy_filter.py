@@ -194,6 +194,12 @@ def test_going_to_a_hidden_row_shows_everything(tab: DashboardTab) -> None:
     assert len(shown(tab)) == 6
 
 
+def test_going_to_a_folded_row_unfolds_it(tab: DashboardTab) -> None:
+    tab.model.toggle_group("done")
+    tab.jump(Place(part=Part.DASHBOARD, row_id=id_of(tab, "Accueil partagé"), field="title"))
+    assert tab.grid.currentIndex().data() == "Accueil partagé"
+
+
 def test_the_keyboard_alone_opens_clears_and_leaves(tab: DashboardTab, qtbot: QtBot) -> None:
     assert words(tab).hasFocus()
     look_for(tab, qtbot, "réserve")

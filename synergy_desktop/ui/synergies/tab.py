@@ -98,6 +98,8 @@ class SynergyTab(Tab):
         column = next((key for key in keys if place.field.startswith(key)), "title")
         if self.model.is_hidden(place.row_id):
             self.filter_bar.clear()
+        if self.model.is_collapsed(group := self.model.group_of(place.row_id)):
+            self.model.toggle_group(group)
         if place.row_id:
             self.grid.go_to(place.row_id, column)
         else:
