@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import Actions, hint
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.long_press import LongPress
 from synergy_desktop.ui.plan.plain import menu_text, plain_tip
 
 _NAMES_WIDTH = 420
@@ -34,6 +35,8 @@ class Header(QFrame):
         self._year.setToolTip("Choisir, ajouter, renommer ou supprimer un exercice")
         self._year.setMenu(years)
         self._undo_button = _action_button("undoButton", self._undo, with_text=True)
+        self._hold = LongPress(self._undo_button)
+        self._hold.held.connect(actions["history"].trigger)
         find_button = _action_button("findButton", actions["find"], with_text=True)
         redo_button = _action_button("redoButton", self._redo, with_text=False)
         row = QHBoxLayout(self)

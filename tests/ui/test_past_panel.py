@@ -176,6 +176,18 @@ def test_the_panel_opens_and_closes_by_its_action_and_by_escape(
     assert panel.isHidden()
 
 
+def test_holding_the_undo_button_shows_the_steps_and_undoes_nothing(
+    qtbot: QtBot, open_window: MainWindow, dossier: Dossier
+) -> None:
+    undo = tool(open_window, "undoButton")
+    QTest.mousePress(undo, LEFT)
+    qtbot.waitUntil(lambda: open_window.findChild(PastPanel) is not None)
+    QTest.mouseRelease(undo, LEFT)
+    assert names(dossier) == RENAMED
+    QTest.mouseClick(undo, LEFT)
+    assert names(dossier) != RENAMED
+
+
 def lines(model: DifferencesModel) -> list[str]:
     listed = [model.index(row) for row in range(model.rowCount())]
     return [each.data() for each in listed if each.data(DifferenceRole.LEVEL) == LINE]
