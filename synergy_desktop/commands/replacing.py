@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synergy_desktop.commands.linking import write_codes
 from synergy_desktop.commands.writing import counted
 from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.search import Span, replaced
 from synergy_desktop.domain.words import short
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.models import MODEL_OF_TABLE, AssessmentRow, ListField, Row
+from synergy_desktop.store.models import MODEL_OF_TABLE, AssessmentRow, ListField, PlanNodeRow, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Replacement:
 def replace_all(dossier: Dossier, replacements: Sequence[Replacement], old: str, new: str) -> None:
     """Write ``new`` in all the places where ``old`` was found, as one step.
 
+    Synergies that name an action by a code that changes follow it.
+
     Raises:
         DossierError: if one of the texts is not what it was when it was searched.
     """
@@ -30,19 +33,28 @@ def replace_all(dossier: Dossier, replacements: Sequence[Replacement], old: str,
     times = counted(count, "une fois", "fois")
     label = f"Remplacer « {short(old)} » par « {short(new)} » ({times})"
     with dossier.step(label) as step:
+        codes: dict[str, str] = {}
         for each in replacements:
-            passage = each.passage
-            model, column, mine = _cell(passage)
-            field = getattr(model, column)
-            found = dossier.rows(model.select(field).where(mine))
-            if [_as_text(row[column]) for row in found] != [passage.text]:
-                raise DossierError(
-                    "Un texte a changé depuis la recherche. Rien n’a été remplacé : "
-                    "cherchez à nouveau."
-                )
-            text = replaced(passage.text, each.spans, new)
-            is_list = isinstance(field, ListField)
-            step.run(model.update({column: _entries(text) if is_list else text}).where(mine))
+            text = replaced(_as_found(dossier, each.passage), each.spans, new)
+            model, column, mine = _cell(each.passage)
+            if model is PlanNodeRow and column == "code":
+                codes[each.passage.row_id] = text
+            else:
+                is_list = isinstance(getattr(model, column), ListField)
+                step.run(model.update({column: _entries(text) if is_list else text}).where(mine))
+        if codes:
+            write_codes(dossier, step, codes)
+
+
+def _as_found(dossier: Dossier, passage: Passage) -> str:
+    """The text of ``passage``, which is what the file still says."""
+    model, column, mine = _cell(passage)
+    rows = dossier.rows(model.select(getattr(model, column)).where(mine))
+    if [_as_text(row[column]) for row in rows] != [passage.text]:
+        raise DossierError(
+            "Un texte a changé depuis la recherche. Rien n’a été remplacé : cherchez à nouveau."
+        )
+    return passage.text
 
 
 def _cell(passage: Passage) -> tuple[type[Row], str, object]:

@@ -85,6 +85,16 @@ def test_entries_of_a_list_stay_entries(dossier: Dossier) -> None:
     assert queries.synergy(dossier, synergy_id).responsible == ("Adjoint", "adjoint")
 
 
+def test_synergies_follow_the_codes_of_actions(dossier: Dossier) -> None:
+    synergy_id = row(dossier, "Accueil").row_id
+    synergies.set_actions(dossier, synergy_id, ("Pe1", "Me2"))
+    codes = [each for each in found(dossier, "pe1") if each.passage.column == "code"]
+    replace_all(dossier, codes, "pe1", "Pe8")
+    assert queries.synergy(dossier, synergy_id).actions == ("Pe8", "Me2")
+    dossier.history.undo()
+    assert queries.synergy(dossier, synergy_id).actions == ("Pe1", "Me2")
+
+
 def test_a_text_that_changed_since_refuses_the_whole(dossier: Dossier) -> None:
     replacements = found(dossier, "accueil")
     synergies.set_title(dossier, replacements[-1].passage.row_id, "Autre")
