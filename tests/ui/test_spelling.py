@@ -117,6 +117,14 @@ def test_to_underline_changes_nothing(qtbot: QtBot, window_in_use: MainWindow) -
     assert at.dossier.history.undo_label == label
 
 
+def test_of_a_long_text_just_what_shows_is_underlined(qtbot: QtBot, body: QPlainTextEdit) -> None:
+    body.setPlainText("\n".join(["une synnergie", *["tout va bien"] * 1000, "un acceuil"]))
+    wait_for_marks(qtbot, body, "synnergie")
+    body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+    wait_for_marks(qtbot, body, "acceuil")
+    go_to(qtbot, body, "synnergie")
+
+
 def test_the_names_that_the_dossier_bears_are_let_pass(
     qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
 ) -> None:
@@ -211,7 +219,7 @@ def test_f7_says_when_there_is_nothing_to_go_to(
     qtbot.waitUntil(lambda: banner(open_window) == "Aucun mot douteux dans ce texte.")
     press(Qt.Key.Key_Backtab)
     press(Qt.Key.Key_F7)
-    assert banner(open_window).startswith("Placez d’abord le curseur")
+    qtbot.waitUntil(lambda: banner(open_window).startswith("Placez d’abord le curseur"))
 
 
 def test_checking_is_switched_off_and_stays_so(
@@ -222,7 +230,7 @@ def test_checking_is_switched_off_and_stays_so(
     press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     assert marked(body) == []
     press(Qt.Key.Key_F7)
-    assert "désactivée" in banner(open_window)
+    qtbot.waitUntil(lambda: "désactivée" in banner(open_window))
     again = MainWindow(open_window.settings)
     qtbot.addWidget(again)
     again.furnish()

@@ -1,7 +1,17 @@
 """The underlines below the doubtful words of one editor."""
 
+from bisect import bisect
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from synergy_desktop.spelling.words import Word, words
@@ -14,6 +24,9 @@ _MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 _PAUSE = 200
 """Milliseconds without a key after which the words are looked at, so that no key waits for it."""
+
+_LONG = 10_000
+"""From so many signs on, only what shows is looked at."""
 
 
 class Marks(QObject):
@@ -34,6 +47,7 @@ class Marks(QObject):
         self._pause.timeout.connect(self.refresh)
         editor.textChanged.connect(self._note_typing)
         editor.cursorPositionChanged.connect(self._pause.start)
+        editor.verticalScrollBar().valueChanged.connect(self._pause.start)
         speller.changed.connect(self.refresh)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
@@ -44,7 +58,7 @@ class Marks(QObject):
         caret = self._editor.textCursor().position()
         marked = []
         is_typing = False
-        for word in self._words():
+        for word in self._words(*self._blocks_in_sight()):
             if self._is_being_typed(word, caret):
                 is_typing = True
             elif self._speller.doubts(word.text):
@@ -55,7 +69,9 @@ class Marks(QObject):
 
     def word_at(self, place: int) -> Word | None:
         """The word that ``place`` lies in or touches."""
-        return next((word for word in self._words() if word.start <= place <= word.end), None)
+        block = self._editor.document().findBlock(place)
+        found = self._words(block, block)
+        return next((word for word in found if word.start <= place <= word.end), None)
 
     def cursor_on(self, word: Word) -> QTextCursor:
         """A cursor that has selected ``word``."""
@@ -66,7 +82,9 @@ class Marks(QObject):
 
     def select_next(self) -> bool:
         """Select the doubtful word after the caret, or else the first; False if there is none."""
-        doubtful = [word for word in self._words() if self._speller.doubts(word.text)]
+        text = self._editor.document()
+        found = self._words(text.begin(), text.lastBlock())
+        doubtful = [word for word in found if self._speller.doubts(word.text)]
         if not doubtful:
             return False
         caret = self._editor.textCursor().selectionEnd()
@@ -88,12 +106,24 @@ class Marks(QObject):
             return event.keyCombination() == _MENU_KEYS and self._open_menu_at_caret()
         return False
 
-    def _words(self) -> list[Word]:
+    def _words(self, block: QTextBlock, last: QTextBlock) -> Iterator[Word]:
+        """The words from ``block`` to ``last``, none if they are not to be checked."""
         if not self._speller.is_on or self._editor.isReadOnly():
-            return []
-        text = self._editor.document().toRawText()
-        found = list(words(text))
-        return found if max(text, default="") <= "\uffff" else _counted_as_qt_does(text, found)
+            return
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            text, start = block.text(), block.position()
+            for word in _counted_as_qt_does(text, words(text)):
+                yield Word(start + word.start, word.text)
+            block = block.next()
+
+    def _blocks_in_sight(self) -> tuple[QTextBlock, QTextBlock]:
+        """The first and the last paragraph to underline: all of a text, or what shows of a long."""
+        text, view = self._editor.document(), self._editor.viewport().rect()
+        if text.characterCount() < _LONG:
+            return text.begin(), text.lastBlock()
+        corners = (view.topLeft(), view.bottomRight())
+        first, last = (self._editor.cursorForPosition(corner).block() for corner in corners)
+        return first, last
 
     def _is_being_typed(self, word: Word, caret: int) -> bool:
         return (
@@ -134,9 +164,9 @@ class Marks(QObject):
         return True
 
 
-def _counted_as_qt_does(text: str, found: list[Word]) -> list[Word]:
+def _counted_as_qt_does(text: str, found: Iterable[Word]) -> Iterable[Word]:
     """Move ``found`` on by one place for each sign before it that Qt counts as two."""
     wide = [place for place, sign in enumerate(text) if sign > "\uffff"]
-    return [
-        Word(word.start + sum(place < word.start for place in wide), word.text) for word in found
-    ]
+    if not wide:
+        return found
+    return [Word(word.start + bisect(wide, word.start), word.text) for word in found]
