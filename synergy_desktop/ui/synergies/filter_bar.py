@@ -99,7 +99,7 @@ class FilterBar(QWidget):
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shows everything; Enter and the down arrow lead to the table."""
+        """Escape shows everything; it and Enter lead back to the table."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.clear()
@@ -142,7 +142,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.SMALL)
-        row.addWidget(self._words, 2)
+        row.addWidget(self._words, 1)
         for combo in self._combos():
             row.addWidget(combo, 1)
         self._chips = QWidget()
