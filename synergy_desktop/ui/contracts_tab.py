@@ -29,6 +29,7 @@ from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.tables.arrangement import Arrangement
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
+from synergy_desktop.ui.tables.zoom import Zoom
 
 _SIDE_WIDTH = 400
 
@@ -46,7 +47,9 @@ class ContractsTab(Tab):
         self.grid = _grid(self.contracts, "contractsGrid", "Marchés conjoints et possibles")
         self.editing = ContractEditing(session, self.contracts, self.grid)
         self.arrangement = Arrangement(session.settings, self.contracts, self.grid)
-        self.verbs = Verbs(self.grid, (*self.editing.verbs(), *self.arrangement.verbs()))
+        self.zoom = Zoom(session.settings, self.grid)
+        givers = (self.editing, self.arrangement, self.zoom)
+        self.verbs = Verbs(self.grid, [verb for giver in givers for verb in giver.verbs()])
         self.awarded = AwardedModel(session.dossier, session.attempt)
         self.awarded.setParent(self)
         self.awarded.show_commune_word(self._commune_word())

@@ -39,6 +39,7 @@ from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.arrangement import Arrangement
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
+from synergy_desktop.ui.tables.zoom import Zoom
 from synergy_desktop.ui.used_words import Words
 
 _COMPLETED: tuple[WordKind, ...] = ("responsible", "deadline")
@@ -64,9 +65,9 @@ class SynergyTab(Tab):
         self.arrangement = Arrangement(session.settings, self.model, self.grid)
         self.editing = SynergyEditing(session, self.model, self.grid)
         self.links = PlanLinks(session, self.model, self.grid)
-        self.verbs = Verbs(
-            self.grid, (*self.editing.verbs(), *self.links.verbs(), *self.arrangement.verbs())
-        )
+        self.zoom = Zoom(session.settings, self.grid)
+        givers = (self.editing, self.links, self.arrangement, self.zoom)
+        self.verbs = Verbs(self.grid, [verb for giver in givers for verb in giver.verbs()])
         self.filter_bar = FilterBar(self.statuses)
         self.filter_bar.hide()
         self._filter_action = self._made_filter_action()

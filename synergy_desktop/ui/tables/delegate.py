@@ -103,8 +103,7 @@ class GridDelegate(QStyledItemDelegate):
         is_group = self._model.row(row).kind is RowKind.GROUP
         painter.fillRect(rect, QColor(theme.RAIL if is_group else theme.SURFACE))
         self._rule(painter, rect, is_first=True)
-        font = theme.font(bold=is_group)
-        painter.setFont(font)
+        painter.setFont(self.typesetter.font(strong=is_group))
         painter.setPen(QColor(theme.INK if is_group else theme.INK_SOFT))
         room = rect.adjusted(PAD_X, 0, -PAD_X, 0)
         if is_group:
@@ -114,7 +113,7 @@ class GridDelegate(QStyledItemDelegate):
             room.setLeft(room.left() + _ARROW + 4)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, middle, index.data(Qt.ItemDataRole.DisplayRole))
-        painter.setFont(theme.font())
+        painter.setFont(self.typesetter.font())
         painter.setPen(QColor(theme.ACCENT))
         painter.drawText(self.link_rect(rect, row), middle, group.add)
         if self._is_current(index):

@@ -71,6 +71,7 @@ class CellEditor(QFrame):
         for code, box in self.boxes.items():
             rows.addWidget(box)
             box.setObjectName(f"choice_{code}")
+            box.setFont(typesetter.font())
             box.clicked.connect(self._ticked)
         if not self.field:
             rows.addStretch(1)

@@ -26,6 +26,7 @@ class GrowingText(QPlainTextEdit):
         self._typesetter = typesetter
         self._wanted = 0
         self.setObjectName("cellText")
+        self.setFont(typesetter.font())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(wrap_mode(""))

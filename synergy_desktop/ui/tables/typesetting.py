@@ -42,6 +42,10 @@ class Typesetter:
 
     def __init__(self, font: QFont) -> None:
         """Set in ``font``, its bold, and a smaller size for chips."""
+        self.use(font)
+
+    def use(self, font: QFont) -> None:
+        """Set in another font than before."""
         self._fonts = {False: QFont(font), True: QFont(font)}
         self._fonts[True].setBold(True)
         self._chip_font = QFont(font)
@@ -53,6 +57,10 @@ class Typesetter:
     def line_height(self) -> int:
         """The height of a row of one line, without its padding."""
         return round(QFontMetricsF(self._fonts[False]).height())
+
+    def font(self, *, strong: bool = False) -> QFont:
+        """The font of texts."""
+        return self._fonts[strong]
 
     def width(self, words: str, *, strong: bool = False) -> int:
         """How long ``words`` are on one line."""

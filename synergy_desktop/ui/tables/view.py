@@ -128,6 +128,14 @@ class GridView(QTableView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
 
+    def set_text_size(self, points: float) -> None:
+        """Write all that the table says in letters of so many points."""
+        self._typesetter.use(theme.font(points))
+        self.verticalHeader().setDefaultSectionSize(3 * self._typesetter.line_height)
+        self._forget_heights()
+        self.updateGeometries()
+        self._header.viewport().update()
+
     def open_editor(self) -> CellEditor | None:
         """The editor that is open, if one is."""
         found = self.viewport().findChildren(
