@@ -16,6 +16,7 @@ _GESTURES = (
     ("Ctrl+B", "Tableaux : recopier vers le bas dans les cellules choisies"),
     ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),
     ("Alt+← ou Alt+→", "Tableaux : déplacer la colonne ; Ctrl+Maj+O, choisir les colonnes"),
+    ("Ctrl+C, Ctrl+X", "Tableaux : copier, couper les cellules choisies, fusions comprises"),
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Ctrl+Maj+L", "Synergies : filtrer les lignes, ou les montrer toutes de nouveau"),

@@ -8,6 +8,7 @@ from synergy_desktop.commands import contracts as commands
 from synergy_desktop.ui.contracts.model import CANDIDATES, JOINT, ContractModel
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tables.filling import Filling
+from synergy_desktop.ui.tables.copying import Copying
 from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
@@ -23,6 +24,7 @@ class ContractEditing(QObject):
         self._model = model
         self._view = view
         self._filling = Filling(model, view)
+        self._copying = Copying(model, view)
         view.add_requested.connect(self.add_to)
         view.row_drag.dropped.connect(self.drop)
 
@@ -74,6 +76,7 @@ class ContractEditing(QObject):
         return (
             *self._filling.verbs(),
             Verb(
+            *self._copying.verbs(),
                 name="moveContractsAcross",
                 text="Passer dans l’autre liste",
                 picture="arrow-right",

@@ -76,7 +76,7 @@ class Arrangement(QObject):
             Verb(
                 name="columns",
                 text="Colonnes",
-                picture="layout-list",
+                picture="layout-columns",
                 keys="Ctrl+Shift+O",
                 tip="Choisir les colonnes à montrer, ou revenir à celles d’origine",
                 run=self._open_menu,

@@ -26,7 +26,7 @@ class Filling(QObject):
             Verb(
                 name="copyAbove",
                 text="Reprendre la cellule du dessus",
-                picture="copy",
+                picture="chevron-down",
                 keys="F4",
                 tip="Reprendre ce que dit la cellule du dessus, même pendant la saisie",
                 run=self.copy_above,
