@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from synergy_desktop.commands import contracts as commands
 from synergy_desktop.ui.contracts.model import CANDIDATES, JOINT, ContractModel
 from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.copying import Copying
+from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.selection import Block, heir, place_below, selected_block
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
@@ -23,8 +23,8 @@ class ContractEditing(QObject):
         self._session = session
         self._model = model
         self._view = view
-        self._filling = Filling(model, view)
         self._copying = Copying(model, view)
+        self._filling = Filling(model, view)
         view.add_requested.connect(self.add_to)
         view.row_drag.dropped.connect(self.drop)
 
@@ -74,9 +74,9 @@ class ContractEditing(QObject):
 
     def _leaving_verbs(self) -> tuple[Verb, ...]:
         return (
+            *self._copying.verbs(),
             *self._filling.verbs(),
             Verb(
-            *self._copying.verbs(),
                 name="moveContractsAcross",
                 text="Passer dans l’autre liste",
                 picture="arrow-right",

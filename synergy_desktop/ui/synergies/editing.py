@@ -12,8 +12,8 @@ from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.model import SynergyModel
-from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.copying import Copying
+from synergy_desktop.ui.tables.filling import Filling
 from synergy_desktop.ui.tables.rows import RowKind
 from synergy_desktop.ui.tables.selection import (
     Block,
@@ -37,8 +37,8 @@ class SynergyEditing(QObject):
         self._session = session
         self._model = model
         self._view = view
-        self._filling = Filling(model, view)
         self._copying = Copying(model, view)
+        self._filling = Filling(model, view)
         self._targets = QMenu("Déplacer vers", view)
         self._targets.setObjectName("moveMenu")
         self._targets.aboutToShow.connect(self._fill_targets)
@@ -92,10 +92,10 @@ class SynergyEditing(QObject):
 
     def _cell_verbs(self) -> tuple[Verb, ...]:
         return (
+            *self._copying.verbs(),
             *self._filling.verbs(),
             Verb(
                 name="mergeAbove",
-            *self._copying.verbs(),
                 text="Fusionner avec la cellule du dessus",
                 picture="arrows-join",
                 keys="Ctrl+M",
