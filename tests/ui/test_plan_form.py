@@ -251,6 +251,17 @@ def test_a_name_met_elsewhere_in_the_plan_is_proposed(tab: PlanTab) -> None:
     assert in_file(tab, "A 1.2").political_lead == "M. Lambert"
 
 
+def test_a_name_typed_a_moment_ago_is_proposed_for_the_next_node(tab: PlanTab) -> None:
+    choose(tab, "A 1.2")
+    retype(line(tab, "agent"), "Nadia Renard")
+    leave(line(tab, "agent"))
+    choose(tab, "A 1.3")
+    retype(line(tab, "agent"), "renar")
+    press(line(tab, "agent"), KEY.Key_Return)
+    leave(line(tab, "agent"))
+    assert in_file(tab, "A 1.3").agent == "Nadia Renard"
+
+
 def test_goals_are_pressed_by_mouse_and_keys(tab: PlanTab) -> None:
     first = tab.form.sdgs.findChild(QPushButton, "planSdg1")
     assert isinstance(first, QPushButton)

@@ -54,7 +54,7 @@ class Filling(QObject):
     def _fill(self, *, from_above: bool) -> None:
         cells: list[tuple[int, int, int]] = []
         for column, rows in self._selected().items():
-            first = self._above(rows[0], column) if from_above else rows[0]
+            first = self._above(rows[0]) if from_above else rows[0]
             cells += [(first, row, column) for row in rows if first not in (-1, row)]
         self._model.copy(cells)
 
@@ -68,11 +68,10 @@ class Filling(QObject):
                 found.setdefault(anchor.column(), set()).add(anchor.row())
         return {column: sorted(rows) for column, rows in found.items()}
 
-    def _above(self, row: int, column: int) -> int:
-        """The next row above that holds a cell of an item, -1 if there is none."""
+    def _above(self, row: int) -> int:
+        """The next row above that holds an item, -1 if there is none."""
         items = (at for at in range(row - 1, -1, -1) if self._model.item(at) is not None)
-        above = next(items, -1)
-        return self._model.run_at(above, column).first if above >= 0 else -1
+        return next(items, -1)
 
     def _has_cell(self) -> bool:
         row = self._view.current_row
