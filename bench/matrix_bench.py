@@ -6,17 +6,16 @@ left is the program's own part. The rest of the window (the header, the list of 
 panels) follows in the same turn of the event loop, and is told apart.
 """
 
-import os
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import peewee
 
 from common import SAMPLE, Figure, percentile
+from window import Call, timed, window_on
 
 if TYPE_CHECKING:
     from synergy_desktop.ui.main_window import MainWindow
@@ -27,22 +26,17 @@ WARM_UP = 30
 
 def figures() -> list[Figure]:
     """The times of ``CLICKS`` clicks, after ``WARM_UP`` more."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
-
+    from synergy_desktop.exchange.interchange import read_json
     from synergy_desktop.ui.matrix_grid import MatrixGrid
+    from synergy_desktop.ui.tab import TabName
 
-    app = QApplication.instance() or QApplication([])
     with (
         tempfile.TemporaryDirectory() as folder,
-        # Before the first paint: PySide looks a method up once.
-        _timed(MatrixGrid, "paintEvent") as paints,
-        _timed(peewee.SqliteDatabase, "commit") as saves,
+        timed(MatrixGrid, "paintEvent") as paints,
+        timed(peewee.SqliteDatabase, "commit") as saves,
+        window_on(Path(folder) / "b.synergie", read_json(SAMPLE), TabName.MATRICES) as window,
     ):
-        window = _window(Path(folder) / "bench.synergie")
         times = list(_clicks(window, paints, saves))[WARM_UP:]
-        window.close()
-    del app
     painted, whole, commits = zip(*times, strict=True)
     own = [paint - commit for paint, _, commit in times]
     return [
@@ -54,35 +48,8 @@ def figures() -> list[Figure]:
     ]
 
 
-def _window(path: Path) -> "MainWindow":
-    """The program's window on the sample dossier, its matrices shown and painted."""
-    from PySide6.QtWidgets import QApplication
-
-    from synergy_desktop.exchange.interchange import read_json
-    from synergy_desktop.settings import Settings
-    from synergy_desktop.store.dossier import Dossier
-    from synergy_desktop.ui.main_window import MainWindow
-    from synergy_desktop.ui.tab import TabName
-    from synergy_desktop.ui.theme import apply_theme
-
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("no application")
-    apply_theme(app)
-    window = MainWindow(Settings(None))
-    window.furnish()
-    window.resize(1366, 768)
-    window.show_dossier(Dossier.create(path, read_json(SAMPLE)))
-    if window.workspace is None:
-        raise RuntimeError("no workspace")
-    window.workspace.strip.choose(TabName.MATRICES)
-    window.show()
-    app.processEvents()
-    return window
-
-
 def _clicks(
-    window: "MainWindow", paints: "list[Call]", saves: "list[Call]"
+    window: "MainWindow", paints: list[Call], saves: list[Call]
 ) -> Iterator[tuple[float, float, float]]:
     """Click ``WARM_UP + CLICKS`` times.
 
@@ -113,31 +80,3 @@ def _clicks(
             raise RuntimeError(f"click {number}: {len(saves)} commits, {len(paints)} paints")
         painted = paints[0].end - start if paints else whole
         yield 1000 * painted, 1000 * whole, 1000 * sum(save.lasted for save in saves)
-
-
-class Call(NamedTuple):
-    """When a call ended, and how long it lasted, in seconds."""
-
-    end: float
-    lasted: float
-
-
-@contextmanager
-def _timed(owner: type, name: str) -> Iterator[list[Call]]:
-    """Note each call of a method."""
-    times: list[Call] = []
-    method = getattr(owner, name)
-
-    def timed(*arguments: object) -> object:
-        start = time.perf_counter()
-        try:
-            return method(*arguments)
-        finally:
-            end = time.perf_counter()
-            times.append(Call(end, end - start))
-
-    setattr(owner, name, timed)
-    try:
-        yield times
-    finally:
-        setattr(owner, name, method)
