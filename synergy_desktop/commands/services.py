@@ -1,33 +1,17 @@
 """What one does with the services of a year."""
 
-from synergy_desktop.commands.writing import set_cells
-from synergy_desktop.domain.vocabulary import Register, Support
+from synergy_desktop.commands.writing import insert_service, set_cells
+from synergy_desktop.domain.vocabulary import Support
 from synergy_desktop.domain.words import short
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.ids import new_id
-from synergy_desktop.store.models import AssessmentRow, ServiceRow
+from synergy_desktop.store.models import ServiceRow
 from synergy_desktop.store.ordering import rank_for
 
 
 def add_service(dossier: Dossier, report_id: str, name: str, support: Support | None = None) -> str:
     """Add a service at the end of a year, without a matrix yet; gives its id."""
-    service_id = new_id()
-    rank = rank_for(dossier, ServiceRow, ServiceRow.report_id == report_id)
     with dossier.step(f"Ajouter le service « {short(name)} »") as step:
-        step.run(
-            ServiceRow.insert(
-                id=service_id,
-                report_id=report_id,
-                rank=rank,
-                name=name,
-                support=support and support.value,
-            )
-        )
-        for register in Register:
-            step.run(
-                AssessmentRow.insert(id=new_id(), service_id=service_id, register=register.value)
-            )
-    return service_id
+        return insert_service(dossier, step, report_id, name, support)
 
 
 def rename_service(dossier: Dossier, service_id: str, name: str) -> None:

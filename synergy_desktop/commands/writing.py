@@ -1,9 +1,12 @@
-"""What the commands share: setting cells of one row, and French words for a step's name."""
+"""What the commands share: cells of one row, a new service, French words for a step's name."""
 
 from collections.abc import Collection, Iterable
 
-from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.models import Row
+from synergy_desktop.domain.vocabulary import Register, Support
+from synergy_desktop.store.dossier import Dossier, Step
+from synergy_desktop.store.ids import new_id
+from synergy_desktop.store.models import AssessmentRow, Row, ServiceRow
+from synergy_desktop.store.ordering import rank_for
 
 
 def set_cells(
@@ -37,6 +40,19 @@ def copy_cells(
             (row,) = dossier.rows(model.select().where(model.id == source))
             cells = {name: row[name] for name in names}
             step.run(model.update(**cells).where(model.id == target))
+
+
+def insert_service(
+    dossier: Dossier, step: Step, report_id: str, name: str, support: Support | None = None
+) -> str:
+    """Within a step, write a service at the end of a year; gives its id."""
+    service_id = new_id()
+    rank = rank_for(dossier, ServiceRow, ServiceRow.report_id == report_id)
+    cells = {"report_id": report_id, "name": name, "support": support and support.value}
+    step.run(ServiceRow.insert(id=service_id, rank=rank, **cells))
+    for register in Register:
+        step.run(AssessmentRow.insert(id=new_id(), service_id=service_id, register=register.value))
+    return service_id
 
 
 def counted(count: int, singular: str, plural: str) -> str:

@@ -5,6 +5,8 @@ order is numeric order. Moving a row writes only that row's rank.
 """
 
 import string
+from collections.abc import Iterator
+from itertools import islice
 
 _DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _BASE = len(_DIGITS)
@@ -32,10 +34,31 @@ def between(before: str | None, after: str | None) -> str:
     return _written(number) if number > 0 else _midpoint("", after)
 
 
+def several_between(before: str | None, after: str | None, count: int) -> list[str]:
+    """Make ``count`` ranks in order between two neighbours, none longer than it has to be.
+
+    Raises:
+        ValueError: if ``before`` is not less than ``after``.
+    """
+    if not count:
+        return []
+    if after is None:
+        return list(islice(_ever_after(before), count))
+    middle = between(before, after)
+    below = several_between(before, middle, count // 2)
+    return [*below, middle, *several_between(middle, after, count - 1 - len(below))]
+
+
 def spread(count: int) -> list[str]:
     """Make ``count`` ranks in order, with room on both sides and between them."""
     first = _LIMIT // 2
     return [_written(first + index * _STRIDE) for index in range(count)]
+
+
+def _ever_after(rank: str | None) -> Iterator[str]:
+    while True:
+        rank = between(rank, None)
+        yield rank
 
 
 def _number(rank: str) -> int:

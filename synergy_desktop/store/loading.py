@@ -69,6 +69,17 @@ def synergy_cells(synergy: Synergy) -> dict[str, Any]:
     }
 
 
+def contract_cells(contract: Contract) -> dict[str, Any]:
+    """Give the cells of a contract's row, but for its id, its year, its list and its rank."""
+    return {
+        "title": contract.title,
+        "kind": contract.kind and contract.kind.value,
+        "procedures": contract.procedures,
+        "amount": contract.amount,
+        "award_date": contract.award_date,
+    }
+
+
 class _Loader:
     """Gathers rows by table, then writes each table in a few statements."""
 
@@ -145,17 +156,8 @@ class _Loader:
 
     def _contracts(self, report_id: str, contracts: tuple[Contract, ...], *, joint: bool) -> None:
         for contract, rank in _ranked(contracts):
-            self._add(
-                models.ContractRow,
-                rank,
-                report_id=report_id,
-                joint=joint,
-                title=contract.title,
-                kind=contract.kind and contract.kind.value,
-                procedures=contract.procedures,
-                amount=contract.amount,
-                award_date=contract.award_date,
-            )
+            cells = contract_cells(contract)
+            self._add(models.ContractRow, rank, report_id=report_id, joint=joint, **cells)
 
     def plan(self, plan: Plan, rank: str) -> None:
         """Gather a plan and all its nodes."""

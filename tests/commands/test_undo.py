@@ -15,6 +15,8 @@ from synergy_desktop.commands import (
     institutions,
     matrices,
     numbering,
+    pasting,
+    places,
     plans,
     reports,
     scores,
@@ -23,7 +25,7 @@ from synergy_desktop.commands import (
     synergies,
     texts,
 )
-from synergy_desktop.domain.model import DossierContent, PlanNode
+from synergy_desktop.domain.model import Contract, DossierContent, PlanNode, Synergy
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -58,6 +60,7 @@ class Known:
         self.score = report.score_history[0].id
         self.os = plan.nodes[0].id
         self.oo, self.other_oo = (each.id for each in plan.nodes[0].children)
+        self.last_oo = plan.nodes[0].children[-1].id
         self.action: PlanNode = plan.nodes[0].children[0].children[0]
         self.line, self.indicator = self.action.budget[0].id, self.action.indicators[0].id
 
@@ -103,6 +106,9 @@ TRIALS: dict[Callable[..., object], Command] = {
     matrices.remove_matrix: lambda d, k: matrices.remove_matrix(d, k.service),
     numbering.set_code: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
     numbering.renumber: lambda d, k: numbering.renumber(d, k.plan),
+    places.add_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
+    places.remove_place: lambda d, k: places.remove_place(d, k.action.id, k.other_oo),
+    places.move_place: lambda d, k: places.move_place(d, k.action.id, k.other_oo, k.last_oo),
     plans.add_plan: lambda d, _: plans.add_plan(d, PlanOwner.COMMUNE, "x", "2024-2030"),
     plans.rename_plan: lambda d, k: plans.rename_plan(d, k.plan, "x"),
     plans.delete_plan: lambda d, k: plans.delete_plan(d, k.plan),
@@ -148,6 +154,12 @@ TRIALS: dict[Callable[..., object], Command] = {
     synergies.set_objective_kinds: lambda d, k: synergies.set_objective_kinds(
         d, k.synergies[1], list(ObjectiveKind)
     ),
+    pasting.paste_synergies: lambda d, k: pasting.paste_synergies(
+        d, k.report, [pasting.Batch((Synergy(status=Status.DONE, title="x"),), name="y")]
+    ),
+    pasting.paste_contracts: lambda d, k: pasting.paste_contracts(
+        d, k.report, [Contract(title="x")], []
+    ),
     synergies.set_mode: lambda d, k: synergies.set_mode(d, k.synergies[0], list(Mode)),
     synergies.set_pilot: lambda d, k: synergies.set_pilot(d, k.synergies[0], list(Side)),
     synergies.set_responsible: lambda d, k: synergies.set_responsible(d, k.synergies[0], ["x"]),
@@ -177,6 +189,11 @@ TRIALS: dict[Callable[..., object], Command] = {
 
 BEFORE: dict[Callable[..., object], Command] = {
     numbering.renumber: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
+    places.remove_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
+    places.move_place: lambda d, k: (
+        plans.add_node(d, k.plan, k.os, NodeKind.OO, "Un troisième"),
+        places.add_place(d, k.action.id, k.other_oo),
+    ),
 }
 """What has to be done first, for a command to have something to do."""
 
@@ -185,7 +202,7 @@ def all_commands() -> set[Callable[..., object]]:
     modules = [
         import_module(f"{commands.__name__}.{each.name}")
         for each in pkgutil.iter_modules(commands.__path__)
-        if each.name not in ("linking", "writing", "merging")
+        if each.name not in ("linking", "placing", "writing", "merging")
     ]
     return {
         made

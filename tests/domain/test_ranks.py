@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synergy_desktop.domain.ranks import between, spread
+from synergy_desktop.domain.ranks import between, several_between, spread
 
 
 @given(st.lists(st.integers(min_value=0, max_value=1_000_000), max_size=120))
@@ -17,6 +17,26 @@ def test_insertions_anywhere_keep_the_order(places: list[int]) -> None:
         ranks.insert(index, between(before, after))
     assert ranks == sorted(ranks)
     assert len(set(ranks)) == len(ranks)
+
+
+@given(
+    st.integers(min_value=0, max_value=600),
+    st.integers(min_value=0, max_value=3),
+    st.integers(min_value=0, max_value=2),
+)
+def test_many_ranks_between_two_neighbours_are_in_order_and_short(
+    count: int, place: int, closer: int
+) -> None:
+    ranks = spread(3)
+    for _ in range(closer):
+        ranks.insert(1, between(ranks[0], ranks[1]))
+    before = ranks[place - 1] if place else None
+    after = ranks[place] if place < len(ranks) else None
+    made = several_between(before, after, count)
+    assert len(made) == count
+    whole = [*ranks[:place], *made, *ranks[place:]]
+    assert whole == sorted(set(whole))
+    assert max(map(len, whole)) < 16
 
 
 @pytest.mark.parametrize("index", [0, -1, 1])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from synergy_desktop.commands import contracts as commands
 from synergy_desktop.ui.contracts.model import CANDIDATES, JOINT, ContractModel
+from synergy_desktop.ui.pasting.into_contracts import ContractPasting
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tables.copying import Copying
 from synergy_desktop.ui.tables.filling import Filling
@@ -25,12 +26,13 @@ class ContractEditing(QObject):
         self._view = view
         self._copying = Copying(model, view)
         self._filling = Filling(model, view)
+        self._pasting = ContractPasting(session, model, view)
         view.add_requested.connect(self.add_to)
         view.row_drag.dropped.connect(self.drop)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
-        return *self._row_verbs(), *self._leaving_verbs()
+        return *self._row_verbs(), self._pasting.verb(), *self._leaving_verbs()
 
     def _row_verbs(self) -> tuple[Verb, ...]:
         return (

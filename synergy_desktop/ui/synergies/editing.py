@@ -10,6 +10,7 @@ from synergy_desktop.commands import synergies as commands
 from synergy_desktop.commands.merging import MergedColumn
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
+from synergy_desktop.ui.pasting.into_synergies import SynergyPasting
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.tables.copying import Copying
@@ -39,6 +40,7 @@ class SynergyEditing(QObject):
         self._view = view
         self._copying = Copying(model, view)
         self._filling = Filling(model, view)
+        self._pasting = SynergyPasting(session, model, view)
         self._targets = QMenu("Déplacer vers", view)
         self._targets.setObjectName("moveMenu")
         self._targets.aboutToShow.connect(self._fill_targets)
@@ -48,7 +50,8 @@ class SynergyEditing(QObject):
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""
-        return *self._row_verbs(), *self._cell_verbs(), *self._leaving_verbs()
+        cells = (self._pasting.verb(), *self._cell_verbs())
+        return *self._row_verbs(), *cells, *self._leaving_verbs()
 
     def _row_verbs(self) -> tuple[Verb, ...]:
         return (

@@ -13,7 +13,7 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.tables.columns import Group
 from synergy_desktop.ui.tables.model import Attempt, Copies, GridModel
 
-_GROUPS = {
+GROUPS = {
     Status.DONE: ("Réalisées", "Néant – aucune synergie réalisée pour ce service."),
     Status.ONGOING: ("En cours", "Néant – aucune synergie en cours pour ce service."),
     Status.PLANNED: ("Projetées", "Néant – aucune synergie projetée pour ce service."),
@@ -28,7 +28,7 @@ class SynergyModel(GridModel[Synergy]):
 
     def __init__(self, dossier: Dossier, statuses: Sequence[Status], attempt: Attempt) -> None:
         """Show no service yet."""
-        groups = [Group(status.value, *_GROUPS[status], "+ Ajouter") for status in statuses]
+        groups = [Group(status.value, *GROUPS[status], "+ Ajouter") for status in statuses]
         super().__init__(groups, attempt, self._clear_cells, self._copy_cells)
         self.service_id = ""
         self._dossier = dossier

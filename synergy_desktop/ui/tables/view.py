@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -119,10 +120,11 @@ class GridView(QTableView):
         """Select the rows of the items, in the column where the keyboard is."""
         column = max(0, self.currentIndex().column())
         flags = self.selectionModel().SelectionFlag
-        self.clearSelection()
+        chosen = QItemSelection()
         for item_id in item_ids:
             index = self._grid.index(self._grid.row_of_item(item_id), column)
-            self.selectionModel().select(index, flags.Select)
+            chosen.select(index, index)
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
         if item_ids:
             first = self._grid.index(self._grid.row_of_item(item_ids[0]), column)
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)

@@ -1,0 +1,1 @@
+"""Pasting a block of cells from another program: what it means, shown before it is written."""

@@ -1,0 +1,170 @@
+"""The preview of what is about to be pasted, and the choices that go with it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.pasting.preview import Preview
+from synergy_desktop.ui.pasting.proposal import BY_TITLES, Proposal
+
+_SIZE = (1180, 620)
+_NOTE_LINES = 3
+
+
+class PasteDialog(QDialog):
+    """Nothing is written while it is open; once accepted, ``proposal`` is what to write."""
+
+    def __init__(self, proposal: Proposal[Any], group_word: str, parent: QWidget) -> None:
+        """Show ``proposal``; ``group_word`` is what a group of rows is called."""
+        super().__init__(parent)
+        self.proposal = proposal
+        self.setObjectName("pasteDialog")
+        self.setWindowTitle("Coller un tableau")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self._counts, self._note, self._added = QLabel(), QLabel(), QLabel()
+        self.preview = Preview(proposal, self)
+        self._groups = self._group_combo(group_word)
+        self._services = self._service_combo()
+        self._next = QPushButton("Cellule suivante à vérifier")
+        self._paste = QPushButton("Coller")
+        self._set_up()
+        self._lay_out(group_word)
+        self._show()
+        self.preview.meanings.chosen.connect(self._choose_column)
+        self.preview.pointed.connect(self._note.setText)
+        self.preview.setFocus()
+        self.preview.go_to_next_doubt()
+
+    def _set_up(self) -> None:
+        self._counts.setObjectName("pasteCounts")
+        self._counts.setFont(theme.font(theme.TITLE, bold=True))
+        self._note.setObjectName("pasteNote")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._note.setFixedHeight(_NOTE_LINES * self.fontMetrics().lineSpacing())
+        self._added.setObjectName("pasteNewServices")
+        self._added.setTextFormat(Qt.TextFormat.PlainText)
+        self._added.setWordWrap(True)
+        theme.set_ink(self._added, theme.INK_SOFT)
+        self._next.setObjectName("pasteNextDoubt")
+        self._next.setIcon(icon("alert-triangle", theme.WARNING))
+        self._next.clicked.connect(self.preview.go_to_next_doubt)
+        self._paste.setObjectName("pasteAccept")
+        theme.set_primary(self._paste)
+        self._paste.clicked.connect(self.accept)
+        for button, keys, tip in (
+            (self._next, "F8", "Aller à la prochaine cellule qui n’a pas été comprise (F8)"),
+            (self._paste, "Ctrl+Return", "Écrire toutes ces lignes d’un coup (Ctrl+Entrée)"),
+        ):
+            # A shortcut of the button itself would show it pressed for a while before it acts.
+            QShortcut(QKeySequence(keys), self, button.click)
+            button.setToolTip(tip)
+            button.setAutoDefault(False)
+
+    def _group_combo(self, word: str) -> QComboBox:
+        combo = _combo("pasteGroup", word, self)
+        combo.addItem("Selon le tableau collé", BY_TITLES)
+        for code, name in self.proposal.ground.groups.items():
+            combo.addItem(name, code)
+        combo.activated.connect(self._choose_group)
+        return combo
+
+    def _service_combo(self) -> QComboBox:
+        combo = _combo("pasteService", "Service", self)
+        ground = self.proposal.ground
+        if self.proposal.names_services:
+            combo.addItem("Selon les titres du tableau", BY_TITLES)
+        for service_id, name in ground.services.items():
+            combo.addItem(name, service_id)
+        wanted = BY_TITLES if self.proposal.names_services else ground.service_id
+        combo.setCurrentIndex(combo.findData(wanted))
+        combo.activated.connect(self._choose_service)
+        return combo
+
+    def _lay_out(self, group_word: str) -> None:
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.SMALL)
+        choices.addWidget(self._counts)
+        choices.addStretch(1)
+        if self.proposal.ground.services:
+            choices.addWidget(_label("Service", self._services))
+            choices.addWidget(self._services)
+        else:
+            self._services.hide()
+        choices.addWidget(_label(group_word, self._groups))
+        choices.addWidget(self._groups)
+        leave = QPushButton("Annuler")
+        leave.setObjectName("pasteLeave")
+        leave.setToolTip("Ne rien coller (Échap)")
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(theme.SMALL)
+        bottom.addWidget(self._next)
+        bottom.addWidget(self._added, 1)
+        bottom.addWidget(leave)
+        bottom.addWidget(self._paste)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
+        page.setSpacing(theme.MEDIUM)
+        page.addLayout(choices)
+        page.addWidget(self.preview, 1)
+        page.addWidget(self._note)
+        page.addLayout(bottom)
+
+    # What the user chooses
+
+    def _choose_column(self, column: int, key: str) -> None:
+        """Give a column a meaning; another one that had it is left out."""
+        keys = ["" if each == key else each for each in self.proposal.reading.columns]
+        keys[column] = key
+        self._propose(self.proposal.with_columns(tuple(keys)))
+
+    def _choose_group(self, _index: int) -> None:
+        self._propose(self.proposal.with_group(self._groups.currentData()))
+
+    def _choose_service(self, _index: int) -> None:
+        self._propose(self.proposal.with_service(self._services.currentData()))
+
+    def _propose(self, proposal: Proposal[Any]) -> None:
+        self.proposal = proposal
+        self.preview.show_proposal(proposal)
+        self._show()
+
+    def _show(self) -> None:
+        self._counts.setText(self.proposal.counts)
+        self._next.setEnabled(bool(self.proposal.reading.problems))
+        self._paste.setEnabled(bool(self.proposal.reading.items))
+        names = " et ".join(f"« {name} »" for name in self.proposal.new_services)
+        verb = "sera ajouté" if len(self.proposal.new_services) == 1 else "seront ajoutés"
+        self._added.setText(f"{names} {verb} aux services." if names else "")
+
+
+def _combo(name: str, spoken: str, parent: QWidget) -> QComboBox:
+    combo = QComboBox(parent)
+    combo.setObjectName(name)
+    combo.setAccessibleName(spoken)
+    combo.setMaximumWidth(300)
+    return combo
+
+
+def _label(words: str, field: QComboBox) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(field)
+    theme.set_ink(label, theme.INK_SOFT)
+    return label

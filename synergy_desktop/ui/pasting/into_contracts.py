@@ -1,0 +1,41 @@
+"""Pasting into the table of contracts: rows go to one of its two lists."""
+
+from collections.abc import Sequence
+
+from synergy_desktop.commands.pasting import paste_contracts
+from synergy_desktop.domain.model import Contract
+from synergy_desktop.exchange.clipboard.fields import CANDIDATES, CONTRACTS, JOINT, Target
+from synergy_desktop.ui.contracts.model import ContractModel
+from synergy_desktop.ui.pasting.pasting import Pasting
+from synergy_desktop.ui.pasting.proposal import Ground, Proposal
+
+_LISTS = {JOINT: "Conjoints", CANDIDATES: "Possibles"}
+
+
+class ContractPasting(Pasting[Contract]):
+    """Pastes contracts into the year shown."""
+
+    _model: ContractModel
+    group_word = "Liste"
+
+    def can(self) -> bool:
+        """Tell whether a year is shown."""
+        return bool(self._model.report_id)
+
+    def target(self) -> Target[Contract]:
+        """Part five of the canvas."""
+        return CONTRACTS
+
+    def ground(self, group: str) -> Ground[Contract]:
+        """The two lists."""
+        return Ground(target=CONTRACTS, groups=_LISTS, group=group, services={})
+
+    def write(self, proposal: Proposal[Contract], before: str | None) -> Sequence[str]:
+        """Write the contracts."""
+        rows = [row for _, some in proposal.batches() for row in some]
+        joint, candidates = (
+            [contract for group, contract in rows if group == wanted] for wanted in _LISTS
+        )
+        return paste_contracts(
+            self._session.dossier, self._model.report_id, joint, candidates, before
+        )

@@ -1,0 +1,54 @@
+"""Pasting into the tables of synergies: rows go to a status, and to services that may be new."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synergy_desktop.commands.pasting import Batch, paste_synergies
+from synergy_desktop.domain.model import Synergy
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target
+from synergy_desktop.store import queries
+from synergy_desktop.ui.pasting.pasting import Pasting
+from synergy_desktop.ui.pasting.proposal import Destination, Ground, Proposal
+from synergy_desktop.ui.synergies.model import GROUPS, SynergyModel
+
+
+class SynergyPasting(Pasting[Synergy]):
+    """Pastes synergies into the services of the year shown."""
+
+    _model: SynergyModel
+    group_word = "Statut"
+
+    def can(self) -> bool:
+        """Tell whether a service is shown."""
+        return bool(self._model.service_id)
+
+    def target(self) -> Target[Synergy]:
+        """Part one or part two of the canvas."""
+        is_planning = self._model.column_of("deadline") >= 0
+        return PLANNING if is_planning else DASHBOARD
+
+    def ground(self, group: str) -> Ground[Synergy]:
+        """The statuses and the services of the year."""
+        heads = queries.service_heads(self._session.dossier, self._session.report_id)
+        return Ground(
+            target=self.target(),
+            groups={status.value: words for status, (words, _) in GROUPS.items()},
+            group=group,
+            services={head.id: head.name for head in heads},
+            service_id=self._model.service_id,
+        )
+
+    def write(self, proposal: Proposal[Synergy], before: str | None) -> Sequence[str]:
+        """Write the synergies, and turn to the first service that got some."""
+        batches = [_batch(place, rows) for place, rows in proposal.batches()]
+        session = self._session
+        made = paste_synergies(session.dossier, session.report_id, batches, before)
+        if made and self._model.service_id not in made:
+            session.show_service(next(iter(made)))
+        return made.get(self._model.service_id, ())
+
+
+def _batch(place: Destination, rows: Sequence[tuple[str, Synergy]]) -> Batch:
+    synergies = tuple(replace(synergy, status=Status(group)) for group, synergy in rows)
+    return Batch(synergies, place.service_id, place.name)
