@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.tab import TabName
 
@@ -148,7 +149,7 @@ def _make(spec: _Spec, window: QWidget) -> QAction:
     if spec.picture:
         action.setIcon(icon(spec.picture))
     if spec.keys:
-        action.setShortcut(QKeySequence(spec.keys))
+        action.setShortcuts(sequences(spec.keys))
     action.setToolTip(hint(action, spec.tip))
     action.setStatusTip(spec.tip)
     return action

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from synergy_desktop.domain.model import Matrix
 from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.ui.digit_keys import digit
 from synergy_desktop.ui.matrix_geometry import COLUMNS, TOP_LEVEL, MatrixGeometry
 from synergy_desktop.ui.matrix_painter import (
     NO_LEVELS,
@@ -133,7 +134,10 @@ class MatrixGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by 0 to 5, ↑, ↓ and Delete; move by ←, →, Home and End."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._act_on(event):
+        level = digit(event)
+        if level is not None and level <= TOP_LEVEL:
+            self._choose(self._state.current or 0, level)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._act_on(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -154,9 +158,7 @@ class MatrixGrid(QWidget):
     def _act_on(self, event: QKeyEvent) -> bool:
         """Do what the key of ``event`` stands for; False if for nothing."""
         key, column = event.key(), self._state.current or 0
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_5:
-            self._choose(column, key - Qt.Key.Key_0)
-        elif key in _CLEARING_KEYS:
+        if key in _CLEARING_KEYS:
             self._choose(column, None)
         elif key in _MOVES:
             self._go_to(min(COLUMNS - 1, max(0, column + _MOVES[Qt.Key(key)])))

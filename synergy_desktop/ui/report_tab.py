@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import dialogs, theme
+from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview.builder import ReportBuilder, Snapshot
 from synergy_desktop.ui.preview.page_view import PageView
@@ -174,6 +175,8 @@ class ReportTab(Tab):
             button.clicked.connect(slot)
         zoom_in_too = QShortcut(QKeySequence("Ctrl+="), self)
         zoom_in_too.activated.connect(self.view.zoom_in)
+        for unshifted in sequences("Ctrl+0")[1:]:
+            QShortcut(unshifted, self).activated.connect(self.view.fit_width)
 
     def _snapshot(self) -> Snapshot | None:
         """The dossier and the year as they are now, None without a year."""

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QSizeF, Qt
-from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtGui import QImage, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.model import Matrix
@@ -125,6 +126,25 @@ def test_delete_clears_a_level_once(qtbot: QtBot, grid: MatrixGrid, key: Qt.Key)
     QTest.keyClick(grid, key)
     QTest.keyClick(grid, key)
     assert chosen.asked == [(Register.OPERATION, None)]
+
+
+@pytest.mark.parametrize("keys", ["à&é\"'(", "012345"])
+def test_the_row_of_a_belgian_keyboard_gives_the_levels(
+    qtbot: QtBot, grid: MatrixGrid, keys: str
+) -> None:
+    chosen = Chosen(grid, levels(4, None, None, None, None))
+    with_shift = Qt.KeyboardModifier.ShiftModifier
+    shift = with_shift if keys.isdigit() else Qt.KeyboardModifier.NoModifier
+    for key in keys:
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, ord(key.upper()), shift, key)
+        QApplication.sendEvent(grid, event)
+    assert [level for _, level in chosen.asked] == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_sign_typed_with_shift_is_no_level(qtbot: QtBot, grid: MatrixGrid) -> None:
+    chosen = Chosen(grid, levels(4, None, None, None, None))
+    QTest.keyClick(grid, Qt.Key.Key_Ampersand, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen.asked == []
 
 
 def test_a_figure_with_ctrl_is_left_to_the_window(qtbot: QtBot, grid: MatrixGrid) -> None:

@@ -71,6 +71,8 @@ def test_the_levels_unfold_by_keys(tab: PlanTab) -> None:
     assert visible(tab) == ["externe", "OS 1", "O.O.1", "O.O.2", "OS 2"]
     press(tab.tree, KEY.Key_4, ALT)
     assert len(visible(tab)) == 9
+    press(tab.tree, KEY.Key_Ampersand, ALT)  # a Belgian keyboard has 1 above &
+    assert visible(tab) == ["externe", "OS 1", "OS 2"]
 
 
 def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from synergy_desktop.ui.actions import hint
+from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
 
 
@@ -44,6 +45,13 @@ _NODE = (
         "indent-increase",
         "Alt+Right",
         "Placer dans l’élément qui précède",
+    ),
+    _Spec(
+        "planPlaceAlso",
+        "Placer aussi sous un autre OO…",
+        "link",
+        "Ctrl+Shift+U",
+        "Montrer la même action sous un autre objectif opérationnel (ou glisser avec Ctrl)",
     ),
     _Spec(
         "planRenumberBranch",
@@ -137,6 +145,6 @@ def _make(spec: _Spec, owner: QWidget, context: Qt.ShortcutContext) -> QAction:
     if spec.picture:
         action.setIcon(icon(spec.picture))
     if spec.keys:
-        action.setShortcut(QKeySequence(spec.keys))
+        action.setShortcuts(sequences(spec.keys))
     action.setToolTip(hint(action, spec.tip))
     return action

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.tables.view import GridView
 
@@ -73,7 +74,7 @@ class Verbs(QObject):
     def _make(self, verb: Verb) -> QAction:
         action = QAction(icon(verb.picture), verb.text, self._view)
         action.setObjectName(verb.name)
-        action.setShortcut(QKeySequence(verb.keys))
+        action.setShortcuts(sequences(verb.keys))
         # Not while an editor is open inside the grid: these keys are the editor's then.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
