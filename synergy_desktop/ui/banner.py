@@ -1,4 +1,4 @@
-"""A calm strip above the work that says why something was refused."""
+"""A calm strip above the work that says why something was refused, or what is worth knowing."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
@@ -15,9 +15,8 @@ class Banner(QWidget):
         self._is_passing = False
         self.setObjectName("banner")
         self.setAccessibleName("Message")
-        theme.set_fill(self, theme.DANGER_WASH)
-        mark = QLabel()
-        mark.setPixmap(icon("alert-triangle", theme.DANGER).pixmap(18, 18))
+        self._mark = QLabel()
+        self._mark.setObjectName("bannerMark")
         self._sentence = QLabel()
         self._sentence.setObjectName("bannerSentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,7 +31,7 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.LARGE, theme.SMALL, theme.SMALL, theme.SMALL)
         row.setSpacing(theme.SMALL)
-        row.addWidget(mark)
+        row.addWidget(self._mark)
         row.addWidget(self._sentence, 1)
         row.addWidget(close)
         self.hide()
@@ -43,17 +42,28 @@ class Banner(QWidget):
         return "" if self.isHidden() else self._sentence.text()
 
     def say(self, sentence: str) -> None:
-        """Show ``sentence`` until it is closed."""
+        """Show ``sentence``, a refusal, until it is closed."""
         self._is_passing = False
-        self._sentence.setText(sentence)
-        self.show()
+        self._show(sentence, "alert-triangle", theme.DANGER, theme.DANGER_WASH)
 
     def say_for_now(self, sentence: str) -> None:
         """Show ``sentence`` until it is closed, or ``pass_on`` tells that it is out of date."""
         self.say(sentence)
         self._is_passing = True
 
+    def note(self, sentence: str) -> None:
+        """Show for now, in a neutral tone, ``sentence``, which tells of no refusal."""
+        self._show(sentence, "info-circle", theme.ACCENT, theme.ACCENT_WASH)
+        self._is_passing = True
+
     def pass_on(self) -> None:
         """Hide what was only said for now."""
         if self._is_passing:
             self.hide()
+
+    def _show(self, sentence: str, picture: str, ink: str, wash: str) -> None:
+        theme.set_fill(self, wash)
+        self._mark.setPixmap(icon(picture, ink).pixmap(18, 18))
+        self._mark.setAccessibleName("Refus" if ink == theme.DANGER else "Information")
+        self._sentence.setText(sentence)
+        self.show()

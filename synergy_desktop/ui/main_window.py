@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         heads = queries.report_heads(dossier)
         session.show_report(heads[-1].id if heads else "")
         session.problem.connect(self._banner.say_for_now)
+        session.noted.connect(self._banner.note)
         session.bridge.changed.connect(self._banner.pass_on)
         self.actions_by_name.enable_all(open_=True)
         self.workspace = Workspace(session, self.actions_by_name, self._menu)

@@ -29,6 +29,8 @@ class Session(QObject):
     """Another service is shown: its id, or ""."""
     problem = Signal(str)
     """Something was refused: the French sentence that says why."""
+    noted = Signal(str)
+    """Something is worth knowing, though nothing was refused: the French sentence."""
     jump_requested = Signal(object)
     """A ``Place`` is to be shown, whatever tab it is on."""
 

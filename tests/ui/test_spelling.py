@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import institutions, texts
@@ -217,6 +217,7 @@ def test_f7_says_when_there_is_nothing_to_go_to(
     write(body, "tout va bien")
     press(Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: banner(open_window) == "Aucun mot douteux dans ce texte.")
+    assert child(open_window, QLabel, "bannerMark").accessibleName() == "Information"
     press(Qt.Key.Key_Backtab)
     press(Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: banner(open_window).startswith("Placez d’abord le curseur"))

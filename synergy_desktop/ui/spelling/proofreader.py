@@ -98,7 +98,7 @@ class Proofreader(QObject):
 
     def _say(self, sentence: str) -> None:
         if self._window.session:
-            self._window.session.problem.emit(sentence)
+            self._window.session.noted.emit(sentence)
 
     def _learn(self, word: str) -> None:
         if session := self._window.session:
