@@ -49,14 +49,14 @@ class CheatSheet(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(2 * theme.HUGE)
         for sections in (
-            {"Dans les onglets": list(_GESTURES), "Édition": _keys(actions, names.EDIT)},
+            {"Dans les onglets": list(_GESTURES)},
+            {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
             {
-                "Fichier": _keys(actions, names.FILE),
                 "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 8", "Choisir un onglet")],
                 "Aide": _keys(actions, names.HELP),
             },
         ):
-            columns.addLayout(_column(sections), 1)
+            columns.addLayout(_column(sections))
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.HUGE)
         page.setSpacing(theme.LARGE)

@@ -1,7 +1,7 @@
 """The head of the window: whose dossier, which year, what can be undone, the menu."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from synergy_desktop.ui import theme
@@ -13,6 +13,8 @@ from synergy_desktop.ui.plan.plain import menu_text, plain_tip
 _NAMES_WIDTH = 420
 _YEAR_WIDTH = 200
 _UNDO_WIDTH = 300
+_OTHERS_WIDTH = 1066
+"""What the rest of the row may take: the undo button grows with what a wider window leaves."""
 
 
 class Header(QFrame):
@@ -26,6 +28,7 @@ class Header(QFrame):
         self.setObjectName("header")
         theme.set_fill(self, theme.CHROME)
         self._undo, self._redo = actions["undo"], actions["redo"]
+        self._undo_words = ""
         self._names = QLabel()
         self._names.setObjectName("institutions")
         self._names.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,14 +68,23 @@ class Header(QFrame):
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that can be undone and redone."""
-        words = _name(self._undo, "Annuler", undo)
+        self._undo_words = _name(self._undo, "Annuler", undo)
         _name(self._redo, "Rétablir", redo)
-        self._undo_button.setText(menu_text(_elided(self._undo_button, words, _UNDO_WIDTH)))
+        self._fit_undo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name of the step that can be undone the room that there is."""
+        super().resizeEvent(event)
+        self._fit_undo()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line below."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.LINE))
+
+    def _fit_undo(self) -> None:
+        width = max(_UNDO_WIDTH, self.width() - _OTHERS_WIDTH)
+        self._undo_button.setText(menu_text(_elided(self._undo_button, self._undo_words, width)))
 
 
 def _name(action: QAction, verb: str, step: str | None) -> str:

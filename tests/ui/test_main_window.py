@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import institutions, matrices, reports, services
 from synergy_desktop.domain.model import DossierContent, Institution
@@ -20,6 +21,7 @@ from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.welcome import Welcome
+from ui.keys import press
 from ui.window_parts import banner, button, child, label, menu, service, session, shown, strip, tool
 from ui.year_samples import CONTENT
 
@@ -111,6 +113,36 @@ def test_the_undo_button_takes_back_and_the_redo_button_brings_back(
     assert not open_window.action("undo").isEnabled()
     QTest.mouseClick(tool(open_window, "redoButton"), Qt.MouseButton.LeftButton)
     assert level() == 5
+
+
+def test_a_tab_is_chosen_by_its_number_whether_or_not_the_keyboard_wants_maj_for_it(
+    qtbot: QtBot,
+    open_window: MainWindow,
+) -> None:
+    open_window.activateWindow()
+    qtbot.waitUntil(open_window.isActiveWindow)
+    for key, tab in (
+        (Qt.Key.Key_3, TabName.MATRICES),
+        (Qt.Key.Key_Eacute, TabName.PLANNING),
+        (Qt.Key.Key_Egrave, TabName.TEXTS),
+    ):
+        press(key, Qt.KeyboardModifier.ControlModifier)
+        assert strip(open_window).current() is tab
+
+
+def test_the_undo_button_names_more_of_a_long_step_on_a_wide_window(
+    open_window: MainWindow,
+) -> None:
+    name = "Un nom de service si long que le bouton d’annulation ne peut le montrer en entier"
+    with session(open_window).dossier.step(f"Renommer en {name}") as step:
+        step.run(ServiceRow.update(name=name))
+    undo = tool(open_window, "undoButton")
+    open_window.resize(1366, 700)
+    assert undo.text().endswith("…")
+    open_window.resize(1920, 1000)
+    assert name in undo.text()
+    open_window.resize(1366, 700)
+    assert undo.text().endswith("…")
 
 
 def test_a_long_step_is_shortened_on_the_button_and_whole_on_hover(
@@ -289,6 +321,7 @@ def test_a_command_refused_in_a_tab_is_told_in_the_window(
     with session(open_window).attempt():
         refuse()
     assert banner(open_window) == "Le disque est plein."
+    assert child(open_window, QLabel, "bannerMark").accessibleName() == "Refus"
     set_level(open_window, 4)
     assert banner(open_window) == ""
 

@@ -273,6 +273,14 @@ def test_the_help_tells_the_keys_of_the_actions(open_window: MainWindow) -> None
     assert "Points à compléter" in words
 
 
+def test_the_help_fits_a_small_screen(open_window: MainWindow) -> None:
+    open_window.action("help").trigger()
+    size = child(open_window, CheatSheet).sizeHint()
+    # A screen of 1366×768, less its task bar and the frame of the sheet.
+    assert size.width() <= 1350
+    assert size.height() <= 690
+
+
 def test_the_program_tells_its_version_and_licence(open_window: MainWindow) -> None:
     from synergy_desktop import __version__
 

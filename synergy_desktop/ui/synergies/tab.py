@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -26,6 +25,7 @@ from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.used_words import WordKind
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import hint
+from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
@@ -71,7 +71,7 @@ class SynergyTab(Tab):
         self.filter_bar = FilterBar(self.statuses)
         self.filter_bar.hide()
         self._filter_action = self._made_filter_action()
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._link = QPushButton()
         self._lay_out()
         self.filter_bar.changed.connect(self._filter)
