@@ -27,6 +27,7 @@ from synergy_desktop.ui.plan.plan_filter import Wanted, matcher
 from synergy_desktop.ui.plan.renumber_strip import RenumberStrip
 from synergy_desktop.ui.plan.tree_model import PLAN_TABLES, PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
+from synergy_desktop.ui.plan.unfolding import Unfolding
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
 
@@ -68,6 +69,7 @@ class PlanTab(Tab):
         self._following = False
         self.model = PlanTreeModel(session, self)
         self.tree = PlanTree(self.model)
+        Unfolding(self.model, self.tree)
         self.actions_by_name = PlanActions(self, self.tree)
         self.form = NodeForm(session)
         self.gestures = Gestures(

@@ -220,6 +220,19 @@ def test_delete_takes_the_branch_and_undo_shows_it_again(tab: PlanTab) -> None:
     assert tab.form.node_id == node_id(tab, "O.O.1")
 
 
+def test_a_branch_comes_back_as_open_as_it_was(tab: PlanTab) -> None:
+    branch, folded = node_id(tab, "OS 1"), node_id(tab, "O.O.2")
+    inner = node_id(tab, "O.O.1")
+    tab.tree.expand(tab.model.index_of(inner))
+    tab.tree.collapse(tab.model.index_of(folded))
+    choose(tab, "OS 1")
+    press(tab.tree, KEY.Key_Delete)
+    undo(tab)
+    assert tab.tree.isExpanded(tab.model.index_of(branch))
+    assert tab.tree.isExpanded(tab.model.index_of(inner))
+    assert not tab.tree.isExpanded(tab.model.index_of(folded))
+
+
 def drop(tab: PlanTab, mime: QMimeData, place: QPoint) -> None:
     """Bring ``mime`` to ``place`` in the tree and let go of it."""
     viewport, actions = tab.tree.viewport(), Qt.DropAction.MoveAction
