@@ -171,7 +171,7 @@ def _content() -> "DossierContent":
 
 
 def _synergy(number: int) -> "Synergy":
-    """A row with about as much to read as those of a real report, a third of them merged with the one above."""
+    """A row with as much to read as those of real reports; a third are merged with others."""
     from synergy_desktop.domain.model import Objective, Results, Synergy
     from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
 

@@ -132,6 +132,17 @@ class Dossier:
         except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "lire") from failure
 
+    def raw_rows(self, query: peewee.Query) -> list[tuple[Any, ...]]:
+        """Run a query that reads; gives its rows as they stand in the file, several times faster.
+
+        Raises:
+            DossierError: if the file cannot be read any more.
+        """
+        try:
+            return list(self._connection.execute(query))
+        except DATABASE_FAILURES as failure:
+            raise as_dossier_error(failure, self.path, "lire") from failure
+
     def subscribe(self, listener: Listener) -> None:
         """Have ``listener`` called after each commit."""
         self._listeners.append(listener)

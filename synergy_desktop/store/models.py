@@ -5,6 +5,7 @@ The models are bound to no database: a query is run by the dossier that it is me
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 import peewee
 
@@ -18,7 +19,13 @@ class ListField(peewee.TextField):
 
     def python_value(self, value: str) -> tuple[str | int, ...]:
         """Turn the JSON text into a tuple."""
-        return tuple(json.loads(value))
+        return _list(value)
+
+
+@lru_cache(maxsize=4096)
+def _list(text: str) -> tuple[str | int, ...]:
+    # The same few lists stand in thousands of rows.
+    return tuple(json.loads(text))
 
 
 class Row(peewee.Model):
@@ -211,7 +218,10 @@ class PlanRow(RankedRow):
 
 
 class PlanNodeRow(RankedRow):
-    """A node of a strategic plan; ``parent_id`` is None at the top."""
+    """A node of a strategic plan; ``parent_id`` is None at the top.
+
+    ``also_under`` holds the ids of the further operational objectives that an action stands under.
+    """
 
     plan_id = peewee.TextField()
     parent_id = peewee.TextField(null=True)
@@ -232,6 +242,7 @@ class PlanNodeRow(RankedRow):
     health = peewee.TextField(null=True)
     health_note = peewee.TextField(default="")
     sdgs = ListField(default=())
+    also_under = ListField(default=())
 
     class Meta:
         """Name of the table."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from synergy_desktop.domain.model import (
     Contracts,
@@ -17,7 +18,7 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
-from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
+from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Support
 from synergy_desktop.store import models, reading
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.plan_reading import nodes_of
@@ -42,6 +43,15 @@ class ServiceHead:
     name: str
     support: Support | None
     matrix: Matrix | None
+
+
+class SynergyHead(NamedTuple):
+    """A synergy without its words, as it stands in the file: ``status`` is the code of one."""
+
+    id: str
+    status: str
+    objective_as_above: int
+    results_as_above: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +154,22 @@ def synergy(dossier: Dossier, synergy_id: str) -> Synergy:
     return reading.synergy(row)
 
 
-def synergy_order(dossier: Dossier, service_id: str) -> tuple[tuple[str, Status], ...]:
-    """The ids of a service's synergies, in order, each with its status."""
+def synergies(dossier: Dossier, synergy_ids: Sequence[str]) -> tuple[Synergy, ...]:
+    """Several synergies, in no particular order; those that are not there are left out."""
     model = models.SynergyRow
-    mine = model.select(model.id, model.status).where(model.service_id == service_id)
-    rows = dossier.rows(mine.order_by(model.rank))
-    return tuple((row["id"], Status(row["status"])) for row in rows)
+    return tuple(
+        reading.synergy(row)
+        for ids in _batches(synergy_ids)
+        for row in dossier.rows(model.select().where(model.id.in_(ids)))
+    )
+
+
+def synergy_heads(dossier: Dossier, service_id: str) -> list[SynergyHead]:
+    """The places of a service's synergies, in order."""
+    model = models.SynergyRow
+    cells = (model.id, model.status, model.objective_as_above, model.results_as_above)
+    mine = model.select(*cells).where(model.service_id == service_id).order_by(model.rank)
+    return list(map(SynergyHead._make, dossier.raw_rows(mine)))
 
 
 def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:

@@ -1,14 +1,19 @@
+from collections.abc import Sequence
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.ui.row_edits import Run
 from synergy_desktop.ui.tables.columns import Typed
+from synergy_desktop.ui.tables.items import Outline
 from synergy_desktop.ui.tables.model import CHOSEN_ROLE
 from synergy_desktop.ui.tables.rows import Row, RowKind
 from ui.table_samples import Shelf, Thing, shelf
 
+TITLE, NOTE = 0, 1
 WARNING = QAbstractItemModelTester.FailureReportingMode.Warning
 
 names = st.lists(st.sampled_from("abcdefgh"), unique=True)
@@ -114,3 +119,36 @@ def test_rows_are_found_by_what_they_show(qtbot: QtBot) -> None:
     assert sample.model.row_of_item("nobody") == -1
     assert sample.model.row(2) == Row(RowKind.GROUP, "old")
     assert sample.model.group_at(3).key == "old"
+
+
+def test_an_outline_is_read_where_one_looks_and_again_where_it_has_changed(qtbot: QtBot) -> None:
+    names = tuple(f"t{number}" for number in range(500))
+    titles = dict.fromkeys(names, "Avant")
+    joined = {"t7", "t8", "t300"}
+    read: list[str] = []
+
+    def things(ids: Sequence[str]) -> list[Thing]:
+        read.extend(ids)
+        return [Thing(each, titles[each], joined=each in joined) for each in ids]
+
+    model = shelf().model
+    QAbstractItemModelTester(model, WARNING, model)
+    model.show_items(Outline({"new": names, "old": ()}, {"note": joined}, things))
+    assert model.rowCount() == 503
+    assert model.run_at(model.row_of_item("t7"), NOTE) == Run(7, 9)
+    assert len(read) < 100
+    read.clear()
+    assert model.cell(model.row_of_item("t250"), TITLE).text == "Avant"
+    assert "t250" in read
+    assert len(read) < 100
+    titles["t250"] = titles["t499"] = "Après"
+    read.clear()
+    model.update_items(Outline({"new": names[1:], "old": ()}, {"note": joined}, things), titles)
+    assert model.rowCount() == 502
+    assert "t250" in read
+    assert len(read) < 100
+    for name in ("t250", "t499"):
+        assert model.cell(model.row_of_item(name), TITLE).text == "Après"
+    model.refresh_item(Thing("t300", "Seul"))
+    assert model.run_at(model.row_of_item("t300"), NOTE).first == model.row_of_item("t300")
+    assert not model.holds("t0")

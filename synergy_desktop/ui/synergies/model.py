@@ -1,16 +1,18 @@
 """The synergies of one service, in step with the file."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import cast
 
 from synergy_desktop.commands import synergies as commands
 from synergy_desktop.commands.synergies import SynergyField
-from synergy_desktop.domain.model import Service, Synergy
+from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes, RowChange
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.tables.columns import Group
+from synergy_desktop.ui.tables.items import Outline
 from synergy_desktop.ui.tables.model import Attempt, Copies, GridModel
 
 GROUPS = {
@@ -19,8 +21,6 @@ GROUPS = {
     Status.PLANNED: ("Projetées", "Néant – aucune synergie projetée pour ce service."),
 }
 _PLACE = frozenset({"rank", "status", "service_id"})
-_FEW = 50
-"""Up to so many changed rows are read one by one; beyond, the whole service at once."""
 
 
 class SynergyModel(GridModel[Synergy]):
@@ -63,12 +63,11 @@ class SynergyModel(GridModel[Synergy]):
             self.show_service("")
             return
         if any(self._moves(change) for change in rows.values()):
-            few = len(rows) <= _FEW
-            self.update_items(self._read_changed(rows) if few else self._read())
+            self.update_items(self._read(), rows)
             return
-        for synergy_id in rows:
-            if self.item_with(synergy_id):
-                self.refresh_item(queries.synergy(self._dossier, synergy_id))
+        held = [synergy_id for synergy_id in rows if self.holds(synergy_id)]
+        for synergy in queries.synergies(self._dossier, held):
+            self.refresh_item(synergy)
 
     def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
         # The columns are named after the commands' fields.
@@ -81,22 +80,18 @@ class SynergyModel(GridModel[Synergy]):
     def _moves(change: RowChange) -> bool:
         return change.operation != "update" or not _PLACE.isdisjoint(change.columns)
 
-    def _read_changed(self, rows: Collection[str]) -> dict[str, list[Synergy]]:
-        """Read the new order of the rows, and only those of them that changed."""
-        order = queries.synergy_order(self._dossier, self.service_id)
-        content: dict[str, list[Synergy]] = {status.value: [] for status in self._statuses}
-        self._counts = dict.fromkeys(Status, 0)
-        for synergy_id, status in order:
-            self._counts[status] += 1
-            if status in self._statuses:
-                known = None if synergy_id in rows else self.item_with(synergy_id)
-                content[status.value].append(known or queries.synergy(self._dossier, synergy_id))
-        return content
-
-    def _read(self) -> dict[str, tuple[Synergy, ...]]:
-        if not self.service_id:
-            self._counts = dict.fromkeys(Status, 0)
-            return {status.value: () for status in self._statuses}
-        service: Service = queries.service(self._dossier, self.service_id)
-        self._counts = {status: len(service.with_status(status)) for status in Status}
-        return {status.value: service.with_status(status) for status in self._statuses}
+    def _read(self) -> Outline[Synergy]:
+        """Read where the synergies stand; what they say can wait until they are in sight."""
+        heads = queries.synergy_heads(self._dossier, self.service_id) if self.service_id else []
+        ids = {
+            status.value: [head.id for head in heads if head.status == status] for status in Status
+        }
+        self._counts = {status: len(ids[status.value]) for status in Status}
+        return Outline(
+            {status.value: tuple(ids[status.value]) for status in self._statuses},
+            {
+                "objective": {head.id for head in heads if head.objective_as_above},
+                "results": {head.id for head in heads if head.results_as_above},
+            },
+            partial(queries.synergies, self._dossier),
+        )

@@ -121,6 +121,11 @@ class Column(Generic[Item]):
         """Whether the column's cells can be written to."""
         return self.write is not None or self.choose is not None
 
+    @property
+    def is_mergeable(self) -> bool:
+        """Whether a cell of the column may be merged with the one above it."""
+        return self.as_above is not _never
+
     def text_of(self, item: Item) -> str:
         """The text that an editor of the cell starts with."""
         return self.text(item) if self.text else ""

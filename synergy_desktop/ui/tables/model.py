@@ -1,22 +1,17 @@
 """The rows of a table for Qt: what is shown is what it is given; an edit only calls its column."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, Generic, cast
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from synergy_desktop.ui.row_edits import Run, apply_edit, edits
 from synergy_desktop.ui.row_sync import Index, telling
 from synergy_desktop.ui.tables.columns import Cell, Column, Group, Item, Typed
-from synergy_desktop.ui.tables.rows import Row, RowKind, lay_out, merged_runs, sources
+from synergy_desktop.ui.tables.items import Content, Items
+from synergy_desktop.ui.tables.rows import Row, RowKind, joined_rows, lay_out, merged_runs, sources
 
 Attempt = Callable[[], AbstractContextManager[None]]
 Clear = Callable[[Sequence[tuple[str, str]]], None]
@@ -71,14 +66,12 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         self.columns: tuple[Column[Item], ...] = ()
         self._attempt = attempt
         self._clear = clear
-        self._ids: dict[str, tuple[str, ...]] = {group.key: () for group in groups}
-        self._items: dict[str, Item] = {}
-        self._group_of: dict[str, str] = {}
+        self._items: Items[Item] = Items(group.key for group in groups)
         self._collapsed: set[str] = set()
         self._accepts: Accepts | None = None
         self._hidden: frozenset[str] = frozenset()
         self._sources: dict[int, Mapping[str, str]] = {}
-        self._rows = lay_out(self.groups, self._ids, self._collapsed)
+        self._rows = lay_out(self.groups, self._items.ids, self._collapsed)
         self._places: dict[Row, int] | None = None
         self._runs: dict[int, dict[int, Run]] = {}
 
@@ -91,10 +84,11 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         self._forget_places()
         self.endResetModel()
 
-    def show_items(self, content: Mapping[str, Sequence[Item]]) -> None:
+    def show_items(self, content: Content[Item]) -> None:
         """Show the items of each group, other ones than before."""
         self.beginResetModel()
-        self._take(content)
+        self._items.forget()
+        self._items.take(content, ())
         self._filter()
         self.endResetModel()
 
@@ -108,26 +102,28 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         self._filter()
         self.endResetModel()
 
-    def update_items(self, content: Mapping[str, Sequence[Item]]) -> None:
-        """Follow the items of each group: tell of the rows that came, went, moved or changed."""
-        before = dict(self._items)
-        counts = {key: len(ids) for key, ids in self._ids.items()}
-        gone = self._take(content)
+    def update_items(self, content: Content[Item], changed: Collection[str] = ()) -> None:
+        """Follow the items of each group: tell of the rows that came, went, moved or changed.
+
+        ``changed``: the items that an outline does not show to have changed.
+        """
+        before = self._items.known()
+        counts = {key: len(ids) for key, ids in self._items.ids.items()}
+        gone = self._items.take(content, changed)
         self._rearrange()
-        for item_id in gone:
-            del self._items[item_id]
-        for item_id, item in self._items.items():
+        self._items.drop(gone)
+        for item_id, item in self._items.known().items():
             if before.get(item_id, item) != item:
                 self._tell_item(item_id)
         for row, (kind, name) in enumerate(self._rows):
-            if kind is RowKind.GROUP and counts[name] != len(self._ids[name]):
+            if kind is RowKind.GROUP and counts[name] != len(self._items.ids[name]):
                 self._tell(row, 0, row, 0)
 
     def refresh_item(self, item: Item) -> None:
         """Follow a change of one item that neither moved it nor anything else."""
-        before = self._items[item.id]
-        self._items[item.id] = item
-        if any(column.as_above(before) != column.as_above(item) for column in self.columns):
+        joined = [item.id in self._items.joined(column) for column in self.columns]
+        self._items.replace(item)
+        if joined != [column.as_above(item) for column in self.columns]:
             self._runs, self._sources = {}, {}
             self.merges_changed.emit()
         self._tell_item(item.id)
@@ -157,19 +153,25 @@ class GridModel(QAbstractTableModel, Generic[Item]):
 
     def item(self, row: int) -> Item | None:
         """The item at ``row``, None in a row that holds none."""
-        return self._items.get(self._rows[row].name)
+        kind, name = self._rows[row]
+        return self._items[name] if kind is RowKind.ITEM else None
 
     def item_with(self, item_id: str) -> Item | None:
         """The item of that id, shown or folded away; None if there is none."""
         return self._items.get(item_id)
 
+    def holds(self, item_id: str) -> bool:
+        """Tell whether there is an item of that id, shown or folded away."""
+        return item_id in self._items
+
     def items_in(self, key: str) -> tuple[str, ...]:
         """The ids of a group's items, in order."""
-        return self._ids[key]
+        return self._items.ids[key]
 
     def shown_in(self, key: str) -> tuple[str, ...]:
         """The ids of a group's items that are not filtered out, in order."""
-        return tuple(item_id for item_id in self._ids[key] if item_id not in self._hidden)
+        ids = self._items.ids[key]
+        return tuple(each for each in ids if each not in self._hidden) if self._hidden else ids
 
     def is_hidden(self, item_id: str) -> bool:
         """Tell whether the item is there, but filtered out."""
@@ -177,17 +179,17 @@ class GridModel(QAbstractTableModel, Generic[Item]):
 
     def empty_words(self, group: Group) -> str:
         """What stands for the rows of a group that shows none."""
-        return "Aucune ligne ne répond au filtre." if self._ids[group.key] else group.empty
+        return "Aucune ligne ne répond au filtre." if self._items.ids[group.key] else group.empty
 
     def group_at(self, row: int) -> Group:
         """The group that the row heads or belongs to."""
         kind, name = self._rows[row]
-        key = self._group_of[name] if kind is RowKind.ITEM else name
+        key = self._items.group_of(name) if kind is RowKind.ITEM else name
         return next(group for group in self.groups if group.key == key)
 
     def group_of(self, item_id: str) -> str:
         """The key of the group that an item is in, "" for one that is on its way out."""
-        return self._group_of.get(item_id, "")
+        return self._items.group_of(item_id)
 
     def is_collapsed(self, key: str) -> bool:
         """Tell whether the group's rows are folded away."""
@@ -208,7 +210,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
     def runs(self, column: int) -> Mapping[int, Run]:
         """The merged cells of a column, by each row that they span."""
         if column not in self._runs:
-            found = merged_runs([self._joins_above(row, column) for row in range(len(self._rows))])
+            found = merged_runs(joined_rows(self._rows, self._sources_in(column)))
             self._runs[column] = {
                 row: run for run in found for row in range(run.first, run.last + 1)
             }
@@ -311,7 +313,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         group = self.group_at(row)
         if self._rows[row].kind is RowKind.EMPTY:
             return self.empty_words(group)
-        count, shown = len(self._ids[group.key]), len(self.shown_in(group.key))
+        count, shown = len(self._items.ids[group.key]), len(self.shown_in(group.key))
         return f"{group.title} · {count if shown == count else f'{shown} sur {count}'}"
 
     def _holds(self, index: Index) -> bool:
@@ -321,33 +323,28 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         anchor = self.anchor(index)
         return bool(self.data(anchor, Qt.ItemDataRole.EditRole) or self.data(anchor, CHOSEN_ROLE))
 
-    def _joins_above(self, row: int, column: int) -> bool:
-        kind, name = self._rows[row]
-        if kind is not RowKind.ITEM or self._rows[row - 1].kind is not RowKind.ITEM:
-            return False
-        is_merged = self.columns[column].as_above(self._items[name])
-        return is_merged and self._source(row, column) == self._source(row - 1, column)
-
     def _source(self, row: int, column: int) -> str:
         """The item whose cell is shown at ``row``: its own, or the one that it is merged with."""
         return self._source_of(self._rows[row].name, column)
 
     def _source_of(self, name: str, column: int) -> str:
+        return self._sources_in(column).get(name, name)
+
+    def _sources_in(self, column: int) -> Mapping[str, str]:
+        """The items whose cell in a column is merged with one above, each with that one's."""
         if column not in self._sources:
-            as_above = self.columns[column].as_above
-            self._sources[column] = sources(
-                self._ids.values(), lambda item_id: as_above(self._items[item_id])
-            )
-        return self._sources[column].get(name, name)
+            joined = self._items.joined(self.columns[column])
+            self._sources[column] = sources(self._items.ids.values(), joined)
+        return self._sources[column]
 
     def _filter(self) -> None:
         """Lay the rows out anew, without the items that the filter does not take."""
         self._forget_places()
-        accepts = self._accepts or (lambda _item, _words: True)
+        accepts = self._accepts
         self._hidden = frozenset(
             name
-            for name in self._group_of
-            if not accepts(self._items[name], partial(self._words, name))
+            for name in (self._items if accepts else ())
+            if accepts and not accepts(self._items[name], partial(self._words, name))
         )
         self._rows = self._laid_out()
 
@@ -357,17 +354,8 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         return "\n".join(map(Column.spoken, self.columns, shown))
 
     def _laid_out(self) -> list[Row]:
-        shown = {key: self.shown_in(key) for key in self._ids}
+        shown = {group.key: self.shown_in(group.key) for group in self.groups}
         return lay_out(self.groups, shown, self._collapsed)
-
-    def _take(self, content: Mapping[str, Sequence[Item]]) -> set[str]:
-        """Hold the items of ``content``, and those that it lacks until their rows are gone."""
-        known = set(self._items)
-        self._ids = {key: tuple(item.id for item in content[key]) for key in self._ids}
-        self._group_of = {name: key for key, names in self._ids.items() for name in names}
-        fresh = {item.id: item for items in content.values() for item in items}
-        self._items |= fresh
-        return known - set(fresh)
 
     def _rearrange(self) -> None:
         wanted = self._laid_out()

@@ -1,7 +1,8 @@
 """The rows of a table as plain values: headings of groups, items, stand-ins for no item."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from synergy_desktop.ui.row_edits import Run, stretches
@@ -39,17 +40,25 @@ def lay_out(
     return rows
 
 
-def sources(groups: Iterable[Sequence[str]], joins_above: Callable[[str], bool]) -> dict[str, str]:
+def sources(groups: Iterable[Sequence[str]], joined: Collection[str]) -> dict[str, str]:
     """Tell of each item that is merged with the one above whose words it stands for."""
     found: dict[str, str] = {}
-    for ids in groups:
+    for ids in groups if joined else ():
         source = ""
         for item_id in ids:
-            if source and joins_above(item_id):
+            if source and item_id in joined:
                 found[item_id] = source
             else:
                 source = item_id
     return found
+
+
+def joined_rows(rows: Sequence[Row], sources: Mapping[str, str]) -> list[bool]:
+    """Tell of each row whether its cell is merged with that of the row above."""
+    if not sources:
+        return []
+    shown = [sources.get(row.name, row.name) if row.kind is RowKind.ITEM else row for row in rows]
+    return [False, *(above == below for above, below in pairwise(shown))]
 
 
 def merged_runs(merged: Sequence[bool]) -> Iterator[Run]:
