@@ -1,6 +1,7 @@
 """Tables and words from other programs pasted by keys, seen and mended before they are written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -25,6 +26,7 @@ from ui.window_parts import child, label
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 DATA = Path(__file__).parent.parent / "data" / "clipboard"
 WARNING = QAbstractItemModelTester.FailureReportingMode.Warning
 
@@ -215,7 +217,13 @@ def test_columns_of_one_status_do_not_hide_rows_of_another(
     qtbot: QtBot, planning: PlanningTab
 ) -> None:
     copy_file("word")
-    accept(qtbot, paste(qtbot, planning))
+    dialog = paste(qtbot, planning)
+    rows = shown(dialog)
+    meals = next(at for at, row in enumerate(rows) if row[1].startswith("Repas"))
+    # The objective stands in two columns of the document, merged over both rows.
+    assert dialog.preview.columnSpan(meals, 2) == 2
+    assert dialog.preview.rowSpan(meals, 2) == 2
+    accept(qtbot, dialog)
     kitchen = service(planning, "Cuisine collective")
     assert titles(kitchen.with_status(Status.PLANNED)) == [
         "Repas scolaires cuits au home",
@@ -244,6 +252,38 @@ def test_contracts_come_into_their_two_lists_with_the_mouse(
     contracts.session.dossier.history.undo()
     saved = queries.contracts(contracts.session.dossier, contracts.session.report_id)
     assert (len(saved.joint), len(saved.candidates)) == (2, 1)
+
+
+def test_what_the_grid_itself_copies_comes_back_the_same(qtbot: QtBot, tab: DashboardTab) -> None:
+    def without_ids(name: str) -> list[Synergy]:
+        rows = service(tab, name).with_status(Status.DONE)
+        return [replace(row, id="") for row in rows]
+
+    done = service(tab, "Ressources humaines").with_status(Status.DONE)
+    tab.grid.go_to(done[0].id, "title")
+    for _ in range(len(done) - 1):
+        press(Key.Key_Down, SHIFT)
+    press(Key.Key_Space, SHIFT)
+    press(Key.Key_C, CONTROL)
+    tab.session.show_service(service(tab, "Archives").id)
+    accept(qtbot, paste(qtbot, tab))
+    assert without_ids("Archives") == without_ids("Ressources humaines")
+
+
+def test_every_choice_of_the_preview_is_reached_by_tab(qtbot: QtBot, tab: DashboardTab) -> None:
+    copy_text("Atelier\tEntretenir")
+    dialog = paste(qtbot, tab)
+    seen: list[str] = []
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.objectName())
+        press(Key.Key_Tab)
+    assert {
+        *("pastePreview", "pasteColumn1", "pasteColumn2", "pasteGroup", "pasteService"),
+        *("pasteAccept", "pasteLeave"),
+    } <= set(seen)
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize(

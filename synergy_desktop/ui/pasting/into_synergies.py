@@ -25,8 +25,8 @@ class SynergyPasting(Pasting[Synergy]):
 
     def target(self) -> Target[Synergy]:
         """Part one or part two of the canvas."""
-        is_planning = self._model.column_of("deadline") >= 0
-        return PLANNING if is_planning else DASHBOARD
+        shown = {group.key for group in self._model.groups}
+        return PLANNING if shown == {Status.PLANNED.value} else DASHBOARD
 
     def ground(self, group: str) -> Ground[Synergy]:
         """The statuses and the services of the year."""

@@ -35,6 +35,7 @@ class MeaningHeader(QHeaderView):
         """Show what the columns mean now."""
         for combo, key in zip(self.combos, columns, strict=True):
             combo.setCurrentIndex(max(0, combo.findData(key)))
+            combo.setToolTip(f"{combo.currentText()}\nChoisir ce que contient cette colonne")
 
     def share(self, width: int) -> None:
         """Share ``width`` pixels out between the columns."""
@@ -62,7 +63,6 @@ class MeaningHeader(QHeaderView):
         combo = QComboBox(self.viewport())
         combo.setObjectName(f"pasteColumn{number + 1}")
         combo.setAccessibleName(f"Sens de la colonne {number + 1}")
-        combo.setToolTip("Choisir ce que contient cette colonne")
         combo.addItem(_LEFT_OUT, "")
         for field in target.known:
             combo.addItem(field.title, field.key)

@@ -82,5 +82,14 @@ class Preview(QTableView):
                 if columns > 1:
                     self.setSpan(row, 0, 1, columns)
         for column in range(1, columns):
-            for run in self._model.merges(column):
-                self.setSpan(run.first, column, run.last - run.first + 1, 1)
+            self._merge_in(column)
+
+    def _merge_in(self, column: int) -> None:
+        below = {run.first: run.last for run in self._model.merges(column)}
+        row = 0
+        while row < self._model.rowCount():
+            last = below.get(row, row)
+            wide = 1 if self._model.is_title(row) else self._model.width_of(row, column)
+            if last > row or wide > 1:
+                self.setSpan(row, column, last - row + 1, wide)
+            row = last + 1

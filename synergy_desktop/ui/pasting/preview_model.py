@@ -47,6 +47,15 @@ class PreviewModel(QAbstractTableModel):
         cells = (row.get(column) for row in self._cells)
         return list(merged_runs([cell is not None and cell.as_above for cell in cells]))
 
+    def width_of(self, row: int, column: int) -> int:
+        """How many columns the cell of an item covers: those that mean the same together."""
+        keys, end = self._proposal.reading.columns, column
+        while end < len(keys) and keys[end] and keys[end] == keys[column - 1]:
+            if end + 1 in self._cells[row]:
+                break
+            end += 1
+        return end - column + 1
+
     def doubts(self) -> list[tuple[int, int]]:
         """The row and the column of each cell that was not understood."""
         return [
