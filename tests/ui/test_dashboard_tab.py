@@ -194,13 +194,23 @@ def test_cells_are_merged_with_the_one_above_and_parted(tab: DashboardTab) -> No
     press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert saved(tab)[1].results.as_above
     assert tab.grid.rowSpan(1, 5) == 2
-    put_on(tab, "Réserve unique")
+    put_on(tab, "Réserve unique", "objective")
     press(Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert saved(tab)[1].objective.text == "Mêmes règles pour tous"
     assert not saved(tab)[1].objective.as_above
     assert tab.grid.rowSpan(2, 1) == 2
     undo(tab)
     assert tab.grid.rowSpan(1, 1) == 3
+
+
+def test_only_the_cell_where_the_keyboard_is_merges(qtbot: QtBot, tab: DashboardTab) -> None:
+    before = saved(tab)
+    put_on(tab, "Réserve unique")
+    for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        with qtbot.waitSignal(tab.session.noted) as told:
+            press(Key.Key_M, Qt.KeyboardModifier.ControlModifier | held)
+        assert told.args == ["Placez-vous d’abord dans la colonne Objectif ou Résultats."]
+    assert saved(tab) == before
 
 
 def test_the_first_cell_of_a_group_merges_with_nothing(tab: DashboardTab) -> None:

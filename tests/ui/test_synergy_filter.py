@@ -115,6 +115,7 @@ def test_a_row_merged_with_a_hidden_one_shows_and_edits_its_words(
     look_for(tab, qtbot, "accueil memes regles")
     assert shown(tab)[:2] == ["Réalisées · 1 sur 3", "Accueil partagé"]
     assert objective(tab, "Accueil partagé").startswith("Mêmes règles")
+    tab.grid.go_to(id_of(tab, "Accueil partagé"), "objective")
     assert not tab.verbs["mergeAbove"].isEnabled()
     row = tab.model.row_of_item(id_of(tab, "Accueil partagé"))
     assert tab.model.setData(tab.model.index(row, 1), "Un seul accueil")

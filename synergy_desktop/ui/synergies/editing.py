@@ -240,6 +240,9 @@ class SynergyEditing(QObject):
 
     def merge(self) -> None:
         """Merge the objective or the results with the cell above."""
+        if self._is_beside_mergeable():
+            self._say_where()
+            return
         column, row = self._to_merge()
         if column and (synergy := self._model.item(row)):
             with self._session.attempt():
@@ -247,23 +250,25 @@ class SynergyEditing(QObject):
 
     def separate(self) -> None:
         """Part a merged cell: from the one above, or its first row from the others."""
+        if self._is_beside_mergeable():
+            self._say_where()
+            return
         column, row = self._to_separate()
         if column and (synergy := self._model.item(row)):
             with self._session.attempt():
                 commands.separate_from_above(self._session.dossier, synergy.id, column)
 
     def _can_merge(self) -> bool:
-        return self._to_merge()[0] is not None
+        return self._is_beside_mergeable() or self._to_merge()[0] is not None
 
     def _can_separate(self) -> bool:
-        return self._to_separate()[0] is not None
+        return self._is_beside_mergeable() or self._to_separate()[0] is not None
 
     def _to_merge(self) -> tuple[MergedColumn | None, int]:
         row = self._view.current_row
         for column in self._mergeable():
             first = self._model.run_at(row, self._model.column_of(column)).first
-            is_own = first == row or self._is_at(column)
-            if is_own and follows_row_above(self._model, first):
+            if follows_row_above(self._model, first):
                 return column, first
         return None, -1
 
@@ -271,18 +276,25 @@ class SynergyEditing(QObject):
         row = self._view.current_row
         for column in self._mergeable():
             run = self._model.run_at(row, self._model.column_of(column))
-            if run.first != run.last and (row > run.first or self._is_at(column)):
+            if run.first != run.last:
                 return column, max(row, run.first + 1)
         return None, -1
 
     def _mergeable(self) -> tuple[MergedColumn, ...]:
-        """The columns to look at: the one where the keyboard is, else all that can be merged."""
+        """The column where the keyboard is, if its cells can be merged."""
+        return tuple(each for each in _MERGEABLE if self._is_on_row() and self._is_at(each))
+
+    def _is_beside_mergeable(self) -> bool:
+        """Whether the keyboard is on a row, but in a column whose cells are never merged."""
+        return self._is_on_row() and not self._mergeable()
+
+    def _say_where(self) -> None:
+        titles = [each.title for each in self._model.columns if each.key in _MERGEABLE]
+        self._session.noted.emit(f"Placez-vous d’abord dans la colonne {' ou '.join(titles)}.")
+
+    def _is_on_row(self) -> bool:
         row = self._view.current_row
-        if row < 0 or self._model.row(row).kind is not RowKind.ITEM:
-            return ()
-        here = tuple(column for column in _MERGEABLE if self._is_at(column))
-        shown = tuple(column for column in _MERGEABLE if self._model.column_of(column) >= 0)
-        return here or shown
+        return row >= 0 and self._model.row(row).kind is RowKind.ITEM
 
     def _is_at(self, column: str) -> bool:
         return self._view.currentIndex().column() == self._model.column_of(column)
