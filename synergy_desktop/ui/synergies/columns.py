@@ -13,6 +13,8 @@ from synergy_desktop.ui.tables.columns import Choice, Column
 SynergyColumn = Column[Synergy]
 
 _SHORT_KINDS = {ObjectiveKind.CITIZEN: "Citoyen", ObjectiveKind.PERFORMANCE: "Performance"}
+_PROSE = "responsabilités"
+"""Long words are common in what is written in sentences, and none of them should be cut."""
 _MEANS = (
     Choice("human", "Moyens humains", "Humains"),
     Choice("financial", "Moyens financiers", "Financiers"),
@@ -26,6 +28,7 @@ def dashboard_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColum
     results = SynergyColumn(
         key="results",
         title="Résultats",
+        roomy_for=_PROSE,
         weight=252,
         text=lambda synergy: synergy.results.text,
         write=partial(commands.set_results, dossier),
@@ -42,6 +45,7 @@ def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn
             key="means",
             title="Moyens humains, financiers, logistiques dégagés",
             short="Moyens dégagés",
+            roomy_for=_PROSE,
             weight=182,
             text=lambda synergy: synergy.means.text,
             write=partial(commands.set_means_text, dossier),
@@ -52,6 +56,7 @@ def planning_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn
         SynergyColumn(
             key="expected_result",
             title="Résultat attendu",
+            roomy_for=_PROSE,
             weight=186,
             text=lambda synergy: synergy.expected_result,
             write=partial(commands.set_expected_result, dossier),
@@ -78,6 +83,7 @@ def _what_columns(dossier: Dossier) -> tuple[SynergyColumn, ...]:
         SynergyColumn(
             key="title",
             title="Synergie",
+            roomy_for=_PROSE,
             weight=222,
             text=lambda synergy: synergy.title,
             write=partial(commands.set_title, dossier),
@@ -87,6 +93,7 @@ def _what_columns(dossier: Dossier) -> tuple[SynergyColumn, ...]:
         SynergyColumn(
             key="objective",
             title="Objectif",
+            roomy_for=_PROSE,
             weight=190,
             text=lambda synergy: synergy.objective.text,
             write=partial(commands.set_objective_text, dossier),
