@@ -144,12 +144,29 @@ def test_the_preview_shows_merged_cells_merged_and_titles_all_along(
     dialog = paste(qtbot, tab)
     QAbstractItemModelTester(dialog.preview.model(), WARNING)
     rows = shown(dialog)
-    title = next(at for at, row in enumerate(rows) if row[0].endswith("Service des achats"))
+    title = next(at for at, row in enumerate(rows) if "Service des achats" in row[0])
     assert dialog.preview.columnSpan(title, 0) == len(rows[0])
     first = next(at for at, row in enumerate(rows) if row[1].startswith("Catalogue"))
     assert (dialog.preview.rowSpan(first, 2), dialog.preview.rowSpan(first, 3)) == (2, 1)
     assert rows[first][0] == "Réalisées"
     assert rows[first][3] == "Coopératif"
+
+
+def test_a_title_tells_which_service_it_stands_for(qtbot: QtBot, tab: DashboardTab) -> None:
+    html = (
+        "<tr><td colspan=2>{}</td></tr><tr><td>Synergie</td><td>Mode</td></tr><tr><td>{}</td></tr>"
+    )
+    copied = QMimeData()
+    rows = html.format("1.1 RESSOURCE HUMAINE", "Paie") + html.format("1.2 Cuisine", "Repas")
+    copied.setHtml(f"<table>{rows}</table>")
+    QApplication.clipboard().setMimeData(copied)
+    dialog = paste(qtbot, tab)
+    known, _, new, _ = (row[0].replace("\u00a0", " ") for row in shown(dialog))
+    assert known == "1.1 RESSOURCE HUMAINE → Ressources humaines"
+    assert new == "1.2 Cuisine → nouveau service « Cuisine »"
+    choose(dialog, "pasteService", "Archives")
+    assert shown(dialog)[2][0] == "1.2 Cuisine → Archives"
+    assert not words(dialog, "pasteNewServices")
 
 
 def test_a_doubtful_cell_has_a_sign_and_a_sentence_and_f8_finds_it(

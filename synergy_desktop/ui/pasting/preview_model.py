@@ -117,7 +117,7 @@ class PreviewModel(QAbstractTableModel):
     def _shown(self, index: Index) -> str:
         row = self._rows[index.row()]
         if self.is_title(index.row()):
-            return row.text if index.column() == 0 else ""
+            return self._proposal.title(row) if index.column() == 0 else ""
         if index.column() == 0:
             return self._proposal.ground.groups[self._proposal.group_of(row)]
         cell = self._cell(index)

@@ -103,6 +103,14 @@ class Proposal(Generic[Item]):
         ids = (each for each, name in services.items() if name == known)
         return Destination(next(ids, ""), "" if known else row.service)
 
+    def title(self, row: RowReading[Item]) -> str:
+        """The words of a title, and the service that it stands for where it names one."""
+        if row.kind is not RowKind.TITLE or not row.service or not self.ground.services:
+            return row.text
+        place = self.destination(row)
+        known = self.ground.services.get(place.service_id)
+        return f"{row.text} → {known or f'nouveau service « {place.name} »'}"
+
     def batches(self) -> Iterator[tuple[Destination, list[tuple[str, Item]]]]:
         """The items with their groups, service by service."""
         found: dict[Destination, list[tuple[str, Item]]] = {}
