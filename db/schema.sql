@@ -151,7 +151,9 @@ CREATE TABLE plan_node (
     progress       INTEGER CHECK (progress BETWEEN 0 AND 100),
     health         TEXT CHECK (health IN ('good', 'risk', 'blocked', 'paused')),
     health_note    TEXT NOT NULL DEFAULT '',
-    sdgs           TEXT NOT NULL DEFAULT '[]'
+    sdgs           TEXT NOT NULL DEFAULT '[]',
+    -- The ids of the further operational objectives that an action stands under.
+    also_under     TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 CREATE INDEX plan_node_plan ON plan_node (plan_id);
 CREATE INDEX plan_node_parent ON plan_node (parent_id);

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from peewee import Expression
-
 from synergy_desktop.commands.linking import write_codes
+from synergy_desktop.commands.placing import hand_over, places_kept, siblings
 from synergy_desktop.commands.writing import set_cells
 from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.plan_codes import nature_of_code, next_code
@@ -79,7 +78,7 @@ def add_node(
     """
     node_id = new_id()
     nature = nature_of_code(code)
-    rank = rank_for(dossier, PlanNodeRow, _siblings(plan_id, parent_id), before)
+    rank = rank_for(dossier, PlanNodeRow, siblings(plan_id, parent_id), before)
     cells = {"plan_id": plan_id, "parent_id": parent_id, "kind": kind.value}
     cells |= {"title": title, "code": code, "nature": nature and nature.value}
     with dossier.step(f"Ajouter : {kind.label.lower()}") as step:
@@ -146,21 +145,27 @@ def move_node(
     plan = queries.plan(dossier, row["plan_id"])
     if parent_id and any(node.id == node_id for node in lineage(plan, parent_id)):
         raise ValueError(f"{parent_id} stands below {node_id}")
-    among = _siblings(row["plan_id"], parent_id)
+    among = siblings(row["plan_id"], parent_id)
     rank = rank_for(dossier, PlanNodeRow, among, before, moving=[node_id])
     kind, code = _kind_and_code(plan, node_id, parent_id)
     cells = {"parent_id": parent_id, "rank": rank, "kind": kind.value}
+    others = places_kept(plan, node_id, kind, parent_id)
     with dossier.step(f"Déplacer « {short(row['code'] or row['title'])} »") as step:
-        step.run(PlanNodeRow.update(**cells).where(PlanNodeRow.id == node_id))
+        step.run(PlanNodeRow.update(**cells, also_under=others).where(PlanNodeRow.id == node_id))
         if code != row["code"]:
             write_codes(dossier, step, {node_id: code})
 
 
 def delete_node(dossier: Dossier, node_id: str) -> None:
-    """Delete a node with all below it."""
+    """Delete a node with all below it.
+
+    Actions that stand under another operational objective too stay there, with all below them.
+    """
     (row,) = dossier.rows(PlanNodeRow.select().where(PlanNodeRow.id == node_id))
+    plan = queries.plan(dossier, row["plan_id"])
     with dossier.step(f"Supprimer « {short(row['code'] or row['title'])} »") as step:
-        step.run(PlanNodeRow.delete().where(PlanNodeRow.id == node_id))
+        if not hand_over(dossier, step, plan, node_id):
+            step.run(PlanNodeRow.delete().where(PlanNodeRow.id == node_id))
 
 
 def _kind_and_code(plan: Plan, node_id: str, parent_id: str | None) -> tuple[NodeKind, str]:
@@ -171,9 +176,3 @@ def _kind_and_code(plan: Plan, node_id: str, parent_id: str | None) -> tuple[Nod
     if kind is node.kind or not node.code:
         return kind, node.code
     return kind, next_code(plan, parent_id, kind, node.nature)
-
-
-def _siblings(plan_id: str, parent_id: str | None) -> Expression:
-    parent = PlanNodeRow.parent_id
-    same = parent.is_null() if parent_id is None else parent == parent_id
-    return (PlanNodeRow.plan_id == plan_id) & same

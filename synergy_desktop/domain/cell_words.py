@@ -73,6 +73,12 @@ def _list(raw: Raw) -> str:
     return ", ".join(str(each) for each in json.loads(str(raw or "[]")))
 
 
+def _other_places(raw: Raw) -> str:
+    """How many there are: their ids mean nothing to people."""
+    count = len(json.loads(str(raw or "[]")))
+    return f"{count} OO" if count else ""
+
+
 def _text(label: str) -> ColumnWords:
     return ColumnWords(label, _plain, prose=True)
 
@@ -174,6 +180,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "health": _code("Indice de santé", Health),
         "health_note": _text("Explication de l’indice"),
         "sdgs": ColumnWords("Objectifs de développement durable", _list),
+        "also_under": ColumnWords("Placée aussi sous d’autres OO", _other_places),
     },
     "budget_line": {
         "service": _code("Service budgétaire", BudgetService),

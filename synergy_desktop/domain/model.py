@@ -235,8 +235,22 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPlace:
+    """A further operational objective of the plan that an action stands under.
+
+    ``path`` holds the positions, from 1, of the nodes that lead to it from the top of the plan.
+    """
+
+    id: str = _row_id()
+    path: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanNode:
-    """A node of a strategic plan, from volet to sub-action. ``progress`` in percent."""
+    """A node of a strategic plan, from volet to sub-action. ``progress`` in percent.
+
+    An action stands in one place of the tree, and counts there; ``also_under`` holds the others.
+    """
 
     id: str = _row_id()
     kind: NodeKind
@@ -259,6 +273,7 @@ class PlanNode:
     indicators: tuple[Indicator, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     sdgs: tuple[int, ...] = ()
+    also_under: tuple[OtherPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

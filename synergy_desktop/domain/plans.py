@@ -78,6 +78,16 @@ def walk(nodes: Iterable[PlanNode]) -> Iterator[PlanNode]:
         yield from walk(node.children)
 
 
+def paths(
+    nodes: Iterable[PlanNode], above: tuple[int, ...] = ()
+) -> Iterator[tuple[tuple[int, ...], PlanNode]]:
+    """Every node in the order of ``walk``, with the positions, from 1, that lead to it."""
+    for position, node in enumerate(nodes, 1):
+        path = (*above, position)
+        yield path, node
+        yield from paths(node.children, path)
+
+
 def bearers(plans: Iterable[Plan]) -> dict[str, PlanNode]:
     """The node that each code means: the first that bears it, in the order of the plans."""
     found: dict[str, PlanNode] = {}
@@ -100,6 +110,17 @@ def _lineage(nodes: tuple[PlanNode, ...], node_id: str) -> tuple[PlanNode, ...]:
         if below := _lineage(node.children, node_id):
             return (node, *below)
     return ()
+
+
+def free_places(plan: Plan, node_id: str) -> tuple[PlanNode, ...]:
+    """The operational objectives that an action could stand under too; none for another node."""
+    way = lineage(plan, node_id)
+    if not way or way[-1].kind is not NodeKind.ACTION:
+        return ()
+    taken = {each.id for each in (*way, *way[-1].also_under)}
+    return tuple(
+        node for node in walk(plan.nodes) if node.kind is NodeKind.OO and node.id not in taken
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

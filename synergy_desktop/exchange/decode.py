@@ -14,6 +14,7 @@ from synergy_desktop.domain.model import (
     Matrix,
     Means,
     Objective,
+    OtherPlace,
     PastScore,
     Plan,
     PlanNode,
@@ -169,6 +170,7 @@ def _node(data: Json) -> PlanNode:
         "indicators": tuple(Indicator(**each) for each in data.get("indicators", ())),
         "budget": tuple(map(_budget_line, data.get("budget", ()))),
         "sdgs": tuple(data.get("sdgs", ())),
+        "also_under": tuple(OtherPlace(path=tuple(path)) for path in data.get("also_under", ())),
     }
     plain = {key: value for key, value in data.items() if key != "type"}
     return PlanNode(kind=NodeKind(data["type"]), **{**plain, **typed})

@@ -213,6 +213,7 @@ def _node(node: PlanNode) -> Json:
         **_said(_particulars(node)),
         **({"budget": budget} if is_action else _said({"budget": budget})),
         **_said({"sdgs": list(node.sdgs)}),
+        **_said({"also_under": [list(place.path) for place in node.also_under]}),
     }
 
 

@@ -15,6 +15,7 @@ from synergy_desktop.domain.model import (
     Service,
     Synergy,
 )
+from synergy_desktop.domain.plans import paths
 from synergy_desktop.domain.ranks import spread
 from synergy_desktop.domain.vocabulary import Register, Side
 from synergy_desktop.store import models
@@ -85,7 +86,7 @@ class _Loader:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._rows: dict[type[models.Row], list[Cells]] = {}
+        self._rows: dict[type[models.Row], list[dict[str, Any]]] = {}
 
     def write(self) -> None:
         """Write all that was gathered, parents first."""
@@ -168,7 +169,10 @@ class _Loader:
             title=plan.title,
             legislature=plan.legislature,
         )
+        rows = self._rows.setdefault(models.PlanNodeRow, [])
+        before = len(rows)
         self._nodes(plan_id, None, plan.nodes)
+        self._place_again(plan, rows[before:])
 
     def dictionary(self, words: Iterable[str]) -> None:
         """Gather the learnt words."""
@@ -195,6 +199,13 @@ class _Loader:
                 )
             self._nodes(plan_id, node_id, node.children)
 
+    def _place_again(self, plan: Plan, rows: list[dict[str, Any]]) -> None:
+        """Name the other places of the actions by the ids that their nodes, in order, now bear."""
+        found = list(zip(paths(plan.nodes), rows, strict=True))
+        ids = {path: row["id"] for (path, _), row in found}
+        for (_, node), row in found:
+            row["also_under"] = [ids[place.path] for place in node.also_under if place.path in ids]
+
     def _add(self, model: type[models.RankedRow], rank: str, **cells: object) -> str:
         return self._put(model, rank=rank, **cells)
 
@@ -204,7 +215,7 @@ class _Loader:
         return row_id
 
 
-_LINKS = {"id", "rank", "plan_id", "parent_id", "node_id"}
+_LINKS = {"id", "rank", "plan_id", "parent_id", "node_id", "also_under"}
 _NODE_CELLS = tuple(
     name for name in models.PlanNodeRow._meta.sorted_field_names if name not in _LINKS
 )

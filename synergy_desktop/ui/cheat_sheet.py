@@ -21,6 +21,9 @@ _GESTURES = (
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Ctrl+Maj+L", "Synergies : filtrer les lignes, ou les montrer toutes de nouveau"),
+    ("Alt+1, Alt+2, Alt+0", "Textes : titre, sous-titre, paragraphe ; Ctrl+B, Ctrl+I"),
+    ("Ctrl+Maj+J, N ou G", "Textes : liste à puces, liste numérotée, tableau"),
+    ("Alt+Maj+flèches", "Tableau d’un texte : ajouter ou supprimer une ligne, une colonne"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
@@ -28,6 +31,7 @@ _GESTURES = (
     ("Ctrl+Maj+K", "PST : les plans côte à côte"),
     ("Ctrl+Maj+B", "PST : le budget du plan"),
     ("Ctrl+Maj+L", "PST : filtrer par état, santé, service, agent, ODD, échéance"),
+    ("Ctrl+Maj+U", "PST : placer l’action aussi sous un autre OO"),
     ("Ctrl+R, Ctrl+Maj+R", "PST : renuméroter la branche, tout le plan"),
     ("Suppr", "Supprimer ce qui est choisi ; « Annuler » y revient"),
 )

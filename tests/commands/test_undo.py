@@ -16,6 +16,7 @@ from synergy_desktop.commands import (
     matrices,
     numbering,
     pasting,
+    places,
     plans,
     reports,
     scores,
@@ -58,7 +59,8 @@ class Known:
         self.other_contract = report.contracts.candidates[0].id
         self.score = report.score_history[0].id
         self.os = plan.nodes[0].id
-        self.oo, self.other_oo = (each.id for each in plan.nodes[0].children)
+        self.oo, self.other_oo = (each.id for each in plan.nodes[0].children[:2])
+        self.last_oo = plan.nodes[0].children[-1].id
         self.action: PlanNode = plan.nodes[0].children[0].children[0]
         self.line, self.indicator = self.action.budget[0].id, self.action.indicators[0].id
 
@@ -104,6 +106,9 @@ TRIALS: dict[Callable[..., object], Command] = {
     matrices.remove_matrix: lambda d, k: matrices.remove_matrix(d, k.service),
     numbering.set_code: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
     numbering.renumber: lambda d, k: numbering.renumber(d, k.plan),
+    places.add_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
+    places.remove_place: lambda d, k: places.remove_place(d, k.action.id, k.other_oo),
+    places.move_place: lambda d, k: places.move_place(d, k.action.id, k.other_oo, k.last_oo),
     plans.add_plan: lambda d, _: plans.add_plan(d, PlanOwner.COMMUNE, "x", "2024-2030"),
     plans.rename_plan: lambda d, k: plans.rename_plan(d, k.plan, "x"),
     plans.delete_plan: lambda d, k: plans.delete_plan(d, k.plan),
@@ -182,8 +187,16 @@ TRIALS: dict[Callable[..., object], Command] = {
     texts.reset_text: lambda d, k: texts.reset_text(d, k.report, "context"),
 }
 
+
+def place_beside_a_third(dossier: Dossier, known: Known) -> None:
+    plans.add_node(dossier, known.plan, known.os, NodeKind.OO, "Un troisième")
+    places.add_place(dossier, known.action.id, known.other_oo)
+
+
 BEFORE: dict[Callable[..., object], Command] = {
     numbering.renumber: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
+    places.remove_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
+    places.move_place: place_beside_a_third,
 }
 """What has to be done first, for a command to have something to do."""
 
@@ -192,7 +205,7 @@ def all_commands() -> set[Callable[..., object]]:
     modules = [
         import_module(f"{commands.__name__}.{each.name}")
         for each in pkgutil.iter_modules(commands.__path__)
-        if each.name not in ("linking", "writing", "merging")
+        if each.name not in ("linking", "placing", "writing", "merging")
     ]
     return {
         made

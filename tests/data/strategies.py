@@ -1,12 +1,14 @@
 """Hypothesis strategies for dossiers and their parts: anything that a dossier file may hold."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from synergy_desktop.domain import model
+from synergy_desktop.domain.plans import paths
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     BudgetService,
@@ -187,12 +189,38 @@ def _nodes(
 
 
 nodes = st.recursive(_nodes(st.just(())), lambda below: _nodes(tuples(below, 2)), max_leaves=4)
+
+
+@st.composite
+def _trees(draw: st.DrawFn) -> tuple[model.PlanNode, ...]:
+    """The nodes of a plan, some of its actions standing under other objectives too."""
+    trees = draw(tuples(nodes, 2))
+    objectives = [path for path, node in paths(trees) if node.kind is NodeKind.OO]
+    return _placed(draw, trees, (), objectives)
+
+
+def _placed(
+    draw: st.DrawFn,
+    trees: tuple[model.PlanNode, ...],
+    above: tuple[int, ...],
+    objectives: list[tuple[int, ...]],
+) -> tuple[model.PlanNode, ...]:
+    found = []
+    for position, node in enumerate(trees, 1):
+        path = (*above, position)
+        free = [each for each in objectives if each != above and node.kind is NodeKind.ACTION]
+        chosen = [model.OtherPlace(path=each) for each in free if draw(st.booleans())]
+        below = _placed(draw, node.children, path, objectives)
+        found.append(replace(node, children=below, also_under=tuple(chosen)))
+    return tuple(found)
+
+
 plans = st.builds(
     model.Plan,
     institution=st.sampled_from(PlanOwner),
     title=texts,
     legislature=texts,
-    nodes=tuples(nodes, 2),
+    nodes=_trees(),
 )
 dossiers = st.builds(
     model.DossierContent,

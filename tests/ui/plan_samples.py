@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -194,13 +194,13 @@ def outline(model: PlanTreeModel) -> list[str]:
     """The codes (or titles) that a tree's model holds, indented by level."""
     lines: list[str] = []
 
-    def add(parent: PlanNode | None, depth: int) -> None:
-        index = model.index_of(parent.id) if parent else model.index_of("")
-        for row in range(model.rowCount(index)):
-            child = model.node(model.index(row, 0, index))
+    def add(parent: QModelIndex, depth: int) -> None:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            child = model.node(index)
             assert child is not None
             lines.append("  " * depth + (child.code or child.title))
-            add(child, depth + 1)
+            add(index, depth + 1)
 
-    add(None, 0)
+    add(QModelIndex(), 0)
     return lines

@@ -11,9 +11,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import places
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import PlanNode
-from synergy_desktop.domain.plans import walk
+from synergy_desktop.domain.plans import free_places, walk
 from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
@@ -227,9 +228,9 @@ def nodes_of(model: PlanTreeModel) -> tuple[PlanNode, ...]:
 
 
 def roll_add(dossier: Dossier, model: PlanTreeModel, first: int, second: int) -> None:
-    places = [None, *(each.id for each in nodes_of(model))]
+    spots = [None, *(each.id for each in nodes_of(model))]
     assert model.plan is not None
-    parent = places[first % len(places)]
+    parent = spots[first % len(spots)]
     commands.add_node(dossier, model.plan.id, parent, NodeKind.ACTION, "Neuve")
 
 
@@ -262,4 +263,13 @@ def roll_redo(dossier: Dossier, model: PlanTreeModel, first: int, second: int) -
         dossier.history.redo()
 
 
-VERBS = (roll_add, roll_move, roll_move, roll_delete, roll_undo, roll_undo, roll_redo)
+def roll_place(dossier: Dossier, model: PlanTreeModel, first: int, second: int) -> None:
+    assert model.plan is not None
+    actions = [each for each in nodes_of(model) if free_places(model.plan, each.id)]
+    if actions:
+        action = actions[first % len(actions)]
+        free = free_places(model.plan, action.id)
+        places.add_place(dossier, action.id, free[second % len(free)].id)
+
+
+VERBS = (roll_place, roll_add, roll_move, roll_move, roll_delete, roll_undo, roll_undo, roll_redo)

@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from synergy_desktop.commands import numbering
+from synergy_desktop.commands import numbering, places
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import Plan
+from synergy_desktop.domain.plans import free_places
 from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.ui.plan import proposals
+from synergy_desktop.ui.plan.place_chooser import PlaceChooser
 from synergy_desktop.ui.plan.plain import menu_text
 from synergy_desktop.ui.plan.plan_actions import NODE, PlanActions
 from synergy_desktop.ui.plan.proposals import Proposal, Spot
@@ -55,6 +57,7 @@ class Gestures(QObject):
         actions["planAddSibling"].triggered.connect(self._add_sibling)
         actions["planRename"].triggered.connect(self._rename)
         actions["planDeleteNode"].triggered.connect(self._delete)
+        actions["planPlaceAlso"].triggered.connect(self._place_also)
         actions["planRenumber"].triggered.connect(self._renumber)
         actions["planRenumberBranch"].triggered.connect(self._renumber_branch)
         for name in (*_SPOTS, *_LEVELS):
@@ -70,8 +73,11 @@ class Gestures(QObject):
         self._actions["planAddSibling"].setEnabled(plan is not None)
         if plan is None or not node_id:
             return
+        further = bool(self._further_place())
         for name, spot in _SPOTS.items():
-            self._actions[name].setEnabled(spot(plan, node_id) is not None)
+            self._actions[name].setEnabled(not further and spot(plan, node_id) is not None)
+        self._actions["planAddSibling"].setEnabled(not further)
+        self._actions["planPlaceAlso"].setEnabled(bool(free_places(plan, node_id)))
         node = self._model.node_by_id(node_id)
         self._actions["planRenumberBranch"].setEnabled(bool(node and node.children))
         self._actions["planAddChild"].setEnabled(bool(proposals.child_proposals(plan, node_id)))
@@ -90,8 +96,9 @@ class Gestures(QObject):
         if inside:
             menu.addSection(menu_text(f"Dans « {name} »"))
             self._offer(menu, inside)
-        menu.addSection(menu_text(f"Après « {name} »"))
-        self._offer(menu, proposals.sibling_proposals(plan, node_id))
+        if not self._further_place():
+            menu.addSection(menu_text(f"Après « {name} »"))
+            self._offer(menu, proposals.sibling_proposals(plan, node_id))
 
     def add_chosen(self, action: QAction) -> None:
         """Add what an entry of a menu that ``fill_menu`` filled proposes."""
@@ -166,11 +173,26 @@ class Gestures(QObject):
             self.enable()
 
     def _delete(self) -> None:
-        node_id = self._tree.current_id()
+        node_id, objective_id = self._tree.current_id(), self._further_place()
         if node_id:
             self._before_writing()
             with self._session.attempt():
-                commands.delete_node(self._session.dossier, node_id)
+                if objective_id:
+                    places.remove_place(self._session.dossier, node_id, objective_id)
+                else:
+                    commands.delete_node(self._session.dossier, node_id)
+
+    def _place_also(self) -> None:
+        """Let the user choose one more objective for the current action."""
+        plan, node_id = self._model.plan, self._tree.current_id()
+        if plan is not None and node_id:
+            self._before_writing()
+            chosen = PlaceChooser.choose(self._tree, plan, node_id)
+            if chosen:
+                self._model.place(node_id, chosen)
+
+    def _further_place(self) -> str:
+        return self._model.further_place(self._tree.currentIndex())
 
     def _renumber(self) -> None:
         self._renumber_below(None)

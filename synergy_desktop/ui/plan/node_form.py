@@ -14,6 +14,7 @@ from synergy_desktop.ui.plan.form_fields import SECTIONS, FieldSpec, SectionSpec
 from synergy_desktop.ui.plan.indicator_table import IndicatorTable
 from synergy_desktop.ui.plan.linked_synergies import LinkedSynergies
 from synergy_desktop.ui.plan.sdg_grid import SdgGrid
+from synergy_desktop.ui.plan.shown_places import elsewhere
 from synergy_desktop.ui.plan.sums_table import SumsTable
 from synergy_desktop.ui.session import Session
 
@@ -147,7 +148,9 @@ class NodeForm(QScrollArea):
     def _show_heading(self, node: PlanNode, plan: Plan) -> None:
         self._kind.setText(" ".join(filter(None, (node.kind.label, node.code))))
         above = lineage(plan, node.id)[:-1]
-        self._path.setText(" / ".join(each.code or each.title for each in above))
+        way = " / ".join(each.code or each.title for each in above)
+        also = elsewhere(plan, node.id)
+        self._path.setText(" · ".join(part for part in (way, also) if part))
         self._path.setVisible(bool(above))
 
     def _section(self, spec: SectionSpec) -> QWidget:

@@ -62,7 +62,7 @@ class TitleDelegate(QStyledItemDelegate):
         node: PlanNode = index.data(NODE_ROLE)
         left = option.rect.left() + _GAP
         top = option.rect.top() + ROW_PAD
-        if picture := _kind_icon(node.kind):
+        if picture := _kind_icon(node.kind, shared=bool(node.also_under)):
             picture.paint(painter, QRect(left, top, _ICON_SIDE, _ICON_SIDE))
             left += _ICON_SIDE + _GAP
         layout = _laid_out(node, _text_width(node, option.rect.width()), option.font)
@@ -169,13 +169,14 @@ def _depth(index: Index) -> int:
 
 
 @lru_cache
-def _kind_icon(kind: NodeKind) -> QIcon | None:
-    name = _ICONS.get(kind)
+def _kind_icon(kind: NodeKind, *, shared: bool) -> QIcon | None:
+    name = "link" if shared else _ICONS.get(kind)
     return icon(name, theme.ACCENT if kind is NodeKind.OS else theme.INK_SOFT) if name else None
 
 
 def _text_width(node: PlanNode, cell_width: int) -> int:
-    taken = 2 * _GAP + (_ICON_SIDE + _GAP if node.kind in _ICONS else 0)
+    pictured = node.kind in _ICONS or bool(node.also_under)
+    taken = 2 * _GAP + (_ICON_SIDE + _GAP if pictured else 0)
     return max(cell_width - taken, 40)
 
 

@@ -6,11 +6,13 @@ from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt
 
+from synergy_desktop.commands import places
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import Plan, PlanNode
-from synergy_desktop.domain.plans import may_hold, rolled_up_progress, walk
+from synergy_desktop.domain.plans import free_places, may_hold, rolled_up_progress, walk
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.plan.shown_places import elsewhere, node_of, objective_of, shown_rows
 from synergy_desktop.ui.plan.tree_cells import (
     HEADINGS,
     NODE_ROLE,
@@ -24,7 +26,7 @@ from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.session import Session
 
 NODE_MIME = "application/x-synergie-plan-node"
-"""The id of the node that is being dragged, in UTF-8."""
+"""The key of the row that is being dragged, in UTF-8: the id of its node in its own place."""
 
 _INVALID = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -44,7 +46,9 @@ class PlanTreeModel(QAbstractItemModel):
         self._session = session
         self._items = TreeItems()
         self._plan: Plan | None = None
+        self._rows: tuple[PlanNode, ...] = ()
         self._nodes: dict[str, PlanNode] = {}
+        self._own_nodes: dict[str, PlanNode] = {}
 
     @property
     def plan(self) -> Plan | None:
@@ -54,10 +58,9 @@ class PlanTreeModel(QAbstractItemModel):
     def show_plan(self, plan_id: str) -> None:
         """Show another plan; "" shows none."""
         self.beginResetModel()
-        self._plan = queries.plan(self._session.dossier, plan_id) if plan_id else None
-        nodes = self._plan.nodes if self._plan else ()
-        self._nodes = {node.id: node for node in walk(nodes)}
-        self._items.fill(nodes)
+        self._take(queries.plan(self._session.dossier, plan_id) if plan_id else None)
+        self._nodes = {node.id: node for node in walk(self._rows)}
+        self._items.fill(self._rows)
         self.endResetModel()
 
     def apply_changes(self, changes: Changes) -> None:
@@ -65,8 +68,8 @@ class PlanTreeModel(QAbstractItemModel):
         if self._plan is None or not changes.touches(*PLAN_TABLES):
             return
         before = self._nodes
-        self._plan = queries.plan(self._session.dossier, self._plan.id)
-        after = {node.id: node for node in walk(self._plan.nodes)}
+        self._take(queries.plan(self._session.dossier, self._plan.id))
+        after = {node.id: node for node in walk(self._rows)}
         self._nodes = before | after
         self._remove_gone(after)
         self._insert_new()
@@ -74,13 +77,25 @@ class PlanTreeModel(QAbstractItemModel):
         self._nodes = after
         self._tell_of_changed_rows(before)
 
+    def _take(self, plan: Plan | None) -> None:
+        self._plan = plan
+        self._rows = shown_rows(plan) if plan else ()
+        self._own_nodes = {node.id: node for node in walk(plan.nodes)} if plan else {}
+
     def node(self, index: Index) -> PlanNode | None:
-        """The node at ``index``, None for the plan itself."""
-        return self._nodes[self._items.node_id(index.internalId())] if index.isValid() else None
+        """The node at ``index``, None for the plan itself; an action wherever it stands."""
+        return self._own_nodes.get(node_of(self._key(index))) if index.isValid() else None
+
+    def further_place(self, index: Index) -> str:
+        """The id of the objective that ``index`` shows an action under too, "" in its own place."""
+        return objective_of(self._key(index)) if index.isValid() else ""
+
+    def _key(self, index: Index) -> str:
+        return self._items.node_id(index.internalId())
 
     def node_by_id(self, node_id: str) -> PlanNode | None:
         """The node ``node_id`` of the plan shown, with all that stands below it."""
-        return self._nodes.get(node_id)
+        return self._own_nodes.get(node_id)
 
     def parent_id(self, node_id: str) -> str | None:
         """The id of the node above, None at the top of the plan."""
@@ -141,12 +156,14 @@ class PlanTreeModel(QAbstractItemModel):
             return None
         column = Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 found: object = cell_text(node, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                found = _joined(cell_text(node, column), self._elsewhere(index), ", ")
             case Qt.ItemDataRole.EditRole:
                 found = node.title
             case Qt.ItemDataRole.ToolTipRole:
-                found = tool_tip(node, column)
+                found = _joined(tool_tip(node, column), self._elsewhere(index), "\n")
             case _ if role == NODE_ROLE:
                 found = node
             case _ if role == PROGRESS_ROLE:
@@ -154,6 +171,12 @@ class PlanTreeModel(QAbstractItemModel):
             case _:
                 found = None
         return found
+
+    def _elsewhere(self, index: Index) -> str:
+        """Where else the action at ``index`` stands, said beside its title."""
+        if self._plan is None or index.column() != Column.TITLE:
+            return ""
+        return elsewhere(self._plan, self._key(index))
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Rename the node at ``index``."""
@@ -177,28 +200,30 @@ class PlanTreeModel(QAbstractItemModel):
     # Drag and drop.
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """A node moves, it is not copied."""
-        return Qt.DropAction.MoveAction
+        """A node moves; with Ctrl, an action stands under the other objective too."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
         """Only nodes of this plan are taken."""
         return [NODE_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The id of the first node dragged."""
+        """The first row dragged."""
         mime = QMimeData()
-        if node := next((self.node(index) for index in indexes), None):
-            mime.setData(NODE_MIME, node.id.encode())
+        if indexes:
+            mime.setData(NODE_MIME, self._key(indexes[0]).encode())
         return mime
 
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Whether the level under ``parent`` takes this kind of node."""
-        node_id = dragged_node(data)
-        return node_id is not None and self.can_move(
-            node_id, self._items.node_id(self._number(parent))
-        )
+        key, under = dragged_row(data), self._items.node_id(self._number(parent))
+        if key is None:
+            return False
+        if action is Qt.DropAction.CopyAction or objective_of(key):
+            return self._can_place(node_of(key), under)
+        return self.can_move(key, under)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -208,17 +233,32 @@ class PlanTreeModel(QAbstractItemModel):
         The view then asks to remove the row that was dragged, which a model without
         ``removeRows`` declines: the row has moved already, when the change came back.
         """
-        node_id = dragged_node(data)
-        under = self._items.node_id(self._number(parent))
-        if node_id is not None and self.can_move(node_id, under):
-            children = self._items.children(self._number(parent))
-            before = self._items.node_id(children[row]) if 0 <= row < len(children) else None
-            return self.move(node_id, under or None, before)
-        return False
+        key, under = dragged_row(data), self._items.node_id(self._number(parent))
+        if key is None or not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        if action is Qt.DropAction.CopyAction:
+            return self.place(node_of(key), under)
+        if old := objective_of(key):
+            with self._session.attempt():
+                places.move_place(self._session.dossier, node_of(key), old, under)
+            return True
+        children = self._items.children(self._number(parent))
+        before = self._items.node_id(children[row]) if 0 <= row < len(children) else None
+        return self.move(key, under or None, before)
+
+    def place(self, node_id: str, objective_id: str) -> bool:
+        """Have an action stand under one more objective."""
+        with self._session.attempt():
+            places.add_place(self._session.dossier, node_id, objective_id)
+        return True
+
+    def _can_place(self, node_id: str, objective_id: str) -> bool:
+        free = free_places(self._plan, node_id) if self._plan else ()
+        return any(node.id == objective_id for node in free)
 
     def can_move(self, node_id: str, parent_id: str) -> bool:
         """Whether a node may stand directly under ``parent_id``; "" is the plan itself."""
-        node, parent = self._nodes.get(node_id), self._nodes.get(parent_id)
+        node, parent = self._own_nodes.get(node_id), self._own_nodes.get(parent_id)
         if node is None or any(below.id == parent_id for below in walk((node,))):
             return False
         return may_hold(parent.kind if parent else None, node.kind)
@@ -265,6 +305,8 @@ class PlanTreeModel(QAbstractItemModel):
             for node_id, row in changes.rows("plan_node").items()
             if row.operation == "update" and row.columns & _PLACE_COLUMNS
         }
+        # Further places follow the order of the plan, wherever that has changed.
+        moved |= {key for key in self._nodes if objective_of(key)}
         for parent_id, siblings in self._sibling_groups():
             for place, node in enumerate(siblings):
                 if node.id in moved:
@@ -294,8 +336,10 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _sibling_groups(self) -> list[tuple[str, tuple[PlanNode, ...]]]:
         """Each node of the plan with its children, from the top down; "" is the plan itself."""
-        nodes = self._plan.nodes if self._plan else ()
-        return [("", nodes), *((node.id, node.children) for node in walk(nodes))]
+        return [
+            ("", self._rows),
+            *((node.id, node.children) for node in walk(self._rows)),
+        ]
 
     def _tell_of_changed_rows(self, before: dict[str, PlanNode]) -> None:
         """Repaint the rows that now read otherwise, those of the nodes above among them."""
@@ -310,8 +354,12 @@ class PlanTreeModel(QAbstractItemModel):
             self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
 
 
-def dragged_node(data: QMimeData) -> str | None:
-    """The id of the node that ``data`` carries, None if it carries none."""
+def _joined(words: str, more: str, between: str) -> str:
+    return between.join(part for part in (words, more) if part)
+
+
+def dragged_row(data: QMimeData) -> str | None:
+    """The key of the row that ``data`` carries, None if it carries none."""
     return bytes(data.data(NODE_MIME).data()).decode() or None
 
 

@@ -170,7 +170,8 @@ class PlanTree(QTreeView):
     def matches(self) -> int:
         """How many nodes are what the filter asks for; none without a filter."""
         nodes = (self._nodes.node(index) for index in self._indexes())
-        return sum(bool(node and self._wanted and self._wanted(node)) for node in nodes)
+        wanted = self._wanted
+        return len({node.id for node in nodes if node and wanted and wanted(node)})
 
     def select_first(self) -> None:
         """Make the first node current."""
