@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -34,7 +34,8 @@ class PasteDialog(QDialog):
         self.setWindowTitle("Coller un tableau")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        room = parent.size() - QSize(2 * theme.HUGE, 2 * theme.HUGE)
+        self.resize(QSize(*_SIZE).boundedTo(room))
         self._counts, self._note, self._added = QLabel(), QLabel(), QLabel()
         self.preview = Preview(proposal, self)
         self._groups = self._group_combo(group_word)
@@ -160,6 +161,10 @@ def _combo(name: str, spoken: str, parent: QWidget) -> QComboBox:
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     combo.setMaximumWidth(300)
+    # A long name of a service must not make the dialog wider than the window.
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(14)
+    combo.view().setMinimumWidth(300)
     return combo
 
 
