@@ -73,7 +73,9 @@ CREATE TABLE synergy (
     deadline           TEXT NOT NULL DEFAULT '',
     actions            TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
-CREATE INDEX synergy_service ON synergy (service_id);
+-- Holds all that a table needs to lay its rows out: their texts are read once they are in sight.
+CREATE INDEX synergy_service
+    ON synergy (service_id, rank, status, objective_as_above, results_as_above, id);
 
 CREATE TABLE past_score (
     id             TEXT PRIMARY KEY NOT NULL,

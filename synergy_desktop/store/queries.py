@@ -1,7 +1,7 @@
 """Reading a dossier into frozen dataclasses: the whole of it, a year, a service, a row."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from synergy_desktop.domain.model import (
@@ -110,16 +110,27 @@ def previous_report_id(dossier: Dossier, report_id: str) -> str | None:
 
 def report(dossier: Dossier, report_id: str) -> Report:
     """One year with all that its report holds."""
-    (row,) = _by_id(dossier, models.ReportRow, report_id)
-    return Report(
-        id=report_id,
-        year=row["year"],
-        procedure=reading.procedure(row),
-        services=_services(dossier, report_id),
-        score_history=past_scores(dossier, report_id),
-        contracts=contracts(dossier, report_id),
-        texts=texts(dossier, report_id),
-    )
+    return _report(dossier, report_id, _services(dossier, report_id))
+
+
+def report_in_steps(dossier: Dossier, report_id: str) -> Generator[None, None, Report]:
+    """Read a year as ``report`` does, with a pause after every few milliseconds.
+
+    What is returned holds only if the dossier does not change meanwhile.
+    """
+    rows = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
+    assessments = grouped(_assessments(dossier, rows), "service_id")
+    services: list[Service] = []
+    for row in rows:
+        ids = [head.id for head in synergy_heads(dossier, row["id"])]
+        found: dict[str, Synergy] = {}
+        for batch in _batches(ids, 100):
+            yield
+            found.update((each.id, each) for each in synergies(dossier, batch))
+        bare = reading.service(row, [], assessments.get(row["id"], []))
+        services.append(replace(bare, synergies=tuple(found[each] for each in ids)))
+    yield
+    return _report(dossier, report_id, tuple(services))
 
 
 def procedure(dossier: Dossier, report_id: str) -> Procedure:
@@ -255,6 +266,19 @@ def _attachments(dossier: Dossier, node_ids: Sequence[str]) -> tuple[Rows, Rows]
     )
 
 
+def _report(dossier: Dossier, report_id: str, services: tuple[Service, ...]) -> Report:
+    (row,) = _by_id(dossier, models.ReportRow, report_id)
+    return Report(
+        id=report_id,
+        year=row["year"],
+        procedure=reading.procedure(row),
+        services=services,
+        score_history=past_scores(dossier, report_id),
+        contracts=contracts(dossier, report_id),
+        texts=texts(dossier, report_id),
+    )
+
+
 def _services(dossier: Dossier, report_id: str) -> tuple[Service, ...]:
     return _filled(dossier, _ordered(dossier, models.ServiceRow, "report_id", [report_id]))
 
@@ -294,6 +318,6 @@ def _ordered(
     return rows
 
 
-def _batches(ids: Sequence[str]) -> list[Sequence[str]]:
+def _batches(ids: Sequence[str], size: int = 10_000) -> list[Sequence[str]]:
     """Cut a list of ids to what one SQL statement takes on every SQLite (32,766 variables)."""
-    return [ids[start : start + 10_000] for start in range(0, len(ids), 10_000)]
+    return [ids[start : start + size] for start in range(0, len(ids), size)]

@@ -52,6 +52,18 @@ def test_partial_readings_agree_with_the_whole(dossier: Dossier) -> None:
     assert queries.node(dossier, top.id).children == ()
 
 
+def test_a_year_read_in_steps_is_the_same_year(dossier: Dossier) -> None:
+    (head,) = queries.report_heads(dossier)
+    steps = queries.report_in_steps(dossier, head.id)
+    pauses = 0
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(steps)
+            pauses += 1
+    assert end.value.value == queries.report(dossier, head.id)
+    assert pauses > 1
+
+
 def erase_everything_and_fail(dossier: Dossier) -> None:
     with dossier.step("Tout effacer") as step:
         step.run(ReportRow.delete())

@@ -210,7 +210,8 @@ class GridModel(QAbstractTableModel, Generic[Item]):
     def runs(self, column: int) -> Mapping[int, Run]:
         """The merged cells of a column, by each row that they span."""
         if column not in self._runs:
-            found = merged_runs(joined_rows(self._rows, self._sources_in(column)))
+            joined = self._sources_in(column)
+            found = merged_runs(joined_rows(self._rows, joined)) if joined else ()
             self._runs[column] = {
                 row: run for run in found for row in range(run.first, run.last + 1)
             }

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from itertools import pairwise
+from functools import partial
 from typing import NamedTuple
 
 from synergy_desktop.ui.row_edits import Run, stretches
@@ -34,7 +34,7 @@ def lay_out(
             rows.append(Row(RowKind.GROUP, group.key))
         if group.key in collapsed:
             continue
-        rows.extend(Row(RowKind.ITEM, item_id) for item_id in ids[group.key])
+        rows.extend(map(partial(Row, RowKind.ITEM), ids[group.key]))
         if not ids[group.key]:
             rows.append(Row(RowKind.EMPTY, group.key))
     return rows
@@ -55,10 +55,14 @@ def sources(groups: Iterable[Sequence[str]], joined: Collection[str]) -> dict[st
 
 def joined_rows(rows: Sequence[Row], sources: Mapping[str, str]) -> list[bool]:
     """Tell of each row whether its cell is merged with that of the row above."""
-    if not sources:
-        return []
-    shown = [sources.get(row.name, row.name) if row.kind is RowKind.ITEM else row for row in rows]
-    return [False, *(above == below for above, below in pairwise(shown))]
+    return [
+        name in sources and sources[name] == _shown_for(rows[at - 1].name, sources)
+        for at, (_, name) in enumerate(rows)
+    ]
+
+
+def _shown_for(name: str, sources: Mapping[str, str]) -> str:
+    return sources.get(name, name)
 
 
 def merged_runs(merged: Sequence[bool]) -> Iterator[Run]:
