@@ -44,7 +44,9 @@ def parse_date(text: str, default_year: int | None = None) -> str | None:
 def is_no_day(text: str) -> bool:
     """Tell whether a text is written as a date, but no calendar has the day: "31/02/2026"."""
     cleaned = _cleaned(text)
-    written = _NUMERIC.fullmatch(cleaned) or _ISO.fullmatch(cleaned)
+    worded = _LONG.fullmatch(cleaned)
+    is_worded = worded is not None and month_number(worded[2]) is not None
+    written = worded if is_worded else _NUMERIC.fullmatch(cleaned) or _ISO.fullmatch(cleaned)
     # "25-26" may be two years.
     return written is not None and written[3] is not None and parse_date(text) is None
 

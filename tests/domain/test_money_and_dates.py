@@ -92,6 +92,10 @@ def test_what_is_no_month_is_left_alone(typed: str) -> None:
 def test_a_day_is_told_from_what_only_looks_like_one(day: date) -> None:
     assert not is_no_day(day.isoformat())
     assert is_no_day(f"32/{day.month}/{day.year:04}")
+    assert not is_no_day(format_long_date(day.isoformat()))
+    assert is_no_day("31 février 2026")
+    assert is_no_day("31 fevrier 2026")
+    assert not is_no_day("1er trimestre 2026")
     assert not is_no_day("fin 2027")
     assert not is_no_day("25-26")
 
