@@ -75,7 +75,9 @@ def test_a_place_is_moved_and_removed(dossier: Dossier) -> None:
 
 def test_moving_where_it_stands_already_leaves_one_place(dossier: Dossier) -> None:
     place(dossier, "Pe1", "OOe2")
+    start = dossier.history.last_step
     plans.move_node(dossier, node(dossier, "Pe1").id, node(dossier, "OOe2").id)
+    assert [change.before for change in differences(dossier, start) if change.label][1:] == ["1 OO"]
     plans.move_node(dossier, node(dossier, "Pe1").id, node(dossier, "OOe1").id)
     assert places_of(dossier, "Pe1") == []
 

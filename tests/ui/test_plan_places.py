@@ -9,8 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import places
+from synergy_desktop.commands import places, plans
 from synergy_desktop.domain.plans import lineage
+from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.ui.plan.place_chooser import PlaceChooser
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
@@ -134,8 +135,12 @@ def test_dragging_with_ctrl_places_and_a_further_row_is_dragged_alone(tab: PlanT
     assert not model.canDropMimeData(mime, COPY, -1, 0, objective)
     carried = model.mimeData([further_row(tab)])
     assert not model.canDropMimeData(carried, MOVE, -1, 0, model.index_of(node_id(tab, "OS 2")))
-    press(tab.tree, KEY.Key_Escape)
     assert model.plan is not None
+    strategic, dossier = node_id(tab, "OS 2"), tab.session.dossier
+    plans.add_node(dossier, model.plan.id, strategic, NodeKind.OO, "Écouter", code="O.O.3")
+    assert model.dropMimeData(carried, MOVE, -1, 0, model.index_of(node_id(tab, "O.O.3")))
+    assert under(tab, "O.O.2") == ["A 2.1 Poser des citernes"]
+    assert under(tab, "O.O.3") == ["A 1.2 Planter mille arbres"]
     way = lineage(model.plan, node_id(tab, "A 1.2"))
     assert [each.code for each in way] == ["externe", "OS 1", "O.O.1", "A 1.2"]
 
