@@ -1,5 +1,6 @@
 """Making, opening, reading and changing a dossier file."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 
 from data.contents import SMALL
 from data.strategies import dossiers
-from synergy_desktop.domain.model import DossierContent
+from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
@@ -52,15 +53,20 @@ def test_partial_readings_agree_with_the_whole(dossier: Dossier) -> None:
     assert queries.node(dossier, top.id).children == ()
 
 
+def read_to_the_end(steps: Generator[None, None, Report]) -> tuple[int, Report]:
+    pauses = 0
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return pauses, end.value
+        pauses += 1
+
+
 def test_a_year_read_in_steps_is_the_same_year(dossier: Dossier) -> None:
     (head,) = queries.report_heads(dossier)
-    steps = queries.report_in_steps(dossier, head.id)
-    pauses = 0
-    with pytest.raises(StopIteration) as end:
-        while True:
-            next(steps)
-            pauses += 1
-    assert end.value.value == queries.report(dossier, head.id)
+    pauses, report = read_to_the_end(queries.report_in_steps(dossier, head.id))
+    assert report == queries.report(dossier, head.id)
     assert pauses > 1
 
 
