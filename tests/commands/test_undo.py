@@ -18,6 +18,7 @@ from synergy_desktop.commands import (
     pasting,
     places,
     plans,
+    replacing,
     reports,
     scores,
     services,
@@ -26,6 +27,7 @@ from synergy_desktop.commands import (
     texts,
 )
 from synergy_desktop.domain.model import Contract, DossierContent, PlanNode, Synergy
+from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -45,6 +47,7 @@ from synergy_desktop.domain.vocabulary import (
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.searching import pieces
 
 
 class Known:
@@ -66,6 +69,15 @@ class Known:
 
 
 Command = Callable[[Dossier, Known], object]
+
+
+def replace_a_title(dossier: Dossier, known: Known) -> None:
+    found = (passage for piece in pieces(dossier, known.report) for passage in piece())
+    title = next(each for each in found if each.row_id == known.synergies[0])
+    replacing.replace_all(
+        dossier, [replacing.Replacement(title, (Span(0, 1),))], title.text[0], "#"
+    )
+
 
 TRIALS: dict[Callable[..., object], Command] = {
     budgets.add_budget_line: lambda d, k: budgets.add_budget_line(d, k.action.id),
@@ -122,6 +134,7 @@ TRIALS: dict[Callable[..., object], Command] = {
     plans.set_sdgs: lambda d, k: plans.set_sdgs(d, k.action.id, [3]),
     plans.move_node: lambda d, k: plans.move_node(d, k.action.id, k.other_oo),
     plans.delete_node: lambda d, k: plans.delete_node(d, k.os),
+    replacing.replace_all: replace_a_title,
     reports.add_report: lambda d, k: reports.add_report(d, "2027", k.report),
     reports.rename_report: lambda d, k: reports.rename_report(d, k.report, "2030"),
     reports.delete_report: lambda d, k: reports.delete_report(d, k.report),

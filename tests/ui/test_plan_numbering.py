@@ -100,6 +100,15 @@ def test_a_branch_is_renumbered_by_its_key(tab: PlanTab) -> None:
     assert not tab.actions_by_name["planRenumberBranch"].isEnabled()
 
 
+def test_codes_that_are_in_order_are_said_to_be(qtbot: QtBot, tab: PlanTab) -> None:
+    before = last_step(tab)
+    choose(tab, "O.O.1")
+    with qtbot.waitSignal(tab.session.noted) as told:
+        press(tab.tree, KEY.Key_R, CONTROL)
+    assert told.args == ["Les codes se suivent déjà\u00a0: il n’y a rien à renuméroter."]
+    assert last_step(tab) == before
+
+
 def test_an_action_goes_below_another_and_comes_back(tab: PlanTab) -> None:
     choose(tab, "A 1.2")
     press(tab.tree, KEY.Key_Right, ALT)

@@ -20,6 +20,7 @@ from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
 from synergy_desktop.ui.session import Session
 
+_IN_ORDER = "Les codes se suivent déjà : il n’y a rien à renuméroter."
 _SPOTS: dict[str, Callable[[Plan, str], Spot | None]] = {
     "planMoveUp": proposals.spot_above,
     "planMoveDown": proposals.spot_below,
@@ -205,7 +206,8 @@ class Gestures(QObject):
         if plan is not None:
             self._before_writing()
             with self._session.attempt():
-                numbering.renumber(self._session.dossier, plan.id, branch)
+                if not numbering.renumber(self._session.dossier, plan.id, branch):
+                    self._session.noted.emit(_IN_ORDER)
 
     def _unfold(self) -> None:
         self._tree.expand_to(_LEVELS[self.sender().objectName()])
