@@ -5,12 +5,19 @@ from dataclasses import dataclass
 
 from synergy_desktop.commands.linking import write_codes
 from synergy_desktop.commands.writing import counted
+from synergy_desktop.domain import rich_text
 from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.search import Span, replaced
 from synergy_desktop.domain.words import short
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.models import MODEL_OF_TABLE, AssessmentRow, ListField, PlanNodeRow, Row
+from synergy_desktop.store.models import (
+    MODEL_OF_TABLE,
+    AssessmentRow,
+    ListField,
+    PlanNodeRow,
+    Row,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ def replace_all(dossier: Dossier, replacements: Sequence[Replacement], old: str,
     with dossier.step(label) as step:
         codes: dict[str, str] = {}
         for each in replacements:
-            text = replaced(_as_found(dossier, each.passage), each.spans, new)
+            text = _replaced(_as_found(dossier, each.passage), each, new)
             model, column, mine = _cell(each.passage)
             if model is PlanNodeRow and column == "code":
                 codes[each.passage.row_id] = text
@@ -47,14 +54,29 @@ def replace_all(dossier: Dossier, replacements: Sequence[Replacement], old: str,
 
 
 def _as_found(dossier: Dossier, passage: Passage) -> str:
-    """The text of ``passage``, which is what the file still says."""
+    """The cell of ``passage``, which the file still says as it was found."""
     model, column, mine = _cell(passage)
     rows = dossier.rows(model.select(getattr(model, column)).where(mine))
-    if [_as_text(row[column]) for row in rows] != [passage.text]:
+    cells = [_as_text(row[column]) for row in rows]
+    if [_words(cell, passage) for cell in cells] != [passage.text]:
         raise DossierError(
             "Un texte a changé depuis la recherche. Rien n’a été remplacé : cherchez à nouveau."
         )
-    return passage.text
+    return cells[0]
+
+
+def _words(cell: str, passage: Passage) -> str:
+    return rich_text.words(cell) if _is_rich(passage) else cell
+
+
+def _replaced(cell: str, each: Replacement, new: str) -> str:
+    put = rich_text.replaced if _is_rich(each.passage) else replaced
+    return put(cell, each.spans, new)
+
+
+def _is_rich(passage: Passage) -> bool:
+    """Whether the cell may hold headings, bold words and the like beside its words."""
+    return (passage.table, passage.column) == ("text", "body")
 
 
 def _cell(passage: Passage) -> tuple[type[Row], str, object]:

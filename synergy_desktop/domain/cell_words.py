@@ -8,6 +8,7 @@ from typing import Final
 from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.procedure import StepKey, label_of
+from synergy_desktop.domain.rich_text import words
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     BudgetService,
@@ -47,6 +48,10 @@ def column_words(table: str, column: str) -> ColumnWords | None:
 
 def _plain(raw: Raw) -> str:
     return "" if raw is None else str(raw)
+
+
+def _words(raw: Raw) -> str:
+    return words(str(raw or ""))
 
 
 def _yes_or_no(raw: Raw) -> str:
@@ -156,7 +161,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "amount": ColumnWords("Montant estimé", _amount),
         "award_date": ColumnWords("Date projetée d’attribution", _date),
     },
-    "text": {"title": _text("Titre"), "body": _text("Texte")},
+    "text": {"title": _text("Titre"), "body": ColumnWords("Texte", _words, prose=True)},
     "plan": {
         "institution": _code("Institution", PlanOwner),
         "title": _text("Titre du plan"),

@@ -14,6 +14,7 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
+from synergy_desktop.domain.rich_text import words
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.domain.words import short
 
@@ -114,7 +115,7 @@ def of_texts(report_id: str, year: str, texts: Iterable[Text]) -> Iterator[Passa
         place = Place(part=Part.TEXTS, report_id=report_id, row_id=text.id, field=text.key)
         row = _name(text.title)
         yield Passage("text", text.id, "title", text.title, "Titre", (year,), row, place)
-        yield Passage("text", text.id, "body", text.body, "Texte", (year,), row, place)
+        yield Passage("text", text.id, "body", words(text.body), "Texte", (year,), row, place)
 
 
 def of_plan(plan: Plan) -> Iterator[Passage]:

@@ -7,6 +7,8 @@ as typed, never markup.
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from synergy_desktop.domain.rich_text import Runs
+
 
 class Align(Enum):
     """Where a text stands in its column."""
@@ -62,17 +64,23 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; a line break in it is kept."""
+    """Running text; a line break in it is kept.
+
+    ``runs`` say the same words where some are bold or italic.
+    """
 
     text: str
     emphasis: Emphasis = Emphasis.NONE
+    runs: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without order."""
+    """A list, with numbers if it is ``ordered``; ``runs`` as in a paragraph, for each item."""
 
     items: tuple[str, ...]
+    ordered: bool = False
+    runs: tuple[Runs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ class Cell:
     emphasis: Emphasis = Emphasis.NONE
     align: Align | None = None
     """None: as its column."""
+    runs: Runs = ()
+    """The text again, where some of it is bold or italic."""
 
 
 class RowKind(Enum):

@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from synergy_desktop.commands import texts
+from synergy_desktop.domain import rich_text
 from synergy_desktop.domain.model import DossierContent, Report, Text
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report import templates
@@ -25,9 +25,10 @@ from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.chapter_list import KEY_ROLE, Chapter, ChapterList
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.page import scrolling_page
+from synergy_desktop.ui.rich_text.bar import RichTextBar
+from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
-from synergy_desktop.ui.typed_text import typed_text
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 _TABLES = ("text", "institution", "report", "dossier")
 _WIDEST = 900
 _HOW_TO = (
-    "Une ligne vide sépare deux paragraphes. "
-    "Une ligne qui commence par un tiret suivi d’une espace devient un point de liste."
+    "Ce qui est collé de Word ou de LibreOffice garde ses titres, son gras, son italique, "
+    "ses listes et ses tableaux. Un tiret suivi d’une espace commence une liste."
 )
 _PROPOSED = "Texte proposé par le programme"
 _WRITTEN = "Texte modifié pour cet exercice"
@@ -105,11 +106,11 @@ class TextsTab(Tab):
         self.title_edit.setObjectName("chapterTitle")
         self.title_edit.setAccessibleName("Titre du chapitre")
         self.title_edit.setFont(theme.font(theme.TITLE, bold=True))
-        self.body = QPlainTextEdit()
+        self.body = RichEdit()
         self.body.setObjectName("chapterBody")
         self.body.setAccessibleName("Texte du chapitre")
-        self.body.setTabChangesFocus(True)
         self.body.setFont(theme.font(theme.BODY * 1.08))
+        self.bar = RichTextBar(self.body)
         self._state = _note("chapterState")
         self._hint = _note("chapterHint")
         self._hint.setText(_HOW_TO)
@@ -127,6 +128,7 @@ class TextsTab(Tab):
         head.addWidget(self.reset_button)
         column.addLayout(head)
         column.addWidget(self.title_edit)
+        column.addWidget(self.bar)
         column.addWidget(self.body, 1)
         column.addWidget(self._hint)
         whole = QHBoxLayout(self)
@@ -183,24 +185,17 @@ class TextsTab(Tab):
         self.title_edit.setPlaceholderText(proposed.title)
         if self.title_edit.text() != shown.title:
             self.title_edit.setText(shown.title)
-        if typed_text(self.body) != shown.body:
-            self._set_body(shown.body)
-
-    def _set_body(self, words: str) -> None:
-        """Show ``words`` with the cursor about where it was."""
-        place = self.body.textCursor().position()
-        with QSignalBlocker(self.body):
-            self.body.setPlainText(words)
-        cursor = self.body.textCursor()
-        cursor.setPosition(min(place, len(typed_text(self.body))))
-        self.body.setTextCursor(cursor)
+        blocks = rich_text.parse(shown.body)
+        if self.body.blocks() != blocks:
+            self.body.show_blocks(blocks)
 
     def _write(self) -> None:
-        title, words = self.title_edit.text(), typed_text(self.body)
+        title, blocks = self.title_edit.text(), self.body.blocks()
         proposed = self._proposed.get(self._chapter)
         if proposed is None:
             return
-        if self._chapter not in self._written and (title, words) == (proposed.title, proposed.body):
+        as_proposed = (title, blocks) == (proposed.title, rich_text.parse(proposed.body))
+        if self._chapter not in self._written and as_proposed:
             return
         self._autosave.hold()
         with self.session.attempt():
@@ -209,7 +204,7 @@ class TextsTab(Tab):
                 self._report_id,
                 self._chapter,
                 title,
-                words,
+                rich_text.write(blocks),
                 self._autosave.session,
             )
             self._autosave.forget()

@@ -9,7 +9,9 @@ import pytest
 from data.contents import SMALL
 from synergy_desktop.commands import synergies
 from synergy_desktop.commands.replacing import Replacement, replace_all
+from synergy_desktop.commands.texts import set_text
 from synergy_desktop.domain.passages import Passage
+from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.search import Finder, Wanted
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import queries
@@ -128,3 +130,15 @@ def test_one_year_leaves_the_others_and_the_plans(tmp_path: Path) -> None:
     assert {each.place.report_id for each in here} == {last.id}
     assert not {"plan", "plan_node", "institution"} & {each.table for each in here}
     dossier.close()
+
+
+def test_bold_words_and_headings_stay_so(dossier: Dossier) -> None:
+    report_id = queries.report_heads(dossier)[0].id
+    body = f"{MARK}\n# Le zorglub\n\nUn *zorglub*\\* et _autre_"
+    set_text(dossier, report_id, "context", "Contexte", body, "1")
+    assert [each.passage.text for each in found(dossier, "zorglub")] == [
+        "Le zorglub\nUn zorglub* et autre"
+    ]
+    replace_all(dossier, found(dossier, "zorglub"), "zorglub", "CPAS_1")
+    (written,) = [each for each in queries.texts(dossier, report_id) if each.key == "context"]
+    assert written.body == f"{MARK}\n# Le CPAS\\_1\n\nUn *CPAS\\_1*\\* et _autre_"

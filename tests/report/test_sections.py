@@ -334,7 +334,7 @@ def test_both_directors_general_sign() -> None:
 
 
 def test_a_text_becomes_paragraphs_and_lists() -> None:
-    assert texts.body("Un\ndeux\n\n- a\n- b\nfin\n\n\n<b>") == [
+    assert texts.body(Text(key="k", body="Un\ndeux\n\n- a\n- b\nfin\n\n\n<b>")) == [
         b.Paragraph("Un\ndeux"),
         b.Bullets(("a", "b")),
         b.Paragraph("fin"),

@@ -18,6 +18,7 @@ from synergy_desktop.commands import (
 )
 from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part
+from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.vocabulary import ContractKind, NodeKind, Register, Side, Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.differences import Difference, differences, differences_by
@@ -110,6 +111,13 @@ def test_a_row_that_moved_is_told_from_where_to_where(dossier: Dossier, since: S
         (each.what, each.label, each.before, each.after) for each in told
     ]
     assert {each.place.part for each in told if each.row == last.title} == {Part.PLANNING}
+
+
+def test_a_text_is_told_in_its_words(dossier: Dossier, since: Since) -> None:
+    (report,) = queries.content(dossier).reports
+    texts.set_text(dossier, report.id, "context", "Contexte", f"{MARK}\n# Un\n\nDu *gras*")
+    (told,) = since()
+    assert (told.label, told.before, told.after) == ("Texte", "Le nôtre.", "Un\nDu gras")
 
 
 def test_a_change_of_order_is_told(dossier: Dossier, since: Since) -> None:

@@ -13,7 +13,9 @@ from synergy_desktop.errors import SpellingError
 from synergy_desktop.spelling.process import SpellingProcess
 from synergy_desktop.store import queries
 from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.spelling import speller
+from synergy_desktop.ui.spelling.marks import Editor
 from synergy_desktop.ui.tab import TabName
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.typed_text import typed_text
@@ -33,42 +35,42 @@ def window_in_use(open_window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def body(window_in_use: MainWindow) -> QPlainTextEdit:
+def body(window_in_use: MainWindow) -> RichEdit:
     """Give the text of a chapter, empty, the keyboard in it."""
     strip(window_in_use).choose(TabName.TEXTS)
-    editor = child(shown(window_in_use), QPlainTextEdit, "chapterBody")
+    editor = child(shown(window_in_use), RichEdit, "chapterBody")
     editor.setFocus()
     editor.selectAll()
     press(Qt.Key.Key_Delete)
     return editor
 
 
-def marked(editor: QPlainTextEdit) -> list[str]:
+def marked(editor: Editor) -> list[str]:
     return [mark.cursor.selectedText() for mark in editor.extraSelections()]
 
 
-def write(editor: QPlainTextEdit, text: str) -> None:
+def write(editor: Editor, text: str) -> None:
     QTest.keyClicks(editor, text)
 
 
-def wait_for_marks(qtbot: QtBot, editor: QPlainTextEdit, *words: str) -> None:
+def wait_for_marks(qtbot: QtBot, editor: Editor, *words: str) -> None:
     qtbot.waitUntil(lambda: marked(editor) == list(words))
 
 
-def open_menu(qtbot: QtBot, editor: QPlainTextEdit) -> QMenu:
+def open_menu(qtbot: QtBot, editor: Editor) -> QMenu:
     """Press Shift+F10, and wait for what is found."""
     press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     return found_menu(qtbot, editor)
 
 
-def found_menu(qtbot: QtBot, editor: QPlainTextEdit) -> QMenu:
+def found_menu(qtbot: QtBot, editor: Editor) -> QMenu:
     (menu,) = (each for each in editor.findChildren(QMenu, "wordMenu") if each.isVisible())
     assert isinstance(menu, QMenu)
     qtbot.waitUntil(lambda: "Recherche de suggestions…" not in offered(menu))
     return menu
 
 
-def go_to(qtbot: QtBot, editor: QPlainTextEdit, word: str) -> None:
+def go_to(qtbot: QtBot, editor: Editor, word: str) -> None:
     press(Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: editor.textCursor().selectedText() == word)
 
@@ -82,7 +84,7 @@ def choose(menu: QMenu, name: str) -> None:
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
 
-def test_a_doubtful_word_is_underlined_once_it_is_left(qtbot: QtBot, body: QPlainTextEdit) -> None:
+def test_a_doubtful_word_is_underlined_once_it_is_left(qtbot: QtBot, body: Editor) -> None:
     write(body, "la zwx, une synnergie")
     wait_for_marks(qtbot, body, "zwx")
     write(body, " de plus")
@@ -90,14 +92,14 @@ def test_a_doubtful_word_is_underlined_once_it_is_left(qtbot: QtBot, body: QPlai
 
 
 def test_the_word_being_typed_is_underlined_when_the_text_is_left(
-    qtbot: QtBot, body: QPlainTextEdit
+    qtbot: QtBot, body: Editor
 ) -> None:
     write(body, "une synnergie")
     press(Qt.Key.Key_Backtab)
     wait_for_marks(qtbot, body, "synnergie")
 
 
-def test_underlines_stand_behind_signs_that_count_twice(qtbot: QtBot, body: QPlainTextEdit) -> None:
+def test_underlines_stand_behind_signs_that_count_twice(qtbot: QtBot, body: Editor) -> None:
     body.insertPlainText("🏛️ synnergie 🏛️ acceuil ")
     wait_for_marks(qtbot, body, "synnergie", "acceuil")
 
@@ -107,7 +109,7 @@ def test_to_underline_changes_nothing(qtbot: QtBot, window_in_use: MainWindow) -
     texts.set_text(at.dossier, at.report_id, "context", "Contexte", "une synnergie")
     before, label = queries.content(at.dossier), at.dossier.history.undo_label
     strip(window_in_use).choose(TabName.TEXTS)
-    editor = child(shown(window_in_use), QPlainTextEdit, "chapterBody")
+    editor = child(shown(window_in_use), RichEdit, "chapterBody")
     editor.setFocus()
     edits: list[str] = []
     editor.textChanged.connect(lambda: edits.append(typed_text(editor)))
@@ -117,16 +119,16 @@ def test_to_underline_changes_nothing(qtbot: QtBot, window_in_use: MainWindow) -
     assert at.dossier.history.undo_label == label
 
 
-def test_of_a_long_text_just_what_shows_is_underlined(qtbot: QtBot, body: QPlainTextEdit) -> None:
+def test_of_a_long_text_just_what_shows_is_underlined(qtbot: QtBot, body: Editor) -> None:
     body.setPlainText("\n".join(["une synnergie", *["tout va bien"] * 1000, "un acceuil"]))
     wait_for_marks(qtbot, body, "synnergie")
-    body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+    body.moveCursor(QTextCursor.MoveOperation.End)
     wait_for_marks(qtbot, body, "acceuil")
     go_to(qtbot, body, "synnergie")
 
 
 def test_the_names_that_the_dossier_bears_are_let_pass(
-    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+    qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:
     body.insertPlainText("De Valprée à Zwxée ")
     wait_for_marks(qtbot, body, "Zwxée")
@@ -135,7 +137,7 @@ def test_the_names_that_the_dossier_bears_are_let_pass(
 
 
 def test_a_suggestion_takes_the_place_of_the_word(
-    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+    qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:
     write(body, "l'acceuil commun")
     wait_for_marks(qtbot, body, "acceuil")
@@ -153,7 +155,7 @@ def test_a_suggestion_takes_the_place_of_the_word(
 
 
 def test_the_menu_key_and_the_right_button_ask_for_the_word_they_point_at(
-    qtbot: QtBot, body: QPlainTextEdit
+    qtbot: QtBot, body: Editor
 ) -> None:
     write(body, "synnergie et acceuil, zwx")
     wait_for_marks(qtbot, body, "synnergie", "acceuil")
@@ -176,7 +178,7 @@ def test_the_menu_key_and_the_right_button_ask_for_the_word_they_point_at(
 
 
 def test_the_dossier_learns_a_word_and_forgets_it(
-    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+    qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:
     dossier = session(open_window).dossier
     write(body, "le Zwxree et les zwx aussi")
@@ -194,7 +196,7 @@ def test_the_dossier_learns_a_word_and_forgets_it(
 
 
 def test_an_ignored_word_is_let_pass_without_a_step(
-    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+    qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:
     write(body, "zwx et puis zwx encore")
     wait_for_marks(qtbot, body, "zwx", "zwx")
@@ -204,7 +206,7 @@ def test_an_ignored_word_is_let_pass_without_a_step(
     assert queries.learnt_words(session(open_window).dossier) == ()
 
 
-def test_f7_goes_from_doubt_to_doubt_and_around(qtbot: QtBot, body: QPlainTextEdit) -> None:
+def test_f7_goes_from_doubt_to_doubt_and_around(qtbot: QtBot, body: Editor) -> None:
     write(body, "zwx et vbk aussi")
     wait_for_marks(qtbot, body, "zwx", "vbk")
     for word in ("zwx", "vbk", "zwx"):
@@ -212,7 +214,7 @@ def test_f7_goes_from_doubt_to_doubt_and_around(qtbot: QtBot, body: QPlainTextEd
 
 
 def test_f7_says_when_there_is_nothing_to_go_to(
-    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+    qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:
     write(body, "tout va bien")
     press(Qt.Key.Key_F7)
@@ -224,7 +226,7 @@ def test_f7_says_when_there_is_nothing_to_go_to(
 
 
 def test_checking_is_switched_off_and_stays_so(
-    qtbot: QtBot, open_window: MainWindow, body: QPlainTextEdit
+    qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:
     write(body, "zwx et")
     wait_for_marks(qtbot, body, "zwx")
@@ -268,7 +270,7 @@ def test_without_a_dictionary_one_types_on(
 
     monkeypatch.setattr("synergy_desktop.spelling.process.shared_process", Missing)
     strip(window_in_use).choose(TabName.TEXTS)
-    editor = child(shown(window_in_use), QPlainTextEdit, "chapterBody")
+    editor = child(shown(window_in_use), RichEdit, "chapterBody")
     editor.setFocus()
     qtbot.waitUntil(lambda: banner(window_in_use) == "Pas de dictionnaire.")
     editor.selectAll()

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import institutions, texts
 from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.rich_text import write
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import queries
 from synergy_desktop.ui.chapter_list import KEY_ROLE, Chapter, ChapterModel
+from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.texts_tab import TextsTab
-from synergy_desktop.ui.typed_text import typed_text
 
 LEFT = Qt.MouseButton.LeftButton
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -26,6 +27,10 @@ def tab(open_tab: Callable[[type[TextsTab]], TextsTab]) -> TextsTab:
     tab = open_tab(TextsTab)
     tab.body.setFocus()
     return tab
+
+
+def typed_text(editor: RichEdit) -> str:
+    return write(editor.blocks())
 
 
 def in_file(tab: TextsTab) -> dict[str, tuple[str, str]]:
@@ -103,14 +108,15 @@ def test_another_chapter_takes_no_key_of_the_one_before(tab: TextsTab) -> None:
     replace_body(tab, "Premier")
     choose(tab, "legal_frame")
     replace_body(tab, "- point")
-    QTest.keyClick(tab.body, Qt.Key.Key_Return)
+    for _ in range(2):
+        QTest.keyClick(tab.body, Qt.Key.Key_Return)
     QTest.keyClicks(tab.body, "Second")
     tab.title_edit.selectAll()
     QTest.keyClicks(tab.title_edit, "Le droit")
     choose(tab, "context")
     assert typed_text(tab.body) == "Premier"
     assert in_file(tab)["context"][1] == "Premier"
-    assert in_file(tab)["legal_frame"] == ("Le droit", "- point\nSecond")
+    assert in_file(tab)["legal_frame"] == ("Le droit", "- point\n\nSecond")
     assert listed(tab, "legal_frame") == "Le droit, texte modifié"
 
 

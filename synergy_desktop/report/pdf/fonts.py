@@ -28,6 +28,7 @@ _FALLBACKS = {
     Weight.REGULAR: "DejaVuSans",
     Weight.SEMIBOLD: "DejaVuSans-Bold",
     Weight.ITALIC: "DejaVuSans",
+    Weight.SEMIBOLD_ITALIC: "DejaVuSans-Bold",
 }
 
 

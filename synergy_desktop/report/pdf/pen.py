@@ -78,8 +78,9 @@ class Pen:
             base = y + (style.leading - style.size * 0.72) / 2
             self._colour(style.colour)
             self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
-            for face, text in typeface(style.weight).runs(line.text):
-                self._show(face, style.size, text)
+            for words, looks in line.pieces or ((line.text, style),):
+                for face, text in typeface(looks.weight).runs(words):
+                    self._show(face, looks.size, text)
         self._out.append("ET")
 
     def dots(self, start: tuple[float, float], end: tuple[float, float], colour: Colour) -> None:

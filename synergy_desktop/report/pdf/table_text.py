@@ -8,6 +8,7 @@ from synergy_desktop.report.blocks import Align, Cell, Column, Emphasis, Row, Ro
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.theme import TextStyle
 from synergy_desktop.report.pdf.wrap import Line, wrap
+from synergy_desktop.report.pdf.wrap_runs import wrap_runs
 
 PADDING = 4.0
 GRID_PADDING = 2.5
@@ -114,7 +115,7 @@ def wrap_rows(
 
 
 def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
-    lines = wrap(cell.text, style, width)
+    lines = wrap_runs(cell.runs, style, width) if cell.runs else wrap(cell.text, style, width)
     if cell.note:
         lines += wrap(cell.note, theme.CELL_NOTE, width)
     return lines

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from synergy_desktop.domain.rich_text import Runs
 from synergy_desktop.report.blocks import (
     Align,
     Bullets,
@@ -13,7 +14,9 @@ from synergy_desktop.report.blocks import (
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Flow, Piece, Places
 from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.theme import TextStyle
 from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
+from synergy_desktop.report.pdf.wrap_runs import wrap_runs
 
 _BODY_STYLES = {
     Emphasis.NONE: theme.BODY,
@@ -21,6 +24,7 @@ _BODY_STYLES = {
     Emphasis.QUIET: theme.BODY_QUIET,
 }
 _INDENT = 12.0
+_MARK_GAP = 4.0
 _FEWEST_LINES = 2
 """The fewest lines of a text that stand alone at the foot or the head of a page."""
 
@@ -99,7 +103,7 @@ class HeadingFlow(LinesFlow):
 
 def paragraph(block: Paragraph, width: float) -> LinesFlow:
     """The flow of a paragraph."""
-    flow = LinesFlow(block, wrap(block.text, _BODY_STYLES[block.emphasis], width))
+    flow = LinesFlow(block, _wrapped(block.text, block.runs, _BODY_STYLES[block.emphasis], width))
     flow.after = 7.0
     return flow
 
@@ -107,13 +111,26 @@ def paragraph(block: Paragraph, width: float) -> LinesFlow:
 def bullets(block: Bullets, width: float) -> list[Flow]:
     """The flows of a list, one an item."""
     flows: list[Flow] = []
-    for item in block.items:
-        flow = LinesFlow(block, wrap(item, theme.BODY, width - _INDENT))
-        flow.indent, flow.mark, flow.after = _INDENT, measure("–", theme.BODY), 2.0
+    marks = [measure(mark, theme.BODY) for mark in _marks(block)]
+    indent = max([_INDENT, *(mark.width + _MARK_GAP for mark in marks)])
+    looks = block.runs or [()] * len(marks)
+    for item, runs, mark in zip(block.items, looks, marks, strict=True):
+        flow = LinesFlow(block, _wrapped(item, runs, theme.BODY, width - indent))
+        flow.indent, flow.mark, flow.after = indent, mark, 2.0
         flows.append(flow)
     if flows:
         flows[-1].after = 8.0
     return flows
+
+
+def _marks(block: Bullets) -> list[str]:
+    """What stands before each item."""
+    count = len(block.items)
+    return [f"{number}." for number in range(1, count + 1)] if block.ordered else ["–"] * count
+
+
+def _wrapped(text: str, runs: Runs, style: TextStyle, width: float) -> list[Line]:
+    return wrap_runs(runs, style, width) if runs else wrap(text, style, width)
 
 
 class ContentsFlow(Flow):

@@ -46,6 +46,7 @@ class Weight(Enum):
     REGULAR = "SourceSansPro-Regular"
     SEMIBOLD = "SourceSansPro-Semibold"
     ITALIC = "SourceSansPro-It"
+    SEMIBOLD_ITALIC = "SourceSansPro-SemiboldIt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class Line:
     text: str
     width: float
     style: TextStyle
+    pieces: tuple[tuple[str, TextStyle], ...] = ()
+    """The text again, cut where its style changes; empty where it never does."""
 
 
 def wrap(text: str, style: TextStyle, width: float) -> list[Line]:
@@ -32,7 +34,7 @@ def wrap(text: str, style: TextStyle, width: float) -> list[Line]:
     scale = style.size / 1000
     lines: list[Line] = []
     for paragraph in text.replace("\t", " ").splitlines():
-        for words in _fill(_words(paragraph), face, width / scale):
+        for words in _fill(words_of(paragraph), face, width / scale):
             line = " ".join(words)
             measured = sum(map(face.width, words)) + face.space * (len(words) - 1)
             lines.append(Line(line, measured * scale, style))
@@ -57,7 +59,7 @@ def shorten(text: str, style: TextStyle, width: float) -> Line:
     return measure(line.text[:kept].rstrip() + "…", style)
 
 
-def _words(paragraph: str) -> list[str]:
+def words_of(paragraph: str) -> list[str]:
     """What may stand at the start of a line; glued signs stay with their neighbour."""
     if _GLUED.search(paragraph):
         return _BREAK.split(paragraph)

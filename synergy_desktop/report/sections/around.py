@@ -44,7 +44,7 @@ def signatures(content: DossierContent, closing: Text) -> list[Block]:
     """The page that the two directors general sign."""
     return [
         Heading(1, closing.title, "signatures"),
-        *texts.body(closing.body),
+        *texts.body(closing),
         Signatures(tuple(_signatory(content, side) for side in Side)),
     ]
 

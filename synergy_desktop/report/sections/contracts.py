@@ -34,7 +34,7 @@ def contracts(content: DossierContent, report: Report, introduction: Text) -> li
     """The whole part."""
     return [
         part(5, introduction.title),
-        *texts.body(introduction.body),
+        *texts.body(introduction),
         chapter("5.1", "Marchés attribués"),
         _awarded(content, report),
         chapter("5.2", "Marchés conjoints"),

@@ -25,7 +25,7 @@ def dashboard(content: DossierContent, report: Report, introduction: Text) -> li
     """The whole part, on wide pages."""
     blocks = [
         part(_PART.number, introduction.title),
-        *texts.body(introduction.body),
+        *texts.body(introduction),
         *by_service(_PART, report, lambda service: _table(content, service)),
     ]
     return [Landscape(tuple(blocks))]

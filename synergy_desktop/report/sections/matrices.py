@@ -20,7 +20,7 @@ def matrices(report: Report, introduction: Text) -> list[Block]:
     """The whole part: each matrix whole on a page, several to a page where they fit."""
     return [
         part(3, introduction.title),
-        *texts.body(introduction.body),
+        *texts.body(introduction),
         *_chapter("3.1", SUPPORT_TITLE, report.support_services),
         *_chapter("3.2", OTHER_TITLE, report.other_services),
     ]

@@ -54,7 +54,7 @@ class _Group:
 
 def summary(report: Report, earlier: Sequence[Report], introduction: Text) -> list[Block]:
     """The whole part, on wide pages where a grid needs them; ``earlier`` are the past reports."""
-    blocks: list[Block] = [part(4, introduction.title), *texts.body(introduction.body)]
+    blocks: list[Block] = [part(4, introduction.title), *texts.body(introduction)]
     for group in _groups(report, earlier):
         chapter_blocks = _chapter(group)
         wide = len(group.grid.services) > _NARROW

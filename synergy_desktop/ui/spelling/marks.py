@@ -47,7 +47,7 @@ class Marks(QObject):
         self._pause.timeout.connect(self.refresh)
         editor.textChanged.connect(self._note_typing)
         editor.cursorPositionChanged.connect(self._pause.start)
-        editor.verticalScrollBar().valueChanged.connect(self._pause.start)
+        editor.verticalScrollBar().valueChanged.connect(self._wait)
         speller.changed.connect(self.refresh)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
@@ -132,6 +132,10 @@ class Marks(QObject):
             and word.start <= self._typed_at <= word.end
             and word.start <= caret <= word.end
         )
+
+    def _wait(self) -> None:
+        """Look at the words after a pause; what a signal tells is not how long."""
+        self._pause.start()
 
     def _note_typing(self) -> None:
         if self._editor.hasFocus():
