@@ -1,4 +1,7 @@
-"""Ctrl+V in a grid: words go into the current cell, a table is shown before it is written."""
+"""Ctrl+V in a grid: words go into the current cell, a table is shown before it is written.
+
+Only the verb is there from the start; what reads and shows a table is loaded at the first use.
+"""
 
 from abc import abstractmethod
 from collections.abc import Sequence
@@ -10,8 +13,6 @@ from PySide6.QtWidgets import QApplication
 from synergy_desktop.exchange.clipboard.cell_text import tidy
 from synergy_desktop.exchange.clipboard.fields import Item, Target
 from synergy_desktop.exchange.clipboard.grid import Grid
-from synergy_desktop.exchange.clipboard.incoming import holds_table, read_clipboard
-from synergy_desktop.ui.pasting.dialog import PasteDialog
 from synergy_desktop.ui.pasting.proposal import Ground, Proposal
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel
@@ -46,6 +47,8 @@ class Pasting(QObject, Generic[Item]):
 
     def paste(self) -> None:
         """Paste what is on the clipboard."""
+        from synergy_desktop.exchange.clipboard.incoming import holds_table, read_clipboard
+
         # Qt's stubs do not say that an empty clipboard may hold nothing at all.
         offered: QMimeData | None = QApplication.clipboard().mimeData()
         if offered is None:
@@ -76,6 +79,8 @@ class Pasting(QObject, Generic[Item]):
         """Write the rows as one step; gives the ids of those that the grid may show."""
 
     def _propose(self, grid: Grid) -> None:
+        from synergy_desktop.ui.pasting.dialog import PasteDialog
+
         self._view.commit_pending()
         group, _ = place_below(self._model, self._view)
         proposal = Proposal.of(grid, self.ground(group))
@@ -84,6 +89,8 @@ class Pasting(QObject, Generic[Item]):
         dialog.open()
 
     def _accept(self) -> None:
+        from synergy_desktop.ui.pasting.dialog import PasteDialog
+
         dialog = self.sender()
         if not isinstance(dialog, PasteDialog):
             return
