@@ -233,9 +233,14 @@ def test_a_branch_comes_back_as_open_as_it_was(tab: PlanTab) -> None:
     assert not tab.tree.isExpanded(tab.model.index_of(folded))
 
 
-def drop(tab: PlanTab, mime: QMimeData, place: QPoint) -> None:
+def drop(
+    tab: PlanTab,
+    mime: QMimeData,
+    place: QPoint,
+    actions: Qt.DropAction = Qt.DropAction.MoveAction,
+) -> None:
     """Bring ``mime`` to ``place`` in the tree and let go of it."""
-    viewport, actions = tab.tree.viewport(), Qt.DropAction.MoveAction
+    viewport = tab.tree.viewport()
     none = Qt.KeyboardModifier.NoModifier
     for event in (
         QDragEnterEvent(place, actions, mime, LEFT, none),
@@ -253,6 +258,21 @@ def test_a_node_is_dropped_on_another(tab: PlanTab) -> None:
     wrong = tab.tree.visualRect(tab.model.index_of(node_id(tab, "OS 1"))).center()
     drop(tab, mime, wrong)
     assert outline(tab.model)[5:8] == ["    O.O.2", "      A 2.1", "      A 1.2"]
+
+
+def test_an_action_that_is_copied_onto_another_objective_stands_in_both(tab: PlanTab) -> None:
+    mime = tab.model.mimeData([tab.model.index_of(node_id(tab, "A 1.2"))])
+    target = tab.tree.visualRect(tab.model.index_of(node_id(tab, "O.O.2"))).center()
+    drop(tab, mime, target, Qt.DropAction.CopyAction)
+    assert outline(tab.model)[3:9] == [
+        "      A 1.1",
+        "      A 1.2",
+        "      A 1.3",
+        "    O.O.2",
+        "      A 2.1",
+        "      A 1.2",
+    ]
+    assert last_step(tab) == "Placer aussi ailleurs « A 1.2 »"
 
 
 def test_a_plan_comes_is_renamed_and_goes(tab: PlanTab, monkeypatch: pytest.MonkeyPatch) -> None:
