@@ -16,6 +16,9 @@ class RowKind(Enum):
     ITEM = "item"
     EMPTY = "empty"
 
+    # Members are compared by identity; Enum would hash the name, in Python, for each row looked up.
+    __hash__ = object.__hash__
+
 
 class Row(NamedTuple):
     """A row: ``name`` is the id of an item, or the key of the group that it heads or stands in."""
