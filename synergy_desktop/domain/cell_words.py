@@ -190,7 +190,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
     "budget_line": {
         "service": _code("Service budgétaire", BudgetService),
         "year": ColumnWords("Année", _plain),
-        "funder": _text("Financeur"),
+        "funder": _text("Pouvoir subsidiant"),
         "amount": ColumnWords("Montant", _amount),
         "article": _text("Article budgétaire"),
         "label": _text("Libellé"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.model import (
@@ -26,25 +27,17 @@ _INSTITUTION = {
     "financial_director": "Direction financière",
 }
 _NODE = {
-    "code": "Code",
-    "title": "Intitulé",
-    "political_lead": "Politique en charge",
-    "service": "Service en charge",
-    "agent": "Agent en charge",
-    "deadline": "Échéance",
-    "carrier": "Entité porteuse",
-    "partners": "Partenaires, collaboration",
-    "reserve": "Réserve",
-    "note": "Note",
-    "health_note": "Explication de l’indice",
+    name: column.label
+    for name, column in COLUMNS["plan_node"].items()
+    if column.prose or name == "code"
 }
 _BUDGET = {
-    "funder": "Financeur",
+    "funder": "Pouvoir subsidiant",
     "article": "Article budgétaire",
     "label": "Libellé du budget",
     "note": "Note du budget",
 }
-_INDICATOR = {"title": "Indicateur", "target": "Valeur cible", "reached": "Valeur atteinte"}
+_INDICATOR = {name: column.label for name, column in COLUMNS["indicator"].items()}
 
 
 @dataclass(frozen=True, slots=True)
