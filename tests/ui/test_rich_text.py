@@ -113,6 +113,7 @@ def test_a_heading_ends_with_its_line(tab: TextsTab) -> None:
     press(tab, Qt.Key.Key_Return)
     QTest.keyClicks(tab.body, "Suite")
     press(tab, Qt.Key.Key_Return)
+    assert tab.body.textCursor().blockFormat().topMargin() == 0
     press(tab, Qt.Key.Key_2, ALT)
     QTest.keyClicks(tab.body, "Bas")
     assert button(tab, "textSubheading").isChecked()
@@ -171,7 +172,7 @@ def test_the_dossier_takes_a_change_of_looks_back(tab: TextsTab) -> None:
 
 def test_pasting_keeps_what_a_text_may_have(tab: TextsTab) -> None:
     html = """<html><head><style>p {color: red}</style></head><body>
-    <h1 style="color:#f00">Titre</h1><h3>Bas</h3>
+    <xml><o:Pages>3</o:Pages></xml><h1 style="color:#f00">Titre</h1><h3>Bas</h3>
     <p style="font-size:30pt"><span style="font-weight:700">Du gras</span>, <u>souligné</u>
     <i>penché</i><img src="file:///x.png"></p><p>&nbsp;</p>
     <ol><li>un</li><li>deux</li></ol>

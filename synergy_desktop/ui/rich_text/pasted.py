@@ -7,9 +7,8 @@ from PySide6.QtGui import QTextDocument
 from synergy_desktop.domain.rich_text import RichBlock
 from synergy_desktop.ui.rich_text.document import blocks_of
 
-_PASSED_OVER = re.compile(
-    r"<(style|script|title|xml)\b.*?</\1\s*>|<img\b[^>]*>", re.DOTALL | re.IGNORECASE
-)
+_PASSED_OVER = re.compile(r"<xml\b.*?</xml\s*>|<img\b[^>]*>", re.DOTALL | re.IGNORECASE)
+"""What the page would show as words, or look for on the disk."""
 _WORD_ITEM = re.compile(
     r"<p\b[^>]*mso-list:\s*(?!none|ignore)[^>]*>(.*?)</p>", re.DOTALL | re.IGNORECASE
 )
