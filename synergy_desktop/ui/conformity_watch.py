@@ -12,7 +12,7 @@ from synergy_desktop.ui.session import Session
 
 _DELAY = 300
 """Milliseconds of calm before the check."""
-_SLICE = 0.008
+_SLICE = 0.004
 """Seconds of reading between two looks at what the user does."""
 
 
