@@ -12,6 +12,8 @@ _GESTURES = (
     ("0 à 5", "Matrices : donner un niveau au registre choisi"),
     ("Flèches", "Passer d’une case, d’une ligne ou d’un service à l’autre"),
     ("F2 ou Entrée", "Modifier ce qui est choisi"),
+    ("Ctrl+Entrée, Ctrl+D", "Tableaux : ajouter, dupliquer une ligne ; Ctrl+Suppr la supprime"),
+    ("Ctrl+M, Ctrl+Maj+M", "Synergies : fusionner avec la cellule du dessus, l’en séparer"),
     ("F4", "Tableaux : reprendre la cellule du dessus, même pendant la saisie"),
     ("Ctrl+B", "Tableaux : recopier vers le bas dans les cellules choisies"),
     ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),
@@ -28,12 +30,15 @@ _GESTURES = (
     ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
     ("Ctrl+L, Ctrl+Maj+A", "Synergies : lier au PST, aller à l’action liée"),
-    ("Ctrl+Maj+K", "PST : les plans côte à côte"),
-    ("Ctrl+Maj+B", "PST : le budget du plan"),
-    ("Ctrl+Maj+L", "PST : filtrer par état, santé, service, agent, ODD, échéance"),
-    ("Ctrl+Maj+U", "PST : placer l’action aussi sous un autre OO"),
-    ("Ctrl+R, Ctrl+Maj+R", "PST : renuméroter la branche, tout le plan"),
-    ("Suppr", "Supprimer ce qui est choisi ; « Annuler » y revient"),
+    ("Suppr", "Vider les cellules choisies ; ailleurs, supprimer ce qui est choisi"),
+)
+_PLAN_GESTURES = (
+    ("Ctrl+Maj+K", "Plans côte à côte"),
+    ("Ctrl+Maj+B", "Budget du plan"),
+    ("Ctrl+Maj+L", "Filtrer par critères"),
+    ("Ctrl+Maj+U", "Placer aussi sous un autre OO"),
+    ("Ctrl+R", "Renuméroter la branche"),
+    ("Ctrl+Maj+R", "Renuméroter le plan"),
 )
 _PRINCIPLE = (
     "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite.\n"
@@ -57,6 +62,7 @@ class CheatSheet(QDialog):
             {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
             {
                 "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 8", "Choisir un onglet")],
+                "PST": list(_PLAN_GESTURES),
                 "Aide": _keys(actions, names.HELP),
             },
         ):
