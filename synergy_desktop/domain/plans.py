@@ -117,7 +117,8 @@ def free_places(plan: Plan, node_id: str) -> tuple[PlanNode, ...]:
     way = lineage(plan, node_id)
     if not way or way[-1].kind is not NodeKind.ACTION:
         return ()
-    taken = {node.id for node in way} | {place.id for place in way[-1].also_under}
+    taken = {node.id for node in way}
+    taken.update(place.id for place in way[-1].also_under)
     return tuple(
         node for node in walk(plan.nodes) if node.kind is NodeKind.OO and node.id not in taken
     )

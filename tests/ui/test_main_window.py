@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import institutions, matrices, reports, services
@@ -19,6 +19,7 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import ServiceRow
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.welcome import Welcome
 from ui.keys import press
@@ -285,7 +286,7 @@ def test_what_is_being_typed_is_written_before_it_is_left(
     here = session(open_window)
     dossier, former = here.dossier, here.report_id
     open_window.action(f"tab{list(TabName).index(TabName.TEXTS) + 1}").trigger()
-    editor = child(shown(open_window), QPlainTextEdit)
+    editor = child(shown(open_window), RichEdit)
     editor.setFocus()
     QTest.keyClicks(editor, "Un mot de plus. ")
     assert queries.texts(dossier, former) == ()
