@@ -5,7 +5,6 @@ ends when the preview is painted, the second when the rows are in the file, told
 and painted.
 """
 
-import os
 import statistics
 import tempfile
 import time
@@ -14,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from common import RUNS, SAMPLE, Figure
+from window import window_on
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from synergy_desktop.ui.main_window import MainWindow
 
 ROWS = 500
@@ -36,17 +34,18 @@ class Paste(NamedTuple):
 
 def figures() -> list[Figure]:
     """The medians of ``RUNS`` pastes, each taken back before the next one."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QGuiApplication
 
-    app = QApplication.instance() or QApplication([])
-    if not isinstance(app, QApplication):
-        raise TypeError("no application")
-    with tempfile.TemporaryDirectory() as folder:
-        window = _window(app, Path(folder) / "bench.synergie")
-        pastes = [_paste(app, window) for _ in range(RUNS)]
-        window.close_dossier()
-        window.close()
+    from synergy_desktop.exchange.interchange import read_json
+    from synergy_desktop.ui.tab import TabName
+
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        window_on(Path(folder) / "bench.synergie", read_json(SAMPLE), TabName.DASHBOARD) as window,
+    ):
+        pastes = [_paste(window) for _ in range(RUNS)]
+        # The platform without a screen crashes at exit on what Python has put on its clipboard.
+        QGuiApplication.clipboard().clear()
     preview = statistics.median(paste.preview for paste in pastes)
     written = statistics.median(paste.written for paste in pastes)
     return [
@@ -56,53 +55,32 @@ def figures() -> list[Figure]:
     ]
 
 
-def _window(app: "QApplication", path: Path) -> "MainWindow":
-    """The program's window on the sample dossier, the synergies of a service shown."""
-    from synergy_desktop.exchange.interchange import read_json
-    from synergy_desktop.settings import Settings
-    from synergy_desktop.store.dossier import Dossier
-    from synergy_desktop.ui.main_window import MainWindow
-    from synergy_desktop.ui.tab import TabName
-    from synergy_desktop.ui.theme import apply_theme
-
-    apply_theme(app)
-    window = MainWindow(Settings(None))
-    window.furnish()
-    window.resize(1366, 768)
-    window.show_dossier(Dossier.create(path, read_json(SAMPLE)))
-    if window.workspace is None:
-        raise RuntimeError("no workspace")
-    window.workspace.strip.choose(TabName.DASHBOARD)
-    window.show()
-    app.processEvents()
-    return window
-
-
-def _paste(app: "QApplication", window: "MainWindow") -> Paste:
+def _paste(window: "MainWindow") -> Paste:
     """Paste, and take it back."""
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QCoreApplication, QMimeData
+    from PySide6.QtGui import QGuiApplication
 
     from synergy_desktop.ui.pasting.dialog import PasteDialog
     from synergy_desktop.ui.tables.view import GridView
 
     copied = QMimeData()
     copied.setHtml(_table())
-    app.clipboard().setMimeData(copied)
+    QGuiApplication.clipboard().setMimeData(copied)
     grid = next(each for each in window.findChildren(GridView) if each.isVisible())
     action = next(each for each in grid.actions() if each.objectName() == "pasteCells")
     start = time.perf_counter()
     action.trigger()
-    app.processEvents()
+    QCoreApplication.processEvents()
     shown = time.perf_counter()
     dialog = next(each for each in window.findChildren(PasteDialog) if each.isVisible())
     between = time.perf_counter()
     dialog.accept()
-    app.processEvents()
+    QCoreApplication.processEvents()
     painted = time.perf_counter()
     if window.session is None or window.session.dossier.history.undo_label is None:
         raise RuntimeError("nothing was pasted")
     window.session.dossier.history.undo()
-    app.processEvents()
+    QCoreApplication.processEvents()
     return Paste(1000 * (shown - start), 1000 * (painted - between))
 
 

@@ -189,12 +189,23 @@ class ServiceModel(QAbstractListModel):
     def _follow(self, changes: Changes) -> None:
         if not changes.touches("service", "assessment") or self._is_leaving(changes):
             return
-        self._year.follow(changes)
+        levelled = self._year.follow(changes)
+        if levelled is not None:
+            self._show_totals(levelled)
+            return
         place = self.index_of(self._session.service_id).row()
         sync_rows(self, self._rows, self._read(), lambda row: row.id or row.name)
         if self.index_of(self._session.service_id).row() < 0:
             left = [row.id for row in self._rows[: place + 1] if row.id][-1:] or self.ids()[:1]
             self._session.show_service(left[0] if left else "")
+
+    def _show_totals(self, service_ids: frozenset[str]) -> None:
+        """Show the new totals of services of which only levels changed."""
+        for place, row in enumerate(self._rows):
+            service = self._year.service(row.id) if row.id in service_ids else None
+            if service is not None:
+                self._rows[place] = _row(service)
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def _is_leaving(self, changes: Changes) -> bool:
         """Whether the year itself is gone: its services go as one when another is turned to."""
