@@ -58,6 +58,8 @@ class MatrixGrid(QWidget):
         self.setAccessibleName("Matrice de coopération")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # It fills its own ground, or a click would have all that lies behind it painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(420, 300)
         self._describe()
@@ -103,6 +105,7 @@ class MatrixGrid(QWidget):
             return region.intersects(rect.toAlignedRect())
 
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().base())
         self._painter.paint(painter, self._state, wanted)
         painter.end()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -173,9 +173,23 @@ class ServiceList(QFrame):
 class _View(QListView):
     """A list that redraws the rows with other figures; Qt's own lays all rows out anew."""
 
+    def __init__(self) -> None:
+        """Make an empty list."""
+        super().__init__()
+        self._changed: set[int] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._redraw_changed)
+
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
-        """Redraw the rows, which stay as high as they are."""
-        QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
+        """Redraw the rows, which stay as high as they are, after what was clicked."""
+        self._changed.update(range(topLeft.row(), bottomRight.row() + 1))
+        self._soon.start()
+
+    def _redraw_changed(self) -> None:
+        for row in self._changed:
+            self.update(self.model().index(row, 0))
+        self._changed.clear()
 
 
 def _view(session: Session) -> QListView:
