@@ -19,7 +19,6 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import ServiceRow
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.main_window import MainWindow
-from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.welcome import Welcome
 from ui.keys import press
@@ -277,32 +276,6 @@ def test_a_dossier_dropped_on_the_window_is_opened(window: MainWindow, tmp_path:
     Dossier.create(path, CONTENT).close()
     assert drop(window, path).isAccepted()
     assert session(window).dossier.path == path
-
-
-@pytest.mark.parametrize("leave", ["year", "undo", "dossier"])
-def test_what_is_being_typed_is_written_before_it_is_left(
-    open_window: MainWindow, leave: str
-) -> None:
-    here = session(open_window)
-    dossier, former = here.dossier, here.report_id
-    open_window.action(f"tab{list(TabName).index(TabName.TEXTS) + 1}").trigger()
-    editor = child(shown(open_window), RichEdit)
-    editor.setFocus()
-    QTest.keyClicks(editor, "Un mot de plus. ")
-    assert queries.texts(dossier, former) == ()
-    if leave == "year":
-        assert open_window.workspace is not None
-        open_window.workspace.show_report(queries.report_heads(dossier)[0].id)
-    elif leave == "undo":
-        open_window.action("undo").setEnabled(True)
-        open_window.action("undo").trigger()
-        assert dossier.history.redo_label is not None
-        open_window.action("redo").trigger()
-    else:
-        open_window.close_dossier()
-        dossier = Dossier.open(dossier.path)
-    assert queries.texts(dossier, former)[0].body.startswith("Un mot de plus. ")
-    dossier.close()
 
 
 def test_anything_else_dropped_on_the_window_is_left_alone(

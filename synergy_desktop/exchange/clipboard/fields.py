@@ -67,12 +67,12 @@ def _synergy(group: str, values: Mapping[str, object]) -> Synergy:
     title, actions = readings.plan_link_apart(str(values.get("title", "")))
     others = {**values, "title": title, "actions": actions}
     # Each reading gives its field's own type.
-    return Synergy(status=Status(group), **others)  # type: ignore[arg-type]
+    return Synergy(status=Status(group), **others)  # type: ignore[arg-type]  # read as each field wants
 
 
 def _contract(_group: str, values: Mapping[str, object]) -> Contract:
     # Each reading gives its field's own type.
-    return Contract(**{"title": "", **values})  # type: ignore[arg-type]
+    return Contract(**{"title": "", **values})  # type: ignore[arg-type]  # likewise
 
 
 _COMMON = (
