@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -161,6 +162,41 @@ def open_plan_tab(qtbot: QtBot, folder: Path, *plans: Plan) -> Iterator[PlanTab]
     finally:
         session.close()
         dossier.close()
+
+
+@contextmanager
+def open_plan_form(qtbot: QtBot, folder: Path) -> Iterator[PlanTab]:
+    """Show the form of an action: Ctrl+Z takes back as in the window, its tables are tested."""
+    with open_plan_tab(qtbot, folder, COMMUNE, CPAS) as opened:
+        taking_back = QAction(opened)
+        taking_back.setShortcut(QKeySequence("Ctrl+Z"))
+        taking_back.triggered.connect(opened.session.dossier.history.undo)
+        opened.addAction(taking_back)
+        choose(opened, "A 1.1")
+        testers = [
+            QAbstractItemModelTester(
+                table.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+            )
+            for table in (opened.form.budget, opened.form.indicators)
+        ]
+        yield opened
+        del testers
+
+
+def in_file(tab: PlanTab, code: str = "A 1.1") -> PlanNode:
+    """The node that bears ``code``, as the file has it."""
+    return queries.node(tab.session.dossier, node_id(tab, code))
+
+
+def undo(tab: PlanTab) -> None:
+    """Take the last step back."""
+    tab.session.dossier.history.undo()
+
+
+def current_code(tab: PlanTab) -> str:
+    """The code of the node that is current in the tree, "" for none."""
+    node = tab.model.node_by_id(tab.tree.current_id())
+    return node.code if node else ""
 
 
 def node_id(tab: PlanTab, code: str) -> str:

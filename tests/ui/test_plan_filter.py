@@ -19,10 +19,12 @@ from ui.plan_samples import (
     CPAS,
     NO_SCREEN,
     choose,
+    current_code,
     node_id,
     open_plan_tab,
     plain,
     press,
+    undo,
 )
 from ui.window_parts import child
 
@@ -34,15 +36,6 @@ pytestmark = NO_SCREEN
 def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
     with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
         yield opened
-
-
-def undo(tab: PlanTab) -> None:
-    tab.session.dossier.history.undo()
-
-
-def current_code(tab: PlanTab) -> str:
-    node = tab.model.node_by_id(tab.tree.current_id())
-    return node.code if node else ""
 
 
 def counts(tab: PlanTab) -> str:

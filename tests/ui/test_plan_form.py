@@ -5,53 +5,34 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import plans as commands
-from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import Nature, NodeState
 from synergy_desktop.errors import DossierError
-from synergy_desktop.store import queries
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
-    COMMUNE,
-    CPAS,
     LEFT,
     NO_SCREEN,
     choose,
+    in_file,
     last_step,
     node_id,
-    open_plan_tab,
+    open_plan_form,
     press,
 )
 
 KEY = Qt.Key
 pytestmark = NO_SCREEN
-FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 @pytest.fixture
 def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
-    with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
-        undo = QAction(opened)
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        undo.triggered.connect(opened.session.dossier.history.undo)
-        opened.addAction(undo)
-        choose(opened, "A 1.1")
-        testers = [
-            QAbstractItemModelTester(table.model, FATAL)
-            for table in (opened.form.budget, opened.form.indicators)
-        ]
+    with open_plan_form(qtbot, tmp_path) as opened:
         yield opened
-        del testers
-
-
-def in_file(tab: PlanTab, code: str = "A 1.1") -> PlanNode:
-    return queries.node(tab.session.dossier, node_id(tab, code))
 
 
 def line(tab: PlanTab, name: str) -> QLineEdit:

@@ -6,51 +6,32 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import budgets
-from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import BudgetService
-from synergy_desktop.store import queries
 from synergy_desktop.ui.plan.line_table import LineTable
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
     COMMUNE,
-    CPAS,
     NO_SCREEN,
     choose,
+    in_file,
     last_step,
-    node_id,
-    open_plan_tab,
+    open_plan_form,
     press,
 )
 
 KEY = Qt.Key
 pytestmark = NO_SCREEN
-FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 @pytest.fixture
 def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
-    with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
-        undo = QAction(opened)
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        undo.triggered.connect(opened.session.dossier.history.undo)
-        opened.addAction(undo)
-        choose(opened, "A 1.1")
-        testers = [
-            QAbstractItemModelTester(table.model, FATAL)
-            for table in (opened.form.budget, opened.form.indicators)
-        ]
+    with open_plan_form(qtbot, tmp_path) as opened:
         yield opened
-        del testers
-
-
-def in_file(tab: PlanTab, code: str = "A 1.1") -> PlanNode:
-    return queries.node(tab.session.dossier, node_id(tab, code))
 
 
 def cells(table: LineTable[Any], row: int) -> list[str]:

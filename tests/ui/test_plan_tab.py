@@ -25,12 +25,14 @@ from ui.plan_samples import (
     LEFT,
     NO_SCREEN,
     choose,
+    current_code,
     last_step,
     node_id,
     open_plan_tab,
     outline,
     plain,
     press,
+    undo,
 )
 
 KEY = Qt.Key
@@ -41,15 +43,6 @@ pytestmark = NO_SCREEN
 def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
     with open_plan_tab(qtbot, tmp_path, COMMUNE, CPAS) as opened:
         yield opened
-
-
-def undo(tab: PlanTab) -> None:
-    tab.session.dossier.history.undo()
-
-
-def current_code(tab: PlanTab) -> str:
-    node = tab.model.node_by_id(tab.tree.current_id())
-    return node.code if node else ""
 
 
 def title_editor(tab: PlanTab) -> GrowingEdit:
