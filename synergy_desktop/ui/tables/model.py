@@ -1,17 +1,18 @@
 """The rows of a table for Qt: what is shown is what it is given; an edit only calls its column."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any, Generic, cast
+from typing import Any, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
-from synergy_desktop.ui.row_edits import Run, apply_edit, edits
+from synergy_desktop.ui.row_edits import apply_edit, edits
 from synergy_desktop.ui.row_sync import Index, telling
-from synergy_desktop.ui.tables.columns import Cell, Column, Group, Item, Typed
-from synergy_desktop.ui.tables.items import Content, Items
-from synergy_desktop.ui.tables.rows import Row, RowKind, joined_rows, lay_out, merged_runs, sources
+from synergy_desktop.ui.tables.columns import Column, Group, Item, Typed
+from synergy_desktop.ui.tables.grid_rows import GridRows
+from synergy_desktop.ui.tables.items import Content
+from synergy_desktop.ui.tables.rows import Row, RowKind
 
 Attempt = Callable[[], AbstractContextManager[None]]
 Clear = Callable[[Sequence[tuple[str, str]]], None]
@@ -40,16 +41,13 @@ _READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
 }
 
 
-class GridModel(QAbstractTableModel, Generic[Item]):
+class GridModel(GridRows[Item]):
     """Items in groups. ``attempt`` is what an edit's command runs in; it may tell of a refusal.
 
     ``clear`` empties cells, each given by its item's id and its column's key, as one step;
     ``copy``, where there is one, fills cells from others as one step.
     A cell that is merged with the one above shows, and edits, the topmost cell of the merged ones.
     """
-
-    merges_changed = Signal()
-    """Other cells than before are merged, though no row came, went or moved."""
 
     def __init__(
         self,
@@ -60,20 +58,11 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         parent: QObject | None = None,
     ) -> None:
         """Make a table without columns or items."""
-        super().__init__(parent)
+        super().__init__(groups, parent)
         self._copy = copy
-        self.groups = tuple(groups)
-        self.columns: tuple[Column[Item], ...] = ()
         self._attempt = attempt
         self._clear = clear
-        self._items: Items[Item] = Items(group.key for group in groups)
-        self._collapsed: set[str] = set()
         self._accepts: Accepts | None = None
-        self._hidden: frozenset[str] = frozenset()
-        self._sources: dict[int, Mapping[str, str]] = {}
-        self._rows = lay_out(self.groups, self._items.ids, self._collapsed)
-        self._places: dict[Row, int] | None = None
-        self._runs: dict[int, dict[int, Run]] = {}
 
     # What it shows
 
@@ -135,101 +124,7 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         row = self.row_of(Row(RowKind.GROUP, key))
         self._tell(row, 0, row, 0)
 
-    # What stands where
-
-    def row(self, row: int) -> Row:
-        """What the row at ``row`` is."""
-        return self._rows[row]
-
-    def row_of(self, row: Row) -> int:
-        """Where ``row`` stands, -1 if it is not shown."""
-        if self._places is None:
-            self._places = {each: at for at, each in enumerate(self._rows)}
-        return self._places.get(row, -1)
-
-    def row_of_item(self, item_id: str) -> int:
-        """Where the item stands, -1 if it is not shown."""
-        return self.row_of(Row(RowKind.ITEM, item_id))
-
-    def item(self, row: int) -> Item | None:
-        """The item at ``row``, None in a row that holds none."""
-        kind, name = self._rows[row]
-        return self._items[name] if kind is RowKind.ITEM else None
-
-    def item_with(self, item_id: str) -> Item | None:
-        """The item of that id, shown or folded away; None if there is none."""
-        return self._items.get(item_id)
-
-    def holds(self, item_id: str) -> bool:
-        """Tell whether there is an item of that id, shown or folded away."""
-        return item_id in self._items
-
-    def items_in(self, key: str) -> tuple[str, ...]:
-        """The ids of a group's items, in order."""
-        return self._items.ids[key]
-
-    def shown_in(self, key: str) -> tuple[str, ...]:
-        """The ids of a group's items that are not filtered out, in order."""
-        ids = self._items.ids[key]
-        return tuple(each for each in ids if each not in self._hidden) if self._hidden else ids
-
-    def is_hidden(self, item_id: str) -> bool:
-        """Tell whether the item is there, but filtered out."""
-        return item_id in self._hidden and item_id in self._items
-
-    def empty_words(self, group: Group) -> str:
-        """What stands for the rows of a group that shows none."""
-        return "Aucune ligne ne répond au filtre." if self._items.ids[group.key] else group.empty
-
-    def group_at(self, row: int) -> Group:
-        """The group that the row heads or belongs to."""
-        kind, name = self._rows[row]
-        key = self._items.group_of(name) if kind is RowKind.ITEM else name
-        return next(group for group in self.groups if group.key == key)
-
-    def group_of(self, item_id: str) -> str:
-        """The key of the group that an item is in, "" for one that is on its way out."""
-        return self._items.group_of(item_id)
-
-    def is_collapsed(self, key: str) -> bool:
-        """Tell whether the group's rows are folded away."""
-        return key in self._collapsed
-
-    def column_of(self, key: str) -> int:
-        """Where the column named ``key`` stands, -1 if there is none."""
-        return next((at for at, column in enumerate(self.columns) if column.key == key), -1)
-
-    def cell(self, row: int, column: int) -> Cell:
-        """What is seen in the cell of an item."""
-        return self.columns[column].cell(self._items[self._source(row, column)])
-
-    def run_at(self, row: int, column: int) -> Run:
-        """The rows that the cell at ``row`` spans with those that it is merged with."""
-        return self.runs(column).get(row, Run(row, row))
-
-    def runs(self, column: int) -> Mapping[int, Run]:
-        """The merged cells of a column, by each row that they span."""
-        if column not in self._runs:
-            joined = self._sources_in(column)
-            found = merged_runs(joined_rows(self._rows, joined)) if joined else ()
-            self._runs[column] = {
-                row: run for run in found for row in range(run.first, run.last + 1)
-            }
-        return self._runs[column]
-
-    def anchor(self, index: Index) -> QModelIndex:
-        """The topmost of the cells that ``index`` is merged with, itself if with none."""
-        return self.index(self.run_at(index.row(), index.column()).first, index.column())
-
     # What Qt asks
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """How many rows are shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells of items can be edited."""
@@ -324,20 +219,6 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         anchor = self.anchor(index)
         return bool(self.data(anchor, Qt.ItemDataRole.EditRole) or self.data(anchor, CHOSEN_ROLE))
 
-    def _source(self, row: int, column: int) -> str:
-        """The item whose cell is shown at ``row``: its own, or the one that it is merged with."""
-        return self._source_of(self._rows[row].name, column)
-
-    def _source_of(self, name: str, column: int) -> str:
-        return self._sources_in(column).get(name, name)
-
-    def _sources_in(self, column: int) -> Mapping[str, str]:
-        """The items whose cell in a column is merged with one above, each with that one's."""
-        if column not in self._sources:
-            joined = self._items.joined(self.columns[column])
-            self._sources[column] = sources(self._items.ids.values(), joined)
-        return self._sources[column]
-
     def _filter(self) -> None:
         """Lay the rows out anew, without the items that the filter does not take."""
         self._forget_places()
@@ -354,20 +235,12 @@ class GridModel(QAbstractTableModel, Generic[Item]):
         shown = (self._items[self._source_of(name, at)] for at in range(len(self.columns)))
         return "\n".join(map(Column.spoken, self.columns, shown))
 
-    def _laid_out(self) -> list[Row]:
-        shown = {group.key: self.shown_in(group.key) for group in self.groups}
-        return lay_out(self.groups, shown, self._collapsed)
-
     def _rearrange(self) -> None:
         wanted = self._laid_out()
         for edit in edits(tuple(self._rows), wanted):
             with telling(self, edit):
                 apply_edit(self._rows, edit, wanted)
                 self._forget_places()
-
-    def _forget_places(self) -> None:
-        self._places = None
-        self._runs, self._sources = {}, {}
 
     def _tell_item(self, item_id: str) -> None:
         row = self.row_of_item(item_id)

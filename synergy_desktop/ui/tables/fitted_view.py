@@ -1,0 +1,173 @@
+"""A table that fits its content: rows as high as their text, merged cells, shared width."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.tables.header import GridHeader
+from synergy_desktop.ui.tables.heights import RowHeights
+from synergy_desktop.ui.tables.model import GridModel
+from synergy_desktop.ui.tables.rows import Row, RowKind
+from synergy_desktop.ui.tables.typesetting import Typesetter
+
+_LOWEST = 160
+"""Room enough for any editor, in pixels, even in a table of few rows."""
+_PASSES = 4
+"""Measuring rows moves others into or out of sight; it settles in two or three passes."""
+
+
+class FittedView(QTableView):
+    """Shows a ``GridModel``; measures no row that is out of sight."""
+
+    def __init__(self, model: GridModel[Any], parent: QWidget | None = None) -> None:
+        """Show ``model``."""
+        super().__init__(parent)
+        self._grid = model
+        self._typesetter = Typesetter(theme.font())
+        self._heights = RowHeights(model, self._typesetter, [])
+        self._measured: set[int] = set()
+        self._is_measuring = False
+        self._header = GridHeader(model, self._typesetter, self)
+        self.setHorizontalHeader(self._header)
+        # After Qt's own answer, which would fit the column to one line of text.
+        self._header.sectionHandleDoubleClicked.connect(self._header.share_anew)
+        self._set_up_sizes()
+        self.setModel(model)
+        self._header.spread_out.connect(self._forget_heights)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            signal.connect(self._rebuild)
+        model.merges_changed.connect(self._rebuild)
+        self._rebuild()
+
+    def _set_up_sizes(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(3 * self._typesetter.line_height)
+
+    @property
+    def header(self) -> GridHeader:
+        """The titles of the columns."""
+        return self._header
+
+    def set_text_size(self, points: float) -> None:
+        """Write all that the table says in letters of so many points."""
+        self._typesetter.use(theme.font(points))
+        self.verticalHeader().setDefaultSectionSize(3 * self._typesetter.line_height)
+        self._forget_heights()
+        self.updateGeometries()
+        self._header.viewport().update()
+
+    def updateGeometries(self) -> None:
+        """Give columns and rows their sizes before the scroll bars are set."""
+        if not self._is_measuring:
+            self._header.share(self.viewport().width())
+            self._measure()
+        super().updateGeometries()
+        self._take_height()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Measure the rows that come into sight."""
+        super().scrollContentsBy(dx, dy)
+        if dy and not self._is_measuring:
+            self._measure()
+            # The text of merged cells keeps its place on the screen: shifting the picture moves it.
+            self.viewport().update()
+
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Measure rows anew whose text changed."""
+        self._forget_heights()
+        super().dataChanged(topLeft, bottomRight, roles)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight."""
+        # Each time brings rows into sight, which are measured then and push others away.
+        for _ in range(_PASSES):
+            before = self.verticalScrollBar().value()
+            super().scrollTo(index, hint)
+            if self.verticalScrollBar().value() == before:
+                break
+
+    def _take_height(self) -> None:
+        """Be no higher than the rows: what stands below the table follows it."""
+        frame = 2 * self.frameWidth()
+        rows = self.verticalHeader().length() + self._header.sizeHint().height() + frame
+        self.setMaximumHeight(max(rows, _LOWEST))
+
+    def _measure(self) -> None:
+        """Give the rows in sight their heights, without moving what the user looks at."""
+        self._is_measuring = True
+        header, changed = self.verticalHeader(), False
+        blocked = header.blockSignals(True)
+        for _ in range(_PASSES):
+            pin = self._pin()
+            before = self.rowViewportPosition(pin)
+            if not self._measure_rows_in_sight():
+                break
+            changed = True
+            super().updateGeometries()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(pin) - before)
+        header.blockSignals(blocked)
+        self._is_measuring = False
+        if changed:
+            self.updateEditorGeometries()
+            self.viewport().update()
+
+    def _pin(self) -> int:
+        """The first row in sight that has its height already, else the first one."""
+        row = top = self.rowAt(0)
+        while row >= 0 and self.rowViewportPosition(row) < self.viewport().height():
+            if row in self._measured:
+                return row
+            row = row + 1 if row + 1 < self._grid.rowCount() else -1
+        return top
+
+    def _measure_rows_in_sight(self) -> bool:
+        row, changed = self.rowAt(0), False
+        while 0 <= row < self._grid.rowCount():
+            if self.rowViewportPosition(row) >= self.viewport().height():
+                break
+            if row not in self._measured:
+                height = self._heights.height(row)
+                changed |= height != self.rowHeight(row)
+                self.verticalHeader().resizeSection(row, height)
+                self._measured.add(row)
+            row += 1
+        return changed
+
+    def _forget_heights(self) -> None:
+        self._heights = RowHeights(self._grid, self._typesetter, self._header.widths)
+        self._measured.clear()
+        self.scheduleDelayedItemsLayout()
+
+    def _rebuild(self) -> None:
+        """Merge the cells that are merged now."""
+        self.clearSpans()
+        columns = self._grid.columnCount()
+        for group in self._grid.groups:
+            for kind in (RowKind.GROUP, RowKind.EMPTY):
+                row = self._grid.row_of(Row(kind, group.key))
+                if row >= 0 and columns > 1:
+                    self.setSpan(row, 0, 1, columns)
+        for column in range(columns):
+            for run in set(self._grid.runs(column).values()):
+                self.setSpan(run.first, column, run.last - run.first + 1, 1)
+        self._forget_heights()
