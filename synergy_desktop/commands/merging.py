@@ -5,7 +5,7 @@ merged, among the rows of its service and status. When a row leaves or slips in 
 that would suddenly stand for other words take over the words that they stood for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -39,20 +39,58 @@ def keeping_merged_words(dossier: Dossier, step: Step, *service_ids: str) -> Ite
             earlier = before.get((row["id"], column))
             if row[f"{column}_as_above"] and earlier is not None and words != earlier:
                 cells = {**earlier, f"{column}_as_above": False}
-                step.run(SynergyRow.update(**cells).where(SynergyRow.id == row["id"]))
-                row.update(cells)
+                _write(step, row, cells)
+
+
+def merge_rows(
+    dossier: Dossier, step: Step, synergy_ids: Collection[str], column: MergedColumn
+) -> int:
+    """Within a step, merge a column's cells with those above; gives how many lost other words.
+
+    The words of the topmost cell stand for all; while it has none, the next words do. The first
+    row of a status has nothing above it and stays as it is.
+    """
+    lost = 0
+    for row, head in _with_heads(dossier, synergy_ids, column):
+        own, shown = _own_words(row, column), _own_words(head, column)
+        emptied = {cell: type(said)() for cell, said in own.items()}
+        if shown == emptied != own:
+            _write(step, head, own)
+        else:
+            lost += own not in (emptied, shown)
+        _write(step, row, {**emptied, f"{column}_as_above": True})
+    return lost
+
+
+def part_rows(
+    dossier: Dossier, step: Step, synergy_ids: Collection[str], column: MergedColumn
+) -> None:
+    """Within a step, give merged cells of a column the words that they showed as their own."""
+    for row, head in _with_heads(dossier, synergy_ids, column):
+        if row[f"{column}_as_above"]:
+            _write(step, row, {**_own_words(head, column), f"{column}_as_above": False})
 
 
 def words_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> Words | None:
     """Give the words that the cell would show if it were merged; None for a first row."""
-    (row,) = dossier.rows(SynergyRow.select().where(SynergyRow.id == synergy_id))
-    above: Words | None = None
-    for each, walked, words in _walk(_rows(dossier, row["service_id"])):
-        if each["id"] == synergy_id:
-            return above
-        if walked == column and each["status"] == row["status"]:
-            above = words
-    return None
+    found = _with_heads(dossier, [synergy_id], column)
+    return next((_own_words(head, column) for _, head in found), None)
+
+
+def _with_heads(
+    dossier: Dossier, synergy_ids: Collection[str], column: MergedColumn
+) -> Iterator[tuple[Cells, Cells]]:
+    """Give each row with the one whose words it would show if all the rows chosen were merged."""
+    chosen = set(synergy_ids)
+    query = SynergyRow.select(SynergyRow.service_id).where(SynergyRow.id.in_(chosen)).distinct()
+    for service in dossier.rows(query):
+        heads: dict[str, Cells] = {}
+        for row in _rows(dossier, service["service_id"]):
+            head = heads.get(row["status"])
+            if head is not None and row["id"] in chosen:
+                yield row, head
+            elif head is None or not row[f"{column}_as_above"]:
+                heads[row["status"]] = row
 
 
 def row_after_is_merged(dossier: Dossier, service_id: str, before: str | None) -> dict[str, bool]:
@@ -86,3 +124,8 @@ def _rows(dossier: Dossier, service_id: str) -> list[Cells]:
 
 def _own_words(row: Cells, column: MergedColumn) -> Words:
     return {cell: row[cell] for cell in _CELLS[column]}
+
+
+def _write(step: Step, row: Cells, cells: Cells) -> None:
+    step.run(SynergyRow.update(**cells).where(SynergyRow.id == row["id"]))
+    row.update(cells)

@@ -1,11 +1,13 @@
 """What one does with the rows of a service's tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from synergy_desktop.commands.merging import (
     MergedColumn,
     keeping_merged_words,
+    merge_rows,
+    part_rows,
     row_after_is_merged,
     words_above,
 )
@@ -217,21 +219,19 @@ def copy_fields(dossier: Dossier, copies: Iterable[tuple[str, str, SynergyField]
     copy_cells(dossier, SynergyRow, cells)
 
 
-def merge_with_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> None:
-    """Merge a cell with the one above it; its own words go. Does nothing on a first row."""
-    if words_above(dossier, synergy_id, column) is None:
-        return
-    cells: dict[str, Any] = {f"{column}_text": "", f"{column}_as_above": True}
-    if column == "objective":
-        cells["objective_kinds"] = []
-    _set(dossier, synergy_id, f"Fusionner {_COLUMN_NAMES[column]}", None, **cells)
+def merge_with_above(dossier: Dossier, synergy_ids: Iterable[str], column: MergedColumn) -> int:
+    """Merge cells of a column, each with the one above it; first rows stay as they are.
+
+    The first words stand for all. Gives how many cells had others, which go.
+    """
+    with dossier.step(f"Fusionner {_COLUMN_NAMES[column]}") as step:
+        return merge_rows(dossier, step, list(synergy_ids), column)
 
 
-def separate_from_above(dossier: Dossier, synergy_id: str, column: MergedColumn) -> None:
-    """Part a merged cell from the one above it; it keeps the words that it showed."""
-    words = words_above(dossier, synergy_id, column) or {}
-    cells = {**words, f"{column}_as_above": False}
-    _set(dossier, synergy_id, f"Séparer {_COLUMN_NAMES[column]}", None, **cells)
+def separate_from_above(dossier: Dossier, synergy_ids: Iterable[str], column: MergedColumn) -> None:
+    """Part merged cells of a column from those above; each keeps the words that it showed."""
+    with dossier.step(f"Séparer {_COLUMN_NAMES[column]}") as step:
+        part_rows(dossier, step, list(synergy_ids), column)
 
 
 def _set(

@@ -13,7 +13,7 @@ _GESTURES = (
     ("Flèches", "Passer d’une case, d’une ligne ou d’un service à l’autre"),
     ("F2 ou Entrée", "Modifier ce qui est choisi"),
     ("Ctrl+Entrée, Ctrl+D", "Tableaux : ajouter, dupliquer une ligne ; Ctrl+Suppr la supprime"),
-    ("Ctrl+M, Ctrl+Maj+M", "Synergies : fusionner avec la cellule du dessus, l’en séparer"),
+    ("Ctrl+M, Ctrl+Maj+M", "Synergies : fusionner les cellules choisies, les séparer"),
     ("F4", "Tableaux : reprendre la cellule du dessus, même pendant la saisie"),
     ("Ctrl+B", "Tableaux : recopier vers le bas dans les cellules choisies"),
     ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),

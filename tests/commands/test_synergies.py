@@ -187,20 +187,52 @@ def test_each_cell_can_be_written(dossier: Dossier) -> None:
 @pytest.mark.parametrize("column", COLUMNS)
 def test_merging_and_parting_a_cell(dossier: Dossier, column: MergedColumn) -> None:
     paie = row(dossier, "Paie").id
-    synergies.separate_from_above(dossier, paie, "objective")
+    synergies.separate_from_above(dossier, [paie], "objective")
     assert row(dossier, "Paie").objective.text == "But de Accueil"
-    synergies.merge_with_above(dossier, paie, column)
+    synergies.merge_with_above(dossier, [paie], column)
     assert getattr(row(dossier, "Paie"), column).as_above
     assert getattr(row(dossier, "Paie"), column).text == ""
-    synergies.separate_from_above(dossier, paie, column)
+    synergies.separate_from_above(dossier, [paie], column)
     assert (
         getattr(row(dossier, "Paie"), column).text == getattr(row(dossier, "Accueil"), column).text
     )
 
 
+def test_several_cells_are_merged_and_parted_at_once(dossier: Dossier) -> None:
+    chosen = [row(dossier, title).id for title in ("Paie", "Examens")]
+    synergies.separate_from_above(dossier, chosen, "objective")
+    parted = queries.content(dossier)
+    assert [row(dossier, title).objective.text for title in ("Paie", "Examens")] == [
+        "But de Accueil"
+    ] * 2
+    assert synergies.merge_with_above(dossier, chosen, "objective") == 0
+    dossier.history.undo()
+    assert queries.content(dossier) == parted
+    dossier.history.undo()
+    assert queries.content(dossier) == SMALL
+
+
+def test_merging_keeps_the_first_words_and_counts_the_others(dossier: Dossier) -> None:
+    ids = [row(dossier, title).id for title in ("Accueil", "Paie", "Examens")]
+    for row_id, text in zip(ids, ("", "Deuxième", "Troisième"), strict=True):
+        synergies.set_results(dossier, row_id, text)
+    assert synergies.merge_with_above(dossier, ids[1:], "results") == 1
+    assert [row.results.text for row in service(dossier).with_status(Status.DONE)] == [
+        "Deuxième",
+        "",
+        "",
+    ]
+
+
+def test_parting_cells_that_are_not_merged_leaves_their_words(dossier: Dossier) -> None:
+    synergies.separate_from_above(dossier, [row(dossier, "Paie").id], "results")
+    assert queries.content(dossier) == SMALL
+    assert dossier.history.undo_label is None
+
+
 @pytest.mark.parametrize("title", ["Accueil", "Télétravail"])
 def test_the_first_row_of_a_status_cannot_be_merged(dossier: Dossier, title: str) -> None:
-    synergies.merge_with_above(dossier, row(dossier, title).id, "objective")
+    synergies.merge_with_above(dossier, [row(dossier, title).id], "objective")
     assert queries.content(dossier) == SMALL
     assert dossier.history.undo_label is None
 

@@ -191,10 +191,10 @@ TRIALS: dict[Callable[..., object], Command] = {
         d, [(k.synergies[0], k.synergies[1], "title")]
     ),
     synergies.merge_with_above: lambda d, k: synergies.merge_with_above(
-        d, k.synergies[1], "results"
+        d, [k.synergies[1]], "results"
     ),
     synergies.separate_from_above: lambda d, k: synergies.separate_from_above(
-        d, k.synergies[1], "objective"
+        d, [k.synergies[1]], "objective"
     ),
     texts.set_text: lambda d, k: texts.set_text(d, k.report, "context", "x", "y"),
     texts.reset_text: lambda d, k: texts.reset_text(d, k.report, "context"),

@@ -127,7 +127,7 @@ def test_a_row_merged_with_a_hidden_one_shows_and_edits_its_words(
 def test_rows_of_different_objectives_do_not_merge_when_they_meet(
     tab: DashboardTab, qtbot: QtBot
 ) -> None:
-    synergies.separate_from_above(tab.session.dossier, id_of(tab, "Réserve unique"), "objective")
+    synergies.separate_from_above(tab.session.dossier, [id_of(tab, "Réserve unique")], "objective")
     synergies.set_objective_text(tab.session.dossier, id_of(tab, "Réserve unique"), "Autre but")
     choose(tab, "filterPilot", "Sans pilote")
     assert shown(tab)[1:3] == ["Jurys communs", "Accueil partagé"]
