@@ -124,6 +124,7 @@ class Actions:
             for specs in (_FILE, _EDIT, _VIEW, _HELP, _TABS)
             for spec in specs
         }
+        self["redo"].setShortcuts([*self["redo"].shortcuts(), QKeySequence("Ctrl+Shift+Z")])
         window.addActions(list(self._made.values()))
         self.tabs = QActionGroup(window)
         self.tabs.setExclusive(False)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.banner import Banner
     from synergy_desktop.ui.session import Session
     from synergy_desktop.ui.spelling.proofreader import Proofreader
+    from synergy_desktop.ui.text_undo import TextUndo
     from synergy_desktop.ui.welcome import Welcome
     from synergy_desktop.ui.window_commands import WindowCommands
     from synergy_desktop.ui.window_menu import WindowMenu
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._menu: WindowMenu
         self._commands: WindowCommands
         self._proofreader: Proofreader
+        self._text_undo: TextUndo
         self._welcome: Welcome | None = None
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         from synergy_desktop.ui.actions import Actions
         from synergy_desktop.ui.banner import Banner
         from synergy_desktop.ui.spelling.proofreader import Proofreader
+        from synergy_desktop.ui.text_undo import TextUndo
         from synergy_desktop.ui.window_commands import WindowCommands
         from synergy_desktop.ui.window_menu import WindowMenu
 
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._commands = WindowCommands(self)
         self._proofreader = Proofreader(self)
+        self._text_undo = TextUndo(self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -31,7 +31,7 @@ from synergy_desktop.ui.page import scrolling_page
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
-from synergy_desktop.ui.typed_text import typed_text
+from synergy_desktop.ui.typed_text import show_typed, typed_text
 from synergy_desktop.ui.year_matrices import YearMatrices, counterpart, levels_of
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ class MatrixTab(Tab):
         self.note = QPlainTextEdit()
         self.note.setObjectName("matrixNote")
         self.note.setTabChangesFocus(True)
+        self.note.setUndoRedoEnabled(False)
         self.note.setPlaceholderText("Ce qui justifie le niveau choisi")
         self.total = RunningTotal()
 
@@ -250,11 +251,8 @@ class MatrixTab(Tab):
         """Show the note as it is in the file, unless it is just being typed."""
         if self._autosave.is_pending or self._service is None:
             return
-        note = self._notes[self._note_register]
-        if note != typed_text(self.note):
-            self.note.blockSignals(True)
-            self.note.setPlainText(note)
-            self.note.blockSignals(False)
+        with QSignalBlocker(self.note):
+            show_typed(self.note, self._notes[self._note_register])
 
     def _explain(self, register: Register | None, level: int | None) -> None:
         """Explain the level under the mouse, or else that of the register the keys act on."""

@@ -29,6 +29,8 @@ class ProcedureDialog(QDialog):
         self.setWindowTitle("Procédure et institutions")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        commands = parent.actions() if parent else []
+        self.addActions([each for each in commands if each.objectName() in ("undo", "redo")])
         self._fields: list[LiveField] = []
         self._problem = QLabel()
         self._problem.setObjectName("problem")

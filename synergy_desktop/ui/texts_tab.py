@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -61,6 +61,7 @@ class TextsTab(Tab):
         self._autosave.due.connect(self._write)
         self.title_edit.textEdited.connect(self._autosave.key_typed)
         self.body.textChanged.connect(self._autosave.key_typed)
+        self.body.step_begins.connect(self._begin_step)
         self.reset_button.clicked.connect(self._reset)
         self.list.selectionModel().currentChanged.connect(self._choose)
 
@@ -73,9 +74,20 @@ class TextsTab(Tab):
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow the texts, and the names that the proposed ones quote."""
-        if changes.touches(*_TABLES):
-            self._read()
-            self._show_text()
+        if not changes.touches(*_TABLES):
+            return
+        before = self._keys_of_rows()
+        self._read()
+        is_travel = changes.kind in ("undo", "redo")
+        keys = {**before, **self._keys_of_rows()}
+        touched = [keys[row] for row in changes.rows("text") if row in keys]
+        if is_travel and touched and self._chapter not in touched:
+            self._show_chapter(touched[0])
+        self._show_text(at_change=is_travel)
+
+    def _keys_of_rows(self) -> dict[str, str]:
+        """The chapter that each row of the file holds, of those written for this year."""
+        return {text.id: text.key for text in self._written.values()}
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write what has been typed before another tab shows it."""
@@ -94,6 +106,10 @@ class TextsTab(Tab):
     def commit_pending(self) -> None:
         """Write what has been typed."""
         self._autosave.flush()
+
+    def _begin_step(self) -> None:
+        self.commit_pending()
+        self._autosave.begin_session()
 
     def _leave(self) -> None:
         """Write what has been typed here; never elsewhere, even if the file refuses it."""
@@ -167,14 +183,20 @@ class TextsTab(Tab):
     def _show_chapter(self, key: str) -> None:
         self._leave()
         self._autosave.begin_session()
+        is_other = key != self._chapter
         self._chapter = key
         row = self.list.chapters.row_of(key)
         if row >= 0 and self.list.currentIndex().row() != row:
             self.list.setCurrentIndex(self.list.chapters.index(row))
         self._show_text()
+        if is_other:
+            self.body.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _show_text(self) -> None:
-        """Show the chapter as it is in the file, unless it is just being typed."""
+    def _show_text(self, *, at_change: bool = False) -> None:
+        """Show the chapter as it is in the file, unless it is just being typed.
+
+        With ``at_change`` the caret goes where the text is not as it was.
+        """
         written, proposed = self._written.get(self._chapter), self._proposed.get(self._chapter)
         self._state.setText(_WRITTEN if written else _PROPOSED)
         self.reset_button.setEnabled(written is not None)
@@ -187,7 +209,7 @@ class TextsTab(Tab):
             self.title_edit.setText(shown.title)
         blocks = rich_text.parse(shown.body)
         if self.body.blocks() != blocks:
-            self.body.show_blocks(blocks)
+            self.body.show_blocks(blocks, at_change=at_change)
 
     def _write(self) -> None:
         title, blocks = self.title_edit.text(), self.body.blocks()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from synergy_desktop.ui.typed_text import typed_text
+from synergy_desktop.ui.typed_text import show_typed
 
 _FRAME = 10
 
@@ -39,13 +39,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show ``text`` without moving the cursor more than the text makes needful."""
-        if text == typed_text(self):
-            return
-        place = self.textCursor().position()
-        self.setPlainText(text)
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
+        show_typed(self, text)
 
     def sizeHint(self) -> QSize:
         """As high as the text."""

@@ -47,7 +47,7 @@ _BULLET_STYLES = (
 
 
 def blocks_of(document: QTextDocument) -> tuple[RichBlock, ...]:
-    """What ``document`` says, without what is blank in it."""
+    """What ``document`` says, without its blank paragraphs; a table may be all blank."""
     return tuple(_blocks(document))
 
 
@@ -174,7 +174,7 @@ def _blocks(document: QTextDocument) -> Iterator[RichBlock]:
         said = [each for each in runs if text_of(each).strip()]
         match kind:
             case "table":
-                yield from filter(_says_any, map(_table, tables))
+                yield from map(_table, tables)
             case "bullets" | "numbers":
                 if said:
                     yield ListBlock(tuple(said), kind == "numbers")
@@ -225,10 +225,6 @@ def _table(table: QTextTable) -> TableBlock:
             cells.append(_cell(cell) if is_own else ())
         rows.append(tuple(cells))
     return TableBlock(tuple(rows))
-
-
-def _says_any(table: TableBlock) -> bool:
-    return any(cell for row in table.rows for cell in row)
 
 
 def _cell(cell: QTextTableCell) -> Runs:

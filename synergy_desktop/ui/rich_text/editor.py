@@ -1,9 +1,10 @@
 """An editor of texts with headings, bold, italic, lists and simple tables."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from synergy_desktop.domain.rich_text import Heading, ListBlock, Paragraph, RichBlock
@@ -19,36 +20,74 @@ from synergy_desktop.ui.rich_text.document import (
 )
 from synergy_desktop.ui.rich_text.document import char_format as looks_of
 from synergy_desktop.ui.rich_text.pasted import blocks_of_html
+from synergy_desktop.ui.typed_text import change_between, typed_text
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class RichEdit(QTextEdit):
-    """Holds just what a text may hold, whatever is typed or pasted."""
+    """Holds just what a text may hold, whatever is typed or pasted.
+
+    It undoes nothing by itself: who keeps the text knows its steps.
+    """
+
+    step_begins = Signal()
+    """What follows is to be undone apart from what was done so far."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty editor."""
         super().__init__(parent)
+        self._is_in_step = False
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
 
     def blocks(self) -> tuple[RichBlock, ...]:
         """What is written."""
         return blocks_of(self.document())
 
-    def show_blocks(self, blocks: tuple[RichBlock, ...]) -> None:
-        """Show ``blocks`` with the cursor about where it was, and tell nobody."""
-        place = self.textCursor().position()
+    def show_blocks(self, blocks: tuple[RichBlock, ...], *, at_change: bool = False) -> None:
+        """Show ``blocks`` and tell nobody; the cursor stays by the words that it stood in.
+
+        With ``at_change`` it goes behind what is not as it was.
+        """
+        old, place = typed_text(self), self.textCursor().position()
+        scrolled = self.verticalScrollBar().value()
         with QSignalBlocker(self):
             self.clear()
             cursor = self.textCursor()
             cursor.setBlockFormat(block_format())
             cursor.setCharFormat(looks_of())
             put(cursor, blocks)
-            self.document().clearUndoRedoStacks()
+        change = change_between(old, typed_text(self))
         cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        cursor.setPosition(change.new_end if at_change else change.moved(place))
         self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
+        if at_change:
+            self.ensureCursorVisible()
+
+    def select(self, start: int, end: int) -> None:
+        """Select from the place ``start`` of the document up to ``end``, and show it."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    @contextmanager
+    def _own_step(self) -> Iterator[None]:
+        """Do something, all of it at once, that is undone apart from what is typed around it."""
+        if self._is_in_step:
+            yield
+            return
+        self.step_begins.emit()
+        self._is_in_step = True
+        try:
+            yield
+        finally:
+            self._is_in_step = False
+        self.step_begins.emit()
 
     # Looks
 
@@ -71,14 +110,21 @@ class RichEdit(QTextEdit):
         """Make the selection bold, or what is typed next; a heading is as it is."""
         looks = QTextCharFormat()
         looks.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        if not self.level:
-            self.mergeCurrentCharFormat(looks)
+        self._set_looks(looks)
 
     def set_italic(self, italic: bool) -> None:
         """Make the selection italic, or what is typed next; a heading is as it is."""
         looks = QTextCharFormat()
         looks.setFontItalic(italic)
-        if not self.level:
+        self._set_looks(looks)
+
+    def _set_looks(self, looks: QTextCharFormat) -> None:
+        if self.level:
+            return
+        if not self.textCursor().hasSelection():
+            self.mergeCurrentCharFormat(looks)
+            return
+        with self._own_step():
             self.mergeCurrentCharFormat(looks)
 
     def set_level(self, level: int) -> None:
@@ -99,8 +145,12 @@ class RichEdit(QTextEdit):
         if self.list_is_ordered is ordered:
             self.set_level(0)
             return
-        if self.level:
-            self.set_level(0)
+        with self._own_step():
+            if self.level:
+                self.set_level(0)
+            self._make_items(ordered=ordered)
+
+    def _make_items(self, *, ordered: bool) -> None:
         first = True
 
         def change(cursor: QTextCursor) -> None:
@@ -114,12 +164,13 @@ class RichEdit(QTextEdit):
     def _change_paragraphs(self, change: Callable[[QTextCursor], None]) -> None:
         """Put each paragraph selected through ``change``, as one edit; none of a table."""
         whole = self.textCursor()
-        whole.beginEditBlock()
-        for block in list(self._selected(whole)):
-            cursor = QTextCursor(block)
-            if table_at(cursor) is None:
-                change(cursor)
-        whole.endEditBlock()
+        with self._own_step():
+            whole.beginEditBlock()
+            for block in list(self._selected(whole)):
+                cursor = QTextCursor(block)
+                if table_at(cursor) is None:
+                    change(cursor)
+            whole.endEditBlock()
         self.cursorPositionChanged.emit()
 
     def _selected(self, cursor: QTextCursor) -> Iterator[QTextBlock]:
@@ -136,7 +187,8 @@ class RichEdit(QTextEdit):
         if table_at(cursor) is not None:
             return
         cursor.clearSelection()
-        table = cursor.insertTable(3, 3, table_format())
+        with self._own_step():
+            table = cursor.insertTable(3, 3, table_format())
         self.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
 
     def change_table(self, *, row: int = 0, column: int = 0) -> None:
@@ -147,14 +199,15 @@ class RichEdit(QTextEdit):
         cell = table.cellAt(self.textCursor())
         rows, columns = table.rows() + min(row, 0), table.columns() + min(column, 0)
         at = min(cell.row(), rows - 1), min(cell.column(), columns - 1)
-        if row > 0:
-            table.insertRows(cell.row() + 1, 1)
-        elif row < 0:
-            table.removeRows(cell.row(), 1)
-        elif column > 0:
-            table.insertColumns(cell.column() + 1, 1)
-        elif column < 0:
-            table.removeColumns(cell.column(), 1)
+        with self._own_step():
+            if row > 0:
+                table.insertRows(cell.row() + 1, 1)
+            elif row < 0:
+                table.removeRows(cell.row(), 1)
+            elif column > 0:
+                table.insertColumns(cell.column() + 1, 1)
+            elif column < 0:
+                table.removeColumns(cell.column(), 1)
         if rows and columns:
             self.setTextCursor(table.cellAt(*at).firstCursorPosition())
 
@@ -168,7 +221,8 @@ class RichEdit(QTextEdit):
         if at < 0:
             return True
         if at == table.rows() * table.columns():
-            table.appendRows(1)
+            with self._own_step():
+                table.appendRows(1)
         row, column = divmod(at, table.columns())
         self.setTextCursor(table.cellAt(row, column).firstCursorPosition())
         return True
@@ -185,10 +239,23 @@ class RichEdit(QTextEdit):
         if event.key() == Qt.Key.Key_Space and plain and self._begins_list(block):
             self._begin_list()
             return
+        if event.key() in _RETURNS or self._takes_out(event):
+            with self._own_step():
+                self._press(event)
+            return
+        super().keyPressEvent(event)
+
+    def _press(self, event: QKeyEvent) -> None:
         ends_heading = event.key() in _RETURNS and self.textCursor().atBlockEnd() and self.level
         super().keyPressEvent(event)
         if ends_heading:
             self.set_level(0)
+
+    def _takes_out(self, event: QKeyEvent) -> bool:
+        """Whether a key takes what is selected out, without anything in its place."""
+        keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        is_key = event.key() in keys or event.matches(QKeySequence.StandardKey.Cut)
+        return is_key and self.textCursor().hasSelection()
 
     def _begins_list(self, block: QTextBlock) -> bool:
         cursor = self.textCursor()
@@ -196,8 +263,9 @@ class RichEdit(QTextEdit):
         return is_plain and block.text() == "-" and cursor.atBlockEnd()
 
     def _begin_list(self) -> None:
-        self.textCursor().deletePreviousChar()
-        self.set_list(ordered=False)
+        with self._own_step():
+            self.textCursor().deletePreviousChar()
+            self.set_list(ordered=False)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words, never pictures or files."""
@@ -205,6 +273,10 @@ class RichEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words with those of their looks that a text may have."""
+        with self._own_step():
+            self._paste(source)
+
+    def _paste(self, source: QMimeData) -> None:
         cursor = self.textCursor()
         blocks = blocks_of_html(source.html()) if source.hasHtml() else ()
         if not blocks or table_at(cursor) is not None:

@@ -1,10 +1,11 @@
 """What comes from another program: its paragraphs, headings, lists, tables, bold and italic."""
 
 import re
+from itertools import chain
 
 from PySide6.QtGui import QTextDocument
 
-from synergy_desktop.domain.rich_text import RichBlock
+from synergy_desktop.domain.rich_text import RichBlock, TableBlock
 from synergy_desktop.ui.rich_text.document import blocks_of
 
 _PASSED_OVER = re.compile(r"<xml\b.*?</xml\s*>|<img\b[^>]*>", re.DOTALL | re.IGNORECASE)
@@ -29,7 +30,12 @@ def blocks_of_html(html: str) -> tuple[RichBlock, ...]:
     page = QTextDocument()
     items = _WORD_ITEM.sub(_item, _PASSED_OVER.sub("", html))
     page.setHtml(_SEAM.sub("", _BETWEEN.sub("", items)))
-    return blocks_of(page)
+    return tuple(block for block in blocks_of(page) if not _is_blank(block))
+
+
+def _is_blank(block: RichBlock) -> bool:
+    """Whether a block is a table that says nothing: it was there for the page's sake."""
+    return isinstance(block, TableBlock) and not any(chain.from_iterable(block.rows))
 
 
 def _item(found: re.Match[str]) -> str:

@@ -156,15 +156,15 @@ class Marks(QObject):
         return self._open_menu(self._editor.textCursor(), spot)
 
     def _open_menu(self, place: QTextCursor, spot: QPoint) -> bool:
-        """Open the menu of the word at ``place``, if it has one of its own."""
+        """Open the menu of the word at ``place``, or the usual one if it has none of its own."""
         from synergy_desktop.ui.spelling.word_menu import WordMenu
+        from synergy_desktop.ui.text_undo import usual_menu
 
         word = self.word_at(place.position())
-        if word is None or not (
-            self._speller.doubts(word.text) or self._speller.learnt_form(word.text)
-        ):
-            return False
-        WordMenu(self._editor, self.cursor_on(word), self._speller).popup(spot)
+        if word and (self._speller.doubts(word.text) or self._speller.learnt_form(word.text)):
+            WordMenu(self._editor, self.cursor_on(word), self._speller).popup(spot)
+        else:
+            usual_menu(self._editor).popup(spot)
         return True
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.plan.plain import menu_text
 from synergy_desktop.ui.spelling.speller import Speller
+from synergy_desktop.ui.text_undo import usual_menu
 
 if TYPE_CHECKING:
     from synergy_desktop.ui.spelling.marks import Editor
@@ -35,7 +36,7 @@ class WordMenu(QMenu):
         else:
             self._offer_help()
         self.addSeparator()
-        self._usual = editor.createStandardContextMenu()
+        self._usual = usual_menu(editor)
         self.destroyed.connect(self._usual.deleteLater)
         self.addActions(self._usual.actions())
         self.triggered.connect(self._carry_out)
