@@ -29,6 +29,8 @@ class ConformityPanel(QFrame):
 
     chosen = Signal(object)
     """The ``Place`` to show."""
+    closed = Signal()
+    """The user has hidden the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,7 @@ class ConformityPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape hides the list."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._close()
         else:
             super().keyPressEvent(event)
 
@@ -83,12 +85,16 @@ class ConformityPanel(QFrame):
         close.setAccessibleName("Cacher la liste")
         close.setToolTip("Cacher la liste (F8)")
         close.setIcon(icon("x"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         row = QHBoxLayout()
         row.setContentsMargins(theme.LARGE, 0, theme.SMALL, 0)
         row.addWidget(title, 1)
         row.addWidget(close)
         return row
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def _choose(self, index: QModelIndex) -> None:
         place = self._model.place(index)

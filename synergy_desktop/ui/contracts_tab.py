@@ -60,6 +60,7 @@ class ContractsTab(Tab):
         self._years.aboutToShow.connect(self._offer_years)
         self._years.triggered.connect(self._add_year)
         self._lay_out()
+        self.setFocusProxy(self.grid)
 
     def set_report(self, report_id: str) -> None:
         """Show another year's contracts."""

@@ -59,6 +59,7 @@ class MatrixTab(Tab):
         self._service_id = ""
         self._make_widgets()
         self._arrange()
+        self.setFocusProxy(self.grid)
         self._autosave = Autosave(self.note)
         self._autosave.due.connect(self._write_note)
         self.note.textChanged.connect(self._autosave.key_typed)

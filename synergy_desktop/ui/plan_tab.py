@@ -83,6 +83,7 @@ class PlanTab(Tab):
         self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
         self._pages = QStackedWidget()
         self._lay_out()
+        self.setFocusProxy(self.tree)
         self._connect()
 
     def set_report(self, report_id: str) -> None:

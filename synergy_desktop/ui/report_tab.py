@@ -50,6 +50,7 @@ class ReportTab(Tab):
         self.builder = ReportBuilder(self._snapshot, self)
         self._make_tools()
         self._arrange()
+        self.setFocusProxy(self.view)
         self._connect()
 
     def set_report(self, report_id: str) -> None:

@@ -66,6 +66,7 @@ class SummaryTab(Tab):
         self.remove_button.setToolTip("Retirer de l’historique l’exercice encodé (Suppr)")
         self.remove_button.setEnabled(False)
         self._arrange()
+        self.setFocusProxy(self.support.view)
         self._connect()
 
     def set_report(self, report_id: str) -> None:

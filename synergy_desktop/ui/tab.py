@@ -43,7 +43,10 @@ class Tab(QWidget):
     key: ClassVar[TabName]
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Make the tab's widgets; the year comes with ``set_report``."""
+        """Make the tab's widgets; the year comes with ``set_report``.
+
+        A tab names as its focus proxy the widget that takes the keyboard when one turns to it.
+        """
         super().__init__(parent)
         self.session = session
         self.setObjectName(f"{self.key.value}Tab")

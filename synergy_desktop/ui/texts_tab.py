@@ -57,6 +57,7 @@ class TextsTab(Tab):
         self._written: dict[str, Text] = {}
         self._make_widgets()
         self._arrange()
+        self.setFocusProxy(self.body)
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._write)
         self.title_edit.textEdited.connect(self._autosave.key_typed)

@@ -133,7 +133,7 @@ class WindowCommands(QObject):
 
     def _show_tab(self, action: QAction) -> None:
         if self._window.workspace:
-            self._window.workspace.strip.choose(TabName(action.data()))
+            self._window.workspace.show_tab(TabName(action.data()))
 
     def _next_tab(self) -> None:
         if self._window.workspace:

@@ -94,10 +94,15 @@ class Workspace(QWidget):
         dialog.take_focus(field)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the tab that is shown, unless it is walking along the tabs."""
+        """Put the keyboard on the tab that is shown."""
         content = self._stack.currentWidget()
-        if content is not None and not self._strip.hasFocus():
+        if content is not None:
             content.setFocus()
+
+    def show_tab(self, name: TabName) -> None:
+        """Turn to the tab ``name`` with the keyboard, wherever that was."""
+        self._strip.choose(name)
+        self.take_focus()
 
     def undo(self) -> None:
         """Take the last step back, what is being typed included."""
@@ -124,6 +129,8 @@ class Workspace(QWidget):
         if panel.isVisible():
             self._make_room_for(panel)
             panel.take_focus()
+        else:
+            self.take_focus()
 
     def show_search(self, *, replacing: bool) -> None:
         """Open the search panel, in the place of any other panel."""
@@ -239,7 +246,9 @@ class Workspace(QWidget):
             self._stack.addWidget(tab)
             tab.set_report(self.session.report_id)
         self._stack.setCurrentWidget(self._tabs[name])
-        self.take_focus()
+        # The arrows that walk along the tabs stay with them.
+        if not self._strip.hasFocus():
+            self.take_focus()
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._status.show_findings(len(findings) if self.session.report_id else None)
@@ -251,6 +260,7 @@ class Workspace(QWidget):
             self._findings = ConformityPanel()
             self._findings.hide()
             self._findings.chosen.connect(self.jump)
+            self._findings.closed.connect(self.take_focus)
             self._middle.addWidget(self._findings)
             self._findings.show_findings(self._watch.findings)
         return self._findings

@@ -74,6 +74,7 @@ class SynergyTab(Tab):
         self._title = ElidedLabel()
         self._link = QPushButton()
         self._lay_out()
+        self.setFocusProxy(self.grid)
         self.filter_bar.changed.connect(self._filter)
         self.filter_bar.left.connect(self.grid.setFocus)
         session.service_changed.connect(self._show_service)

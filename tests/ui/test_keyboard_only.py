@@ -1,0 +1,92 @@
+"""The window without a mouse: where the keyboard is when one opens a dossier or turns to a tab."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.store import queries
+from synergy_desktop.ui.conformity_watch import ConformityWatch
+from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.tab import TabName
+from ui.keys import press
+from ui.window_parts import child, service, session, shown, strip
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+DIGITS = (
+    Qt.Key.Key_1,
+    Qt.Key.Key_2,
+    Qt.Key.Key_3,
+    Qt.Key.Key_4,
+    Qt.Key.Key_5,
+    Qt.Key.Key_6,
+    Qt.Key.Key_7,
+    Qt.Key.Key_8,
+)
+
+
+@pytest.fixture
+def active(qtbot: QtBot, open_window: MainWindow) -> MainWindow:
+    open_window.activateWindow()
+    qtbot.waitUntil(open_window.isActiveWindow)
+    return open_window
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget is not None else ""
+
+
+def management(window: MainWindow) -> int | None:
+    shown_service = queries.service(session(window).dossier, service(window, "Ressources humaines"))
+    return shown_service.matrix.management if shown_service.matrix else None
+
+
+def test_an_opened_dossier_has_the_keyboard_in_its_table(active: MainWindow) -> None:
+    assert focused() == "dashboardGrid"
+
+
+def test_a_tab_chosen_by_its_key_has_the_keyboard_in_its_editor(active: MainWindow) -> None:
+    editors = {}
+    for tab, key in zip(TabName, DIGITS, strict=True):
+        press(key, CONTROL)
+        editors[tab] = focused()
+    assert editors[TabName.PLANNING] == "planningGrid"
+    assert editors[TabName.MATRICES] == "matrixGrid"
+    assert editors[TabName.CONTRACTS] == "contractsGrid"
+    assert editors[TabName.TEXTS] == "chapterBody"
+    assert editors[TabName.REPORT] == "reportPages"
+    assert editors[TabName.SUMMARY] == "supportGrid"
+
+
+def test_a_level_is_given_right_after_the_key_of_the_matrices(active: MainWindow) -> None:
+    press(DIGITS[2], CONTROL)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_1)
+    assert management(active) == 1
+
+
+def test_the_key_of_the_tab_shown_leads_back_to_its_editor(active: MainWindow) -> None:
+    child(shown(active), QListView, "services").setFocus()
+    press(DIGITS[0], CONTROL)
+    assert focused() == "dashboardGrid"
+
+
+def test_the_key_of_a_tab_leaves_the_row_of_tabs(active: MainWindow) -> None:
+    strip(active).setFocus()
+    press(Qt.Key.Key_Right)
+    assert strip(active).hasFocus()
+    press(DIGITS[3], CONTROL)
+    assert focused() == "supportGrid"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F8, Qt.Key.Key_Escape])
+def test_the_keyboard_comes_back_from_the_list_of_what_is_missing(
+    key: Qt.Key, active: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(child(active, ConformityWatch).found):
+        pass
+    press(Qt.Key.Key_F8)
+    assert focused() == "findings"
+    press(key)
+    assert focused() == "dashboardGrid"
