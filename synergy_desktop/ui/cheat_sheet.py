@@ -18,7 +18,7 @@ _GESTURES = (
     ("Ctrl+B", "Tableaux : recopier vers le bas dans les cellules choisies"),
     ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),
     ("Alt+← ou Alt+→", "Tableaux : déplacer la colonne ; Ctrl+Maj+O, choisir les colonnes"),
-    ("Ctrl+C, Ctrl+X", "Tableaux : copier, couper les cellules choisies, fusions comprises"),
+    ("Ctrl+C, Ctrl+X", "Tableaux : copier, couper ; des lignes coupées vont où on les colle"),
     ("Ctrl+V", "Tableaux : coller un texte, ou un tableau de Word, d’Excel, de LibreOffice"),
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),

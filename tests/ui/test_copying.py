@@ -59,10 +59,34 @@ def test_the_whole_table_takes_its_titles_along_and_no_stand_in(show: Show) -> N
     shown(show, merged(), 1, 0)
     press(Key.Key_A, CONTROL)
     press(Key.Key_C, CONTROL)
-    rows = texts(copied_table())
+    table = copied_table()
+    rows = texts(table)
     assert rows[0] == ["Intitulé", "Note", "Taille", "Prix"]
-    assert [row[3] for row in rows[1:]] == ["", "12", ""]
-    assert len(rows) == 4
+    assert [row[0] for row in rows[1:]] == [
+        *("Nouvelles", "Un & deux", "B"),
+        *("Anciennes", "<C>\n« fin »"),
+    ]
+    assert table.span(1, 0) == (1, 4)
+    assert table.span(2, 1) == (2, 1)
+    lines = texts(read_text(QGuiApplication.clipboard().text()))
+    assert lines[4] == ["Anciennes", "", "", ""]
+
+
+def test_rows_of_one_group_take_no_title_along(show: Show) -> None:
+    shown(show, merged(), 1, 0)
+    press(Key.Key_Down, SHIFT)
+    press(Key.Key_Space, SHIFT)
+    press(Key.Key_C, CONTROL)
+    assert [row[0] for row in texts(copied_table())] == ["Un & deux", "B"]
+
+
+def test_a_row_takes_the_words_along_of_a_cell_that_is_merged_with_one_left_behind(
+    show: Show,
+) -> None:
+    shown(show, merged(), 2, 0)
+    press(Key.Key_Space, SHIFT)
+    press(Key.Key_C, CONTROL)
+    assert texts(copied_table()) == [["B", "Note\nRouge, Bleu", "", "12"]]
 
 
 def test_one_cell_goes_as_its_words(show: Show) -> None:

@@ -78,5 +78,9 @@ def _as_title(grid: Grid, kinds: list[RowKind], row: int) -> RowKind:
     alone = sole_text(grid, row)
     if kinds[row] is not RowKind.ITEM or grid.width == 1 or alone is None or alone[1]:
         return kinds[row]
-    below = next((kind for kind in kinds[row + 1 :] if kind is not RowKind.BLANK), None)
-    return RowKind.TITLE if below in (RowKind.HEADING, RowKind.GROUP) else RowKind.ITEM
+    following = range(row + 1, len(kinds))
+    below = next((each for each in following if kinds[each] is not RowKind.BLANK), row)
+    if kinds[below] is RowKind.GROUP and grid.rows[below][0].heading:
+        # Such a table marks its titles, as what the program itself copies does.
+        return RowKind.TITLE if grid.rows[row][0].heading else RowKind.ITEM
+    return RowKind.TITLE if kinds[below] in (RowKind.HEADING, RowKind.GROUP) else RowKind.ITEM

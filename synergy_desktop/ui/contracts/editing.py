@@ -28,6 +28,7 @@ class ContractEditing(QObject):
         self._copying = Copying(model, view)
         self._filling = Filling(model, view)
         self._pasting = ContractPasting(session, model, view)
+        self._copying.rows_cut.connect(self._pasting.tell_cut)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu."""

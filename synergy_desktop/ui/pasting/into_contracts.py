@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from synergy_desktop.commands.contracts import move_contracts
 from synergy_desktop.commands.pasting import paste_contracts
 from synergy_desktop.domain.model import Contract
 from synergy_desktop.exchange.clipboard.fields import CANDIDATES, CONTRACTS, JOINT, Target
 from synergy_desktop.ui.contracts.model import ContractModel
-from synergy_desktop.ui.pasting.pasting import Pasting
 from synergy_desktop.ui.pasting.proposal import Ground, Proposal
+from synergy_desktop.ui.pasting.row_pasting import RowPasting
 
 _LISTS = {JOINT: "Conjoints", CANDIDATES: "Possibles"}
 
 
-class ContractPasting(Pasting[Contract]):
+class ContractPasting(RowPasting[Contract]):
     """Pastes contracts into the year shown."""
 
     _model: ContractModel
@@ -29,6 +30,15 @@ class ContractPasting(Pasting[Contract]):
     def ground(self, group: str) -> Ground[Contract]:
         """The two lists."""
         return Ground(target=CONTRACTS, groups=_LISTS, group=group, services={})
+
+    def movable(self, ids: Sequence[str]) -> Sequence[str]:
+        """The contracts of the year shown: those of another year are copied, as its own stay."""
+        return [each for each in ids if self._model.holds(each)]
+
+    def move(self, ids: Sequence[str], group: str, before: str | None) -> None:
+        """Move contracts within the year."""
+        group = group or self._model.group_of(ids[0])
+        move_contracts(self._session.dossier, ids, joint=group == JOINT, before=before)
 
     def write(self, proposal: Proposal[Contract], before: str | None) -> Sequence[str]:
         """Write the contracts."""

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synergy_desktop.commands.pasting import Batch, paste_synergies
+from synergy_desktop.commands.synergies import move_synergies
 from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target
 from synergy_desktop.store import queries
-from synergy_desktop.ui.pasting.pasting import Pasting
 from synergy_desktop.ui.pasting.proposal import Destination, Ground, Proposal
+from synergy_desktop.ui.pasting.row_pasting import RowPasting
 from synergy_desktop.ui.synergies.model import GROUPS, SynergyModel
 
 
-class SynergyPasting(Pasting[Synergy]):
+class SynergyPasting(RowPasting[Synergy]):
     """Pastes synergies into the services of the year shown."""
 
     _model: SynergyModel
@@ -38,6 +39,19 @@ class SynergyPasting(Pasting[Synergy]):
             services={head.id: head.name for head in heads},
             service_id=self._model.service_id,
         )
+
+    def movable(self, ids: Sequence[str]) -> Sequence[str]:
+        """The synergies that are still in the dossier."""
+        return [each.id for each in queries.synergies(self._session.dossier, ids)]
+
+    def move(self, ids: Sequence[str], group: str, before: str | None) -> None:
+        """Move synergies into the service shown; none that stays in sight changes its status."""
+        dossier, shown = self._session.dossier, [each.key for each in self._model.groups]
+        statuses = {each.status for each in queries.synergies(dossier, ids)}
+        if not group and not statuses <= {Status(key) for key in shown}:
+            group = shown[0]
+        status = Status(group) if group else None
+        move_synergies(dossier, ids, self._model.service_id, status, before)
 
     def write(self, proposal: Proposal[Synergy], before: str | None) -> Sequence[str]:
         """Write the synergies, and turn to the first service that got some."""

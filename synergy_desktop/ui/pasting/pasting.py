@@ -4,27 +4,22 @@ Only the verb is there from the start; what reads and shows a table is loaded at
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import Any, Generic
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from synergy_desktop.exchange.clipboard.cell_text import tidy
-from synergy_desktop.exchange.clipboard.fields import Item, Target
+from synergy_desktop.exchange.clipboard.fields import Field
 from synergy_desktop.exchange.clipboard.grid import Grid
-from synergy_desktop.ui.pasting.proposal import Ground, Proposal
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel
-from synergy_desktop.ui.tables.selection import place_below
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
 
-class Pasting(QObject, Generic[Item]):
-    """Pastes into ``view``, which shows ``model``; how rows are written is up to its kinds."""
-
-    group_word = ""
+class Pasting(QObject):
+    """Pastes into ``view``, which shows ``model``; what a block becomes is up to its kinds."""
 
     def __init__(self, session: Session, model: GridModel[Any], view: GridView) -> None:
         """Act within ``session``."""
@@ -47,62 +42,49 @@ class Pasting(QObject, Generic[Item]):
 
     def paste(self) -> None:
         """Paste what is on the clipboard."""
-        from synergy_desktop.exchange.clipboard.incoming import holds_table, read_clipboard
-
         # Qt's stubs do not say that an empty clipboard may hold nothing at all.
         offered: QMimeData | None = QApplication.clipboard().mimeData()
-        if offered is None:
-            return
-        html = offered.html() if offered.hasHtml() else ""
-        grid = read_clipboard(html, offered.text()) if holds_table(html, offered.text()) else None
-        if grid is not None and (len(grid.rows), grid.width) != (1, 1):
-            self._propose(grid)
-            return
-        words = grid.text(0, 0) if grid else tidy(offered.text())
-        if words and not self._write_in_cell(words):
-            self._propose(Grid.of([[words]]))
+        if offered is None or not self.take(offered):
+            self._paste_words(offered or QMimeData())
 
     @abstractmethod
     def can(self) -> bool:
         """Tell whether there is a table to paste into."""
 
     @abstractmethod
-    def target(self) -> Target[Item]:
-        """What the columns of the table mean."""
+    def field(self, key: str) -> Field | None:
+        """What the cells of a column mean, None for words of any kind."""
 
     @abstractmethod
-    def ground(self, group: str) -> Ground[Item]:
-        """Where rows can go, the keyboard being in ``group``."""
+    def paste_block(self, grid: Grid) -> None:
+        """Show what a block of cells would become."""
 
-    @abstractmethod
-    def write(self, proposal: Proposal[Item], before: str | None) -> Sequence[str]:
-        """Write the rows as one step; gives the ids of those that the grid may show."""
+    def take(self, _offered: QMimeData) -> bool:
+        """Take over what is no text for the tables; tells whether there was such a thing."""
+        return False
 
-    def _propose(self, grid: Grid) -> None:
-        from synergy_desktop.ui.pasting.dialog import PasteDialog
+    def tell_cut(self, count: int) -> None:
+        """Say where rows go that have been cut."""
+        words = "Collez (Ctrl+V) la ligne coupée là où elle doit aller."
+        if count > 1:
+            words = f"Collez (Ctrl+V) les {count} lignes coupées là où elles doivent aller."
+        self._session.noted.emit(words)
 
-        self._view.commit_pending()
-        group, _ = place_below(self._model, self._view)
-        proposal = Proposal.of(grid, self.ground(group))
-        dialog = PasteDialog(proposal, self.group_word, self._view.window())
-        dialog.accepted.connect(self._accept)
-        dialog.open()
+    def _paste_words(self, offered: QMimeData) -> None:
+        from synergy_desktop.exchange.clipboard.incoming import holds_table, read_clipboard
 
-    def _accept(self) -> None:
-        from synergy_desktop.ui.pasting.dialog import PasteDialog
-
-        dialog = self.sender()
-        if not isinstance(dialog, PasteDialog):
-            return
-        _, before = place_below(self._model, self._view)
-        for group in self._model.groups:
-            if self._model.is_collapsed(group.key):
-                self._model.toggle_group(group.key)
-        with self._session.attempt():
-            made = self.write(dialog.proposal, before)
-            shown = [each for each in made if self._model.row_of_item(each) >= 0]
-            self._view.select_items(shown)
-            self._view.setFocus()
+        html = offered.html() if offered.hasHtml() else ""
+        # The names of copied files are a text to Qt, though nobody has copied one.
+        text = offered.text() if offered.hasFormat("text/plain") else ""
+        grid = read_clipboard(html, text) if holds_table(html, text) else None
+        words = grid.text(0, 0) if grid and len(grid.rows) == grid.width == 1 else tidy(text)
+        if grid is not None and len(grid.rows) * grid.width > 1:
+            self._view.commit_pending()
+            self.paste_block(grid)
+        elif not words:
+            self._session.noted.emit(_why_nothing(offered))
+        elif not self._write_in_cell(words):
+            self.paste_block(Grid.of([[words]]))
 
     def _write_in_cell(self, text: str) -> bool:
         """Write words into the current cell; False if there is none that takes them."""
@@ -110,7 +92,7 @@ class Pasting(QObject, Generic[Item]):
         if not index.isValid() or not self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return False
         column = self._model.columns[index.column()]
-        field = self.target().field(column.key)
+        field = self.field(column.key)
         if field is None or (column.text is not None and column.live):
             self._model.setData(index, text)
             return True
@@ -122,6 +104,14 @@ class Pasting(QObject, Generic[Item]):
         else:
             self._model.setData(index, _codes(reading.value), CHOSEN_ROLE)
         return True
+
+
+def _why_nothing(offered: QMimeData) -> str:
+    if offered.hasImage():
+        return "Le presse-papiers ne contient qu’une image : un tableau ne peut pas la recevoir."
+    if offered.formats():
+        return "Le presse-papiers ne contient ni texte ni tableau : il n’y a rien à coller."
+    return "Le presse-papiers est vide : il n’y a rien à coller."
 
 
 def _codes(value: object) -> tuple[str, ...]:

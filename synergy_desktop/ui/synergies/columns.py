@@ -88,6 +88,7 @@ def _what_columns(dossier: Dossier) -> tuple[SynergyColumn, ...]:
             text=lambda synergy: synergy.title,
             write=partial(commands.set_title, dossier),
             marks=lambda synergy: tuple(f"cf. {code}" for code in synergy.actions),
+            copied_marks=_plan_link,
             placeholder="Sans intitulé",
         ),
         SynergyColumn(
@@ -140,6 +141,11 @@ def _who_columns(dossier: Dossier, commune_word: str) -> tuple[SynergyColumn, ..
 def _write_responsible(dossier: Dossier, synergy_id: str, text: str, typing: str | None) -> None:
     functions = (part.strip() for part in text.replace(";", "\n").splitlines())
     commands.set_responsible(dossier, synergy_id, tuple(filter(None, functions)), typing)
+
+
+def _plan_link(synergy: Synergy) -> str:
+    """What the report prints below the title, and what a paste reads as links again."""
+    return f"cf. PST {', '.join(synergy.actions)}" if synergy.actions else ""
 
 
 def _means(means: Means) -> tuple[str, ...]:

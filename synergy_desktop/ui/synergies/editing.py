@@ -34,6 +34,7 @@ class SynergyEditing(QObject):
         self._filling = Filling(model, view)
         self._merging = Merging(session, model, view)
         self._pasting = SynergyPasting(session, model, view)
+        self._copying.rows_cut.connect(self._pasting.tell_cut)
         self._targets = QMenu("Déplacer vers", view)
         self._targets.setObjectName("moveMenu")
         self._targets.aboutToShow.connect(self._fill_targets)

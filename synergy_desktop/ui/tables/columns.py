@@ -65,6 +65,10 @@ def _nothing(_item: object) -> tuple[str, ...]:
     return ()
 
 
+def _no_words(_item: object) -> str:
+    return ""
+
+
 def _never(_item: object) -> bool:
     return False
 
@@ -74,8 +78,9 @@ class Column(Generic[Item]):
     """A column of a table.
 
     A cell holds text (``text``, ``write``), ticked choices (``choices``, ``chosen``, ``choose``),
-    or both; ``marks`` are set below it as chips, though nothing is ticked here. ``write`` is given
-    the row's id, the text and the typing session or None; ``choose`` the row's id and the codes.
+    or both; ``marks`` are set below it as chips, though nothing is ticked here, and a copy says
+    them in the line ``copied_marks``. ``write`` is given the row's id, the text and the typing
+    session or None; ``choose`` the row's id and the codes.
     With ``as_above`` a cell may be merged with the one above it.
 
     ``live`` text is written down while it is typed; other text only once it is whole, since half an
@@ -103,6 +108,7 @@ class Column(Generic[Item]):
     joiner: str = "\n"
     chosen: Callable[[Item], tuple[str, ...]] = _nothing
     marks: Callable[[Item], tuple[str, ...]] = _nothing
+    copied_marks: Callable[[Item], str] = _no_words
     choose: Callable[[str, tuple[str, ...]], None] | None = None
     as_above: Callable[[Item], bool] = _never
     placeholder: str = ""

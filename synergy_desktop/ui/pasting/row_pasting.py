@@ -1,0 +1,90 @@
+"""Pasting rows into a grid: shown first where they would go, or moved if they were cut here."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Generic
+
+from PySide6.QtCore import QMimeData
+
+from synergy_desktop.exchange.clipboard.fields import Field, Item, Target
+from synergy_desktop.exchange.clipboard.grid import Grid
+from synergy_desktop.ui.pasting.pasting import Pasting
+from synergy_desktop.ui.pasting.proposal import Ground, Proposal
+from synergy_desktop.ui.tables.copying import cut_rows, keep_as_copy
+from synergy_desktop.ui.tables.selection import place_below
+
+
+class RowPasting(Pasting, Generic[Item]):
+    """Pastes rows as new ones; how they are written is up to its kinds."""
+
+    group_word = ""
+
+    @abstractmethod
+    def target(self) -> Target[Item]:
+        """What the columns of the table mean."""
+
+    @abstractmethod
+    def ground(self, group: str) -> Ground[Item]:
+        """Where rows can go, the keyboard being in ``group``."""
+
+    @abstractmethod
+    def write(self, proposal: Proposal[Item], before: str | None) -> Sequence[str]:
+        """Write the rows as one step; gives the ids of those that the grid may show."""
+
+    @abstractmethod
+    def move(self, ids: Sequence[str], group: str, before: str | None) -> None:
+        """Move rows of the dossier into a group, "" for that which each is in already."""
+
+    @abstractmethod
+    def movable(self, ids: Sequence[str]) -> Sequence[str]:
+        """Those of ``ids`` that are rows of this kind, and can come here."""
+
+    def field(self, key: str) -> Field | None:
+        """What the cells of a column mean."""
+        return self.target().field(key)
+
+    def take(self, offered: QMimeData) -> bool:
+        """Move the rows that were cut, if some were."""
+        ids = self.movable(cut_rows(offered))
+        if not ids:
+            return False
+        self._view.commit_pending()
+        group, before = "", None
+        if self._view.current_row >= 0:
+            group, before = place_below(self._model, self._view)
+            below = self._model.items_in(group)
+            below = below[below.index(before) :] if before else ()
+            before = next((each for each in below if each not in ids), None)
+        with self._session.attempt():
+            self.move(ids, group, before)
+            keep_as_copy(offered)
+            self._select(ids)
+        return True
+
+    def paste_block(self, grid: Grid) -> None:
+        """Show what a block means, and where its rows would go."""
+        from synergy_desktop.ui.pasting.dialog import PasteDialog
+
+        group, _ = place_below(self._model, self._view)
+        proposal = Proposal.of(grid, self.ground(group))
+        dialog = PasteDialog(proposal, self.group_word, self._view.window())
+        dialog.accepted.connect(self._accept)
+        dialog.open()
+
+    def _accept(self) -> None:
+        from synergy_desktop.ui.pasting.dialog import PasteDialog
+
+        dialog = self.sender()
+        if not isinstance(dialog, PasteDialog):
+            return
+        _, before = place_below(self._model, self._view)
+        with self._session.attempt():
+            self._select(self.write(dialog.proposal, before))
+
+    def _select(self, ids: Sequence[str]) -> None:
+        """Unfold everything, and select those of the rows that are shown."""
+        for group in self._model.groups:
+            if self._model.is_collapsed(group.key):
+                self._model.toggle_group(group.key)
+        self._view.select_items([each for each in ids if self._model.row_of_item(each) >= 0])
+        self._view.setFocus()
