@@ -90,6 +90,8 @@ _VIEW = (
     ),
     _Spec("nextTab", "Onglet suivant", "arrow-right", "Ctrl+Tab", "Passer à l’onglet suivant"),
     _Spec("previousTab", "Onglet précédent", "arrow-left", "Ctrl+Shift+Tab", "Revenir en arrière"),
+    _Spec("nextService", "Service suivant", "", "Ctrl+PgDown", "Passer au service suivant"),
+    _Spec("previousService", "Service précédent", "", "Ctrl+PgUp", "Revenir au service précédent"),
     _Spec("fullScreen", "Plein écran", "maximize", "F11", "Occuper tout l’écran ou en revenir"),
 )
 _HELP = (
@@ -110,7 +112,7 @@ _NEEDS_DOSSIER = (
     *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
     *("find", "replace", "findNext", "findPrevious"),
     *("nextDoubt", "procedure", "findings", "history", "changesSince"),
-    *("nextTab", "previousTab", *TABS),
+    *("nextTab", "previousTab", "nextService", "previousService", *TABS),
 )
 
 

@@ -21,6 +21,7 @@ from synergy_desktop.commands import services as commands
 from synergy_desktop.domain.vocabulary import Support
 from synergy_desktop.store import queries
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.actions import hint
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.service_delegate import ServiceDelegate
@@ -28,6 +29,7 @@ from synergy_desktop.ui.service_model import ServiceRole
 from synergy_desktop.ui.session import Session
 
 _NEW_NAME = "Nouveau service"
+_ADD = "Ajouter un service à la fin de la liste"
 
 
 class ServiceList(QFrame):
@@ -72,6 +74,7 @@ class ServiceList(QFrame):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.LINE))
 
     def _make_actions(self) -> None:
+        self._add("insertService", "Ajouter", "Ins", self.add_service, "plus", _ADD)
         self._add("renameService", "Renommer", "F2", self._rename, "pencil")
         self._add("moveServiceUp", "Monter", "Alt+Up", self._move_up, "arrow-up")
         self._add("moveServiceDown", "Descendre", "Alt+Down", self._move_down, "arrow-down")
@@ -79,12 +82,20 @@ class ServiceList(QFrame):
         self._menu.addSeparator()
         self._add("deleteService", "Supprimer", "Del", self._delete, "trash")
 
-    def _add(self, name: str, text: str, keys: str, slot: Callable[[], None], picture: str) -> None:
+    def _add(
+        self,
+        name: str,
+        text: str,
+        keys: str,
+        slot: Callable[[], None],
+        picture: str,
+        tip: str = "",
+    ) -> None:
         action = QAction(icon(picture), text, self.view)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setToolTip(f"{text} le service ({action.shortcut().toString()})")
+        action.setToolTip(hint(action, tip or f"{text} le service"))
         action.triggered.connect(slot)
         self.view.addAction(action)
         self._menu.addAction(action)
@@ -105,7 +116,7 @@ class ServiceList(QFrame):
     def _foot(self) -> QHBoxLayout:
         self._add_button = QPushButton("+ Ajouter un service")
         self._add_button.setObjectName("addService")
-        self._add_button.setToolTip("Ajouter un service à la fin de la liste")
+        self._add_button.setToolTip(f"{_ADD} (Inser dans la liste)")
         theme.set_link(self._add_button)
         self._add_button.clicked.connect(self.add_service)
         self._more = QToolButton()

@@ -41,6 +41,8 @@ class WindowCommands(QObject):
             "changesSince": self._changes_since,
             "nextTab": self._next_tab,
             "previousTab": self._previous_tab,
+            "nextService": self._next_service,
+            "previousService": self._previous_service,
             "fullScreen": self._full_screen,
             "help": self._help,
             "about": self._about,
@@ -142,6 +144,14 @@ class WindowCommands(QObject):
     def _previous_tab(self) -> None:
         if self._window.workspace:
             self._window.workspace.strip.step(-1)
+
+    def _next_service(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.step_service(+1)
+
+    def _previous_service(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.step_service(-1)
 
     def _full_screen(self) -> None:
         if self._window.isFullScreen():

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 YEARLESS = frozenset({TabName.PLAN})
 """The tabs that show something even while the dossier has no year."""
+PER_SERVICE = frozenset({TabName.DASHBOARD, TabName.PLANNING, TabName.MATRICES})
+"""The tabs that show one service at a time."""
 
 
 class Workspace(QWidget):
@@ -92,6 +94,15 @@ class Workspace(QWidget):
         dialog = ProcedureDialog(self.session, self.window())
         dialog.show()
         dialog.take_focus(field)
+
+    def step_service(self, by: int) -> None:
+        """Turn to the service ``by`` places further, if the tab that is shown has services."""
+        if self._strip.current() not in PER_SERVICE:
+            return
+        ids = self.session.services.ids()
+        if self.session.service_id in ids:
+            place = ids.index(self.session.service_id) + by
+            self.session.show_service(ids[max(0, min(place, len(ids) - 1))])
 
     def take_focus(self) -> None:
         """Put the keyboard on the tab that is shown."""

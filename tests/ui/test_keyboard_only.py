@@ -1,7 +1,7 @@
 """The window without a mouse: where the keyboard is when one opens a dossier or turns to a tab."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +9,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui.conformity_watch import ConformityWatch
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.tab import TabName
-from ui.keys import press
+from ui.keys import press, type_text
 from ui.window_parts import child, service, session, shown, strip
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,3 +90,35 @@ def test_the_keyboard_comes_back_from_the_list_of_what_is_missing(
     assert focused() == "findings"
     press(key)
     assert focused() == "dashboardGrid"
+
+
+def test_levels_are_given_from_service_to_service_without_leaving_the_matrix(
+    active: MainWindow,
+) -> None:
+    press(DIGITS[2], CONTROL)
+    for name in ("Informatique", "Archives", "Crèches", "Crèches"):
+        press(Qt.Key.Key_PageDown, CONTROL)
+        assert session(active).services.name(session(active).service_id) == name
+        assert focused() == "matrixGrid"
+    for name in ("Archives", "Informatique", "Ressources humaines", "Ressources humaines"):
+        press(Qt.Key.Key_PageUp, CONTROL)
+        assert session(active).services.name(session(active).service_id) == name
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_1)
+    assert management(active) == 1
+
+
+def test_a_tab_without_services_stays_at_the_service_chosen(active: MainWindow) -> None:
+    press(DIGITS[4], CONTROL)
+    press(Qt.Key.Key_PageDown, CONTROL)
+    assert session(active).service_id == service(active, "Ressources humaines")
+
+
+def test_a_service_is_added_by_a_key_in_the_list(active: MainWindow) -> None:
+    child(shown(active), QListView, "services").setFocus()
+    press(Qt.Key.Key_Insert)
+    assert focused() == "serviceName"
+    type_text("Sports")
+    press(Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert session(active).services.name(session(active).service_id) == "Sports"
