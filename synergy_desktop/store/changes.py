@@ -1,7 +1,7 @@
 """What a step changed, told to everyone who shows the dossier."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
@@ -21,6 +21,30 @@ class CellChange:
     operation: Operation
     before: Cell
     after: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class NetCells:
+    """What a run of changes did to each cell, in sum; only of changes to rows that stay."""
+
+    cells: Mapping[tuple[str, str, str], tuple[Cell, Cell]] = field(default_factory=dict)
+    """By table, row and column: before the run, and after it."""
+    keeps_rows: bool = True
+
+    def with_more(self, changes: Iterable[CellChange]) -> "NetCells":
+        """The run that goes on with ``changes``."""
+        cells, keeps_rows = dict(self.cells), self.keeps_rows
+        for change in changes:
+            place = (change.table, change.row_id, change.column)
+            before, _ = cells.get(place, (change.before, None))
+            cells[place] = (before, change.after)
+            keeps_rows = keeps_rows and change.operation == "update"
+        return NetCells(cells, keeps_rows)
+
+    @property
+    def are_as_before(self) -> bool:
+        """Whether the run, taken as a whole, changed nothing."""
+        return self.keeps_rows and all(before == after for before, after in self.cells.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,14 +246,17 @@ class Dossier:
         number = journal.next_step_id(self._connection)
         family = self.history.family_for(merge) or number
         at = datetime.now().astimezone()
+        changes = Changes(label, kind, at, cells)
+        if family != number and self.history.is_as_before(cells):
+            kind, target = "undo", family
         step = journal.JournalStep(
             number, self._session, self._author, at, label, kind, family, target
         )
         journal.write_step(self._connection, step)
-        return step, Changes(label, kind, at, cells)
+        return step, changes
 
     def _tell(self, step: journal.JournalStep, changes: Changes, merge: str | None) -> None:
-        self.history.add(step, merge)
+        self.history.add(step, merge, changes.cells if merge else ())
         self.saved_at = changes.at
         for listener in tuple(self._listeners):
             listener(changes)

@@ -15,6 +15,7 @@ from synergy_desktop.domain.words import short
 from synergy_desktop.store.changes import (
     CellChange,
     Kind,
+    NetCells,
     NetChanges,
     Operation,
     RowChange,
@@ -90,6 +91,9 @@ class History:
         self._undo: list[Family] = []
         self._redo: list[Family] = []
         self._merge: str | None = None
+        self._typed = NetCells()
+        self._put_by: list[Family] = []
+        """What could be redone before the last step ended that."""
         self._steps: list[tuple[int, datetime]] = []
         for step in steps:
             self.add(step)
@@ -142,11 +146,19 @@ class History:
             return None
         return self._undo[-1].id
 
-    def add(self, step: JournalStep, merge: str | None = None) -> None:
-        """Take note of a committed step."""
+    def is_as_before(self, cells: Iterable[CellChange]) -> bool:
+        """Tell whether the run of typing that ``cells`` continue leaves everything as it was."""
+        return self._typed.with_more(cells).are_as_before
+
+    def add(
+        self, step: JournalStep, merge: str | None = None, cells: Iterable[CellChange] = ()
+    ) -> None:
+        """Take note of a committed step and, if it has a merge key, of what it changed."""
         self._merge = merge
         self._steps.append((step.id, step.at))
-        if step.kind == "undo" and step.target is not None:
+        if step.takes_itself_back:
+            self._forget_last()
+        elif step.kind == "undo" and step.target is not None:
             kept = [family.id for family in self._undo].index(step.target)
             self._redo += reversed(self._undo[kept:])
             del self._undo[kept:]
@@ -156,6 +168,7 @@ class History:
             del self._redo[ahead.index(step.target) if step.target in ahead else 0 :]
         else:
             self._add_done(step)
+            self._typed = self._typed.with_more(cells)
 
     def undo(self) -> None:
         """Take the last step back; does nothing when there is none."""
@@ -194,11 +207,17 @@ class History:
             parent = self._current() if self._families else None
             family = Family(step.id, step.label, step.author, step.session, step.at, parent)
             self._families[step.id] = family
+            self._typed = NetCells()
             if parent is not None:
-                self._redo.clear()
+                self._put_by, self._redo = self._redo, []
                 self._undo.append(family)
         family.at = step.at
         family.steps.append(step.id)
+
+    def _forget_last(self) -> None:
+        """Be as if what was typed last had never been: it was all taken back by hand."""
+        del self._families[self._undo.pop().id]
+        self._redo, self._merge = self._put_by, None
 
     def _current(self) -> int:
         return self._undo[-1].id if self._undo else self._root()

@@ -19,7 +19,12 @@ from synergy_desktop.store.models import CONTENT
 
 @dataclass(frozen=True, slots=True)
 class JournalStep:
-    """One committed step: who made it, when, in which session, and what it was called."""
+    """One committed step: who made it, when, in which session, and what it was called.
+
+    ``family`` is the first step of those that one undo takes back, ``target`` the family that a
+    way back or forward is taken to. Who types in a cell and takes it all back by hand ends the
+    family himself: such an "undo" has its own family as its target.
+    """
 
     id: int
     session: str
@@ -29,6 +34,11 @@ class JournalStep:
     kind: Kind
     family: int | None
     target: int | None
+
+    @property
+    def takes_itself_back(self) -> bool:
+        """Whether the step brings all back to how it was before the first of its family."""
+        return self.kind == "undo" and self.target == self.family
 
 
 def start_recording(database: SqliteDatabase) -> None:

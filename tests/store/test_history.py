@@ -221,6 +221,7 @@ class AnyGestures(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.typed = 0
         self.past: list[int] = []
         self.future: list[int] = []
         self.contents: dict[int, DossierContent] = {}
@@ -260,6 +261,15 @@ class AnyGestures(RuleBasedStateMachine):
     def add(self, number: int, status: Status) -> None:
         if service_id := self.any_service(number):
             synergies.add_synergy(self.dossier, service_id, status)
+            self.did()
+
+    @rule(texts=st.lists(st.sampled_from("abc"), max_size=3), cancelled=st.booleans())
+    def type_a_year(self, texts: list[str], cancelled: bool) -> None:
+        self.typed += 1
+        there, former = current(self.dossier), year(self.dossier)
+        for text in [*texts, former] if cancelled else texts:
+            rename(self.dossier, text, merge=f"année {self.typed}")
+        if current(self.dossier) != there:
             self.did()
 
     @rule(data=st.data(), number=st.integers(0, 9), status=st.sampled_from(Status))

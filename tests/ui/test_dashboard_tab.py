@@ -190,6 +190,21 @@ def test_a_row_that_is_dropped_moves_there(tab: DashboardTab) -> None:
     assert shown(tab)[-1] == "Jurys communs"
 
 
+def test_escape_takes_back_what_was_typed_and_leaves_no_step(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    history = tab.session.dossier.history
+    put_on(tab, "Réserve unique", "results")
+    before = history.undo_label, history.past(), saved(tab)
+    press(Key.Key_F2)
+    type_text("Tape")
+    qtbot.waitUntil(lambda: saved(tab)[1].results.text.endswith("Tape"))
+    type_text(" puis encore")
+    assert history.undo_label == "Modifier les résultats"
+    press(Key.Key_Escape)
+    assert (history.undo_label, history.past(), saved(tab)) == before
+
+
 def test_one_cell_is_merged_with_the_one_above(tab: DashboardTab) -> None:
     put_on(tab, "Réserve unique", "results")
     press(Key.Key_M, CONTROL)
