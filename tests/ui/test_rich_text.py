@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -157,6 +157,22 @@ def test_a_table_is_filled_by_tab_and_changed_by_keys(tab: TextsTab) -> None:
         QTest.keyClicks(tab.body, cell)
         press(tab, Qt.Key.Key_Tab)
     assert in_file(tab) == (TableBlock(((runs("a"), runs("b")), (runs("c"), ()))),)
+
+
+def test_the_buttons_are_pictures_that_say_what_they_do_and_where(tab: TextsTab) -> None:
+    buttons = tab.bar.findChildren(QToolButton)
+    for each in buttons:
+        assert not each.icon().isNull()
+        assert each.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        keys = each.defaultAction().shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        assert each.accessibleName()
+        assert each.toolTip().endswith(f"({keys})")
+    assert sum(each.width() for each in buttons) < tab.body.width()
+    assert not button(tab, "textAddRow").isEnabled()
+    for name in ("textTable", "textAddRow", "textRemoveColumn"):
+        QTest.mouseClick(button(tab, name), Qt.MouseButton.LeftButton)
+    assert not button(tab, "textTable").isEnabled()
+    assert in_file(tab) == (TableBlock((((), ()),) * 4),)
 
 
 def test_the_dossier_takes_a_change_of_looks_back(tab: TextsTab) -> None:

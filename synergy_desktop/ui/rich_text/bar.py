@@ -4,39 +4,70 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import hint
 from synergy_desktop.ui.digit_keys import sequences
+from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.rich_text.document import table_at
 from synergy_desktop.ui.rich_text.editor import RichEdit
+
+_ICON = QSize(20, 20)
 
 
 class _Spec(NamedTuple):
     name: str
+    picture: str
     text: str
     keys: str
     tip: str
 
 
 _BUTTONS = (
-    _Spec("textHeading", "Titre", "Alt+1", "Faire du paragraphe un titre"),
-    _Spec("textSubheading", "Sous-titre", "Alt+2", "Faire du paragraphe un sous-titre"),
-    _Spec("textPlain", "Texte", "Alt+0", "Faire du titre ou du point un paragraphe"),
-    _Spec("textBold", "Gras", "Ctrl+B", "Mettre en gras"),
-    _Spec("textItalic", "Italique", "Ctrl+I", "Mettre en italique"),
-    _Spec("textBullets", "• Puces", "Ctrl+Shift+J", "Faire une liste à puces"),
-    _Spec("textNumbers", "1. Numéros", "Ctrl+Shift+N", "Faire une liste numérotée"),
+    _Spec("textHeading", "h-1", "Titre", "Alt+1", "Faire du paragraphe un titre"),
+    _Spec("textSubheading", "h-2", "Sous-titre", "Alt+2", "Faire du paragraphe un sous-titre"),
+    _Spec("textPlain", "pilcrow", "Texte", "Alt+0", "Faire du titre ou du point un paragraphe"),
+    _Spec("textBold", "bold", "Gras", "Ctrl+B", "Mettre en gras"),
+    _Spec("textItalic", "italic", "Italique", "Ctrl+I", "Mettre en italique"),
+    _Spec("textBullets", "list", "Liste à puces", "Ctrl+Shift+J", "Faire une liste à puces"),
+    _Spec(
+        "textNumbers",
+        "list-numbers",
+        "Liste numérotée",
+        "Ctrl+Shift+N",
+        "Faire une liste numérotée",
+    ),
 )
+_FIRST_OF_GROUP = ("textBold", "textBullets", "textTable")
 _TABLE = (
-    _Spec("textTable", "Insérer un tableau", "Ctrl+Shift+G", "Insérer un tableau"),
-    _Spec("textAddRow", "Ajouter une ligne", "Alt+Shift+Down", "Ajouter une ligne"),
-    _Spec("textAddColumn", "Ajouter une colonne", "Alt+Shift+Right", "Ajouter une colonne"),
-    _Spec("textRemoveRow", "Supprimer la ligne", "Alt+Shift+Up", "Supprimer la ligne"),
-    _Spec("textRemoveColumn", "Supprimer la colonne", "Alt+Shift+Left", "Supprimer la colonne"),
+    _Spec("textTable", "table", "Insérer un tableau", "Ctrl+Shift+G", "Insérer un tableau"),
+    _Spec(
+        "textAddRow",
+        "row-insert-bottom",
+        "Ajouter une ligne",
+        "Alt+Shift+Down",
+        "Ajouter une ligne",
+    ),
+    _Spec(
+        "textAddColumn",
+        "column-insert-right",
+        "Ajouter une colonne",
+        "Alt+Shift+Right",
+        "Ajouter une colonne",
+    ),
+    _Spec(
+        "textRemoveRow", "row-remove", "Supprimer la ligne", "Alt+Shift+Up", "Supprimer la ligne"
+    ),
+    _Spec(
+        "textRemoveColumn",
+        "column-remove",
+        "Supprimer la colonne",
+        "Alt+Shift+Left",
+        "Supprimer la colonne",
+    ),
 )
 
 
@@ -53,16 +84,19 @@ class RichTextBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.HAIR)
+        for spec in (*_BUTTONS, *_TABLE):
+            if spec.name in _FIRST_OF_GROUP:
+                line.addSpacing(theme.MEDIUM)
+            line.addWidget(self._button(self._actions[spec.name]))
         for spec in _BUTTONS:
             self._actions[spec.name].setCheckable(True)
-            line.addWidget(self._button(self._actions[spec.name]))
-        line.addWidget(self._table_button())
         line.addStretch(1)
         editor.cursorPositionChanged.connect(self._show_state)
         editor.currentCharFormatChanged.connect(self._show_state)
+        self._show_state()
 
     def _made(self, spec: _Spec) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(icon(spec.picture, theme.INK), spec.text, self)
         action.setObjectName(spec.name)
         action.setShortcuts(sequences(spec.keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -98,22 +132,7 @@ class RichTextBar(QWidget):
         button.setDefaultAction(action)
         button.setObjectName(f"{action.objectName()}Button")
         button.setAccessibleName(action.text())
-        button.setAutoRaise(True)
-        return button
-
-    def _table_button(self) -> QToolButton:
-        menu = QMenu(self)
-        menu.setObjectName("textTableMenu")
-        menu.addActions([self._actions[spec.name] for spec in _TABLE])
-        button = QToolButton(self)
-        button.setObjectName("textTableButton")
-        button.setText("Tableau")
-        button.setAccessibleName("Tableau")
-        keys = self._actions["textTable"].shortcut()
-        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"Insérer un tableau ({native}), ajouter ou supprimer des lignes")
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIconSize(_ICON)
         button.setAutoRaise(True)
         return button
 
