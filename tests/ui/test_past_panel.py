@@ -100,6 +100,21 @@ def test_enter_goes_back_to_a_step_and_forward_again(
     assert names(dossier) == RENAMED
 
 
+def test_the_list_stays_on_the_current_state_unless_another_step_is_chosen(
+    qtbot: QtBot, open_window: MainWindow, steps: StepsView, dossier: Dossier
+) -> None:
+    dossier.history.undo()
+    qtbot.waitUntil(lambda: Standing.UNDONE in standings(steps.steps))
+    assert steps.currentIndex().row() == 2
+    services.rename_service(dossier, service(open_window, "Un"), "Autre")
+    qtbot.waitUntil(lambda: Standing.ABANDONED in standings(steps.steps))
+    assert steps.currentIndex().data() == dossier.history.undo_label
+    press(Qt.Key.Key_End)
+    dossier.history.undo()
+    qtbot.waitUntil(lambda: Standing.UNDONE in standings(steps.steps))
+    assert steps.currentIndex().data() == "Créer le dossier"
+
+
 def test_a_double_click_goes_to_a_step(qtbot: QtBot, steps: StepsView, dossier: Dossier) -> None:
     for click in (QTest.mouseClick, QTest.mouseDClick):
         click(

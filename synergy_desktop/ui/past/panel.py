@@ -77,8 +77,11 @@ class PastPanel(QFrame):
     def open_on(self, *, changes: bool) -> None:
         """Show one of the two views, up to date, with the keyboard in it."""
         self.show()
-        self._views.setCurrentIndex(_CHANGES if changes else _STEPS)
-        self._refresh()
+        view = _CHANGES if changes else _STEPS
+        if self._views.currentIndex() == view:
+            self._refresh()
+        else:
+            self._views.setCurrentIndex(view)
         if changes:
             self.since.take_focus()
         else:
@@ -134,7 +137,7 @@ class PastPanel(QFrame):
             self.since.offer()
             self._list_changes()
         else:
-            self.steps.steps.show_steps(self._session.dossier.history.past())
+            self.steps.show_steps(self._session.dossier.history.past())
             self._show_choice()
 
     def _show_choice(self) -> None:

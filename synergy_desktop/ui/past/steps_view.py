@@ -46,6 +46,13 @@ class StepsView(QListView):
         """The step that the keyboard is on."""
         return self.steps.step(self.currentIndex())
 
+    def show_steps(self, steps: tuple[PastStep, ...]) -> None:
+        """List ``steps``; who was on the state that the dossier stood at stays on it."""
+        chosen = self.selected
+        self.steps.show_steps(steps)
+        if chosen is None or chosen.standing is Standing.CURRENT:
+            self.select_current()
+
     def select_current(self) -> None:
         """Select the step that the dossier stands at."""
         row = self.steps.current_row()
