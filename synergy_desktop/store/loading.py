@@ -1,6 +1,6 @@
 """Writing a whole content into the empty tables of a new dossier."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
@@ -45,6 +45,20 @@ def load_report(run: Run, report_id: str, rank: str, report: Report) -> None:
     loader = _Loader(run)
     loader.report(report, rank, report_id)
     loader.write()
+
+
+def load_nodes(
+    run: Run,
+    plan_id: str,
+    parent_id: str | None,
+    nodes: Sequence[PlanNode],
+    ranks: Sequence[str],
+) -> list[str]:
+    """Write ``nodes`` with all below them under a node, in new rows; gives their own ids."""
+    loader = _Loader(run)
+    made = loader.nodes(plan_id, parent_id, zip(nodes, ranks, strict=True))
+    loader.write()
+    return made
 
 
 def synergy_cells(synergy: Synergy) -> dict[str, Any]:
@@ -171,7 +185,7 @@ class _Loader:
         )
         rows = self._rows.setdefault(models.PlanNodeRow, [])
         before = len(rows)
-        self._nodes(plan_id, None, plan.nodes)
+        self.nodes(plan_id, None, _ranked(plan.nodes))
         self._place_again(plan, rows[before:])
 
     def dictionary(self, words: Iterable[str]) -> None:
@@ -179,8 +193,12 @@ class _Loader:
         for word in dict.fromkeys(words):
             self._put(models.LearntWordRow, word=word)
 
-    def _nodes(self, plan_id: str, parent_id: str | None, nodes: tuple[PlanNode, ...]) -> None:
-        for node, rank in _ranked(nodes):
+    def nodes(
+        self, plan_id: str, parent_id: str | None, ranked: Iterable[tuple[PlanNode, str]]
+    ) -> list[str]:
+        """Gather nodes, with their ranks, and all below them; gives their ids."""
+        made: list[str] = []
+        for node, rank in ranked:
             cells = {name: getattr(node, name) for name in _NODE_CELLS}
             node_id = self._add(
                 models.PlanNodeRow, rank, plan_id=plan_id, parent_id=parent_id, **cells
@@ -197,7 +215,9 @@ class _Loader:
                     target=indicator.target,
                     reached=indicator.reached,
                 )
-            self._nodes(plan_id, node_id, node.children)
+            self.nodes(plan_id, node_id, _ranked(node.children))
+            made.append(node_id)
+        return made
 
     def _place_again(self, plan: Plan, rows: list[dict[str, Any]]) -> None:
         """Name the other places of the actions by the ids that their nodes, in order, now bear."""

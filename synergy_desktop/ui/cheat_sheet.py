@@ -36,6 +36,7 @@ _PLAN_GESTURES = (
     ("Ctrl+Maj+K", "Plans côte à côte"),
     ("Ctrl+Maj+B", "Budget du plan"),
     ("Ctrl+Maj+L", "Filtrer par critères"),
+    ("Ctrl+C, Ctrl+V", "Copier, coller une branche, un tableau"),
     ("Ctrl+Maj+U", "Placer aussi sous un autre OO"),
     ("Ctrl+R", "Renuméroter la branche"),
     ("Ctrl+Maj+R", "Renuméroter le plan"),

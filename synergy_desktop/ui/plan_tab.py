@@ -16,6 +16,7 @@ from synergy_desktop.domain.words import number_of
 from synergy_desktop.store import queries
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.plan.budget_dialog import BudgetDialog
+from synergy_desktop.ui.plan.clipboard import PlanClipboard
 from synergy_desktop.ui.plan.compare_dialog import CompareDialog
 from synergy_desktop.ui.plan.filter_strip import FilterStrip
 from synergy_desktop.ui.plan.gestures import Gestures
@@ -73,6 +74,9 @@ class PlanTab(Tab):
         self.actions_by_name = PlanActions(self, self.tree)
         self.form = NodeForm(session)
         self.gestures = Gestures(
+            session, self.tree, self.model, self.actions_by_name, self.commit_pending
+        )
+        self.clipboard = PlanClipboard(
             session, self.tree, self.model, self.actions_by_name, self.commit_pending
         )
         self._owners, self._adding = self._made_menus()
@@ -281,6 +285,8 @@ class PlanTab(Tab):
     def _fill_adding(self) -> None:
         self._adding.clear()
         self.gestures.fill_menu(self._adding)
+        self._adding.addSeparator()
+        self._adding.addAction(self.actions_by_name["planPaste"])
 
     # How it is put together
 

@@ -18,6 +18,7 @@ from synergy_desktop.commands import (
     pasting,
     places,
     plans,
+    planting,
     replacing,
     reports,
     scores,
@@ -27,6 +28,7 @@ from synergy_desktop.commands import (
     texts,
 )
 from synergy_desktop.domain.model import Contract, DossierContent, PlanNode, Synergy
+from synergy_desktop.domain.planting import Planting, Spot
 from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.vocabulary import (
     Awarder,
@@ -121,6 +123,9 @@ TRIALS: dict[Callable[..., object], Command] = {
     places.add_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
     places.remove_place: lambda d, k: places.remove_place(d, k.action.id, k.other_oo),
     places.move_place: lambda d, k: places.move_place(d, k.action.id, k.other_oo, k.last_oo),
+    planting.paste_nodes: lambda d, k: planting.paste_nodes(
+        d, k.plan, [Planting(Spot(k.oo, k.action.id), (PlanNode(kind=NodeKind.ACTION),))]
+    ),
     plans.add_plan: lambda d, _: plans.add_plan(d, PlanOwner.COMMUNE, "x", "2024-2030"),
     plans.rename_plan: lambda d, k: plans.rename_plan(d, k.plan, "x"),
     plans.delete_plan: lambda d, k: plans.delete_plan(d, k.plan),

@@ -128,6 +128,8 @@ def test_the_button_offers_what_fits_the_current_node(tab: PlanTab) -> None:
         "Action A 1.4",
         "Après « O.O.1 »",
         "Objectif opérationnel O.O.3",
+        "",
+        "Coller",
     ]
     menu_entry(menu, "Objectif opérationnel O.O.3")
     assert outline(tab.model)[5:8] == ["      A 1.3", "    O.O.3", "    O.O.2"][:3]

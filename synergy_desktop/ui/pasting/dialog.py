@@ -27,7 +27,7 @@ class PasteDialog(QDialog):
     """Nothing is written while it is open; once accepted, ``proposal`` is what to write."""
 
     def __init__(self, proposal: Proposal[Any], group_word: str, parent: QWidget) -> None:
-        """Show ``proposal``; ``group_word`` is what a group of rows is called."""
+        """Show ``proposal``; ``group_word``: what a group is called, "" for no choice."""
         super().__init__(parent)
         self.proposal = proposal
         self.setObjectName("pasteDialog")
@@ -107,8 +107,11 @@ class PasteDialog(QDialog):
             choices.addWidget(self._services)
         else:
             self._services.hide()
-        choices.addWidget(_label(group_word, self._groups))
-        choices.addWidget(self._groups)
+        if group_word:
+            choices.addWidget(_label(group_word, self._groups))
+            choices.addWidget(self._groups)
+        else:
+            self._groups.hide()
         leave = QPushButton("Annuler")
         leave.setObjectName("pasteLeave")
         leave.setToolTip("Ne rien coller (Échap)")

@@ -29,6 +29,17 @@ class Ground(Generic[Item]):
     services: Mapping[str, str]
     service_id: str = ""
 
+    def read(self, grid: Grid, columns: Columns | None) -> Understanding[Item]:
+        """Understand a grid; ``columns`` is what the user has chosen that they mean.
+
+        Where neither titles nor columns tell a group, it is the keyboard's.
+        """
+        first = understand(grid, self.target, columns=columns)
+        telling = {GROUP, *self.target.group_by_field}
+        if telling.isdisjoint(first.columns) and self.group != self.target.group:
+            return understand(grid, self.target, columns=columns, group=self.group)
+        return first
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -51,11 +62,11 @@ class Proposal(Generic[Item]):
     @classmethod
     def of(cls, grid: Grid, ground: Ground[Item]) -> "Proposal[Item]":
         """Read a grid as its headings and titles say; what they leave open, the keyboard says."""
-        return cls(grid, ground, _read(grid, ground, None))
+        return cls(grid, ground, ground.read(grid, None))
 
     def with_columns(self, columns: Columns) -> "Proposal[Item]":
         """Give each column the meaning that the user has chosen."""
-        return replace(self, reading=_read(self.grid, self.ground, columns))
+        return replace(self, reading=self.ground.read(self.grid, columns))
 
     def with_group(self, group: str) -> "Proposal[Item]":
         """Send all rows to one group, or to those that the table names."""
@@ -119,12 +130,3 @@ class Proposal(Generic[Item]):
                 entry = self.group_of(row), row.item
                 found.setdefault(self.destination(row), []).append(entry)
         yield from found.items()
-
-
-def _read(grid: Grid, ground: Ground[Item], columns: Columns | None) -> Understanding[Item]:
-    """Understand a grid; where neither titles nor columns tell a group, it is the keyboard's."""
-    first = understand(grid, ground.target, columns=columns)
-    telling = {GROUP, *ground.target.group_by_field}
-    if telling.isdisjoint(first.columns) and ground.group != ground.target.group:
-        return understand(grid, ground.target, columns=columns, group=ground.group)
-    return first

@@ -10,12 +10,13 @@ from synergy_desktop.commands import numbering, places
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.plans import free_places
+from synergy_desktop.domain.planting import Spot
 from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.ui.plan import proposals
 from synergy_desktop.ui.plan.place_chooser import PlaceChooser
 from synergy_desktop.ui.plan.plain import menu_text
 from synergy_desktop.ui.plan.plan_actions import NODE, PlanActions
-from synergy_desktop.ui.plan.proposals import Proposal, Spot
+from synergy_desktop.ui.plan.proposals import Proposal
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
 from synergy_desktop.ui.session import Session
@@ -71,7 +72,8 @@ class Gestures(QObject):
         plan, node_id = self._model.plan, self._tree.current_id()
         for name in NODE:
             self._actions[name].setEnabled(plan is not None and bool(node_id))
-        self._actions["planAddSibling"].setEnabled(plan is not None)
+        for name in ("planAddSibling", "planPaste"):
+            self._actions[name].setEnabled(plan is not None)
         if plan is None or not node_id:
             return
         further = bool(self._further_place())

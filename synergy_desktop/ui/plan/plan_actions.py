@@ -61,6 +61,20 @@ _NODE = (
         "Faire se suivre les codes de ce qui se trouve en dessous",
     ),
     _Spec(
+        "planCopy",
+        "Copier la branche",
+        "copy",
+        "Ctrl+C",
+        "Copier avec tout ce qui se trouve en dessous, en tableau pour Word et Excel",
+    ),
+    _Spec(
+        "planPaste",
+        "Coller",
+        "file-import",
+        "Ctrl+V",
+        "Coller une branche, ou un tableau ou une liste de Word, d’Excel ou de LibreOffice",
+    ),
+    _Spec(
         "planDeleteNode",
         "Supprimer",
         "trash",

@@ -7,6 +7,7 @@ from functools import partial
 from synergy_desktop.domain.model import Plan, PlanNode
 from synergy_desktop.domain.plan_codes import Habit, free_volet_codes, habit, next_code
 from synergy_desktop.domain.plans import allowed_children, kind_under, lineage, may_hold, walk
+from synergy_desktop.domain.planting import Spot, following
 from synergy_desktop.domain.vocabulary import Nature, NodeKind
 
 
@@ -32,14 +33,6 @@ class Proposal:
         return " ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a node would stand: under ``parent_id`` (None: the plan), ``before`` (None: last)."""
-
-    parent_id: str | None
-    before: str | None
-
-
 def child_proposals(plan: Plan, node_id: str | None) -> tuple[Proposal, ...]:
     """What may be added at the end of a node, or of the plan itself for None."""
     parent = lineage(plan, node_id)[-1] if node_id else None
@@ -54,7 +47,7 @@ def sibling_proposals(plan: Plan, node_id: str) -> tuple[Proposal, ...]:
     kinds = allowed_children(parent.kind if parent else None)
     siblings = parent.children if parent else plan.nodes
     ordered = sorted(kinds, key=lambda kind: kind is not node.kind)
-    before = _after(siblings, node_id)
+    before = following(siblings, node_id)
     parent_id = parent.id if parent else None
     return tuple(each for kind in ordered for each in _of_kind(plan, parent_id, kind, before))
 
@@ -91,10 +84,10 @@ def spot_below(plan: Plan, node_id: str) -> Spot | None:
     """One place down: after the next sibling, else at the beginning of the holder that follows."""
     *above, node = lineage(plan, node_id)
     siblings = above[-1].children if above else plan.nodes
-    if following := _after(siblings, node_id):
-        return Spot(above[-1].id if above else None, _after(siblings, following))
+    if lower := following(siblings, node_id):
+        return Spot(above[-1].id if above else None, following(siblings, lower))
     holders = _holders(plan, node)
-    if not above or not (next_holder := _after(holders, above[-1].id)):
+    if not above or not (next_holder := following(holders, above[-1].id)):
         return None
     held = holders[_place(holders, next_holder)].children
     return Spot(next_holder, held[0].id if held else None)
@@ -109,7 +102,7 @@ def spot_outside(plan: Plan, node_id: str) -> Spot | None:
     if kind_under(outer.kind if outer else None, node) is None:
         return None
     siblings = outer.children if outer else plan.nodes
-    return Spot(outer.id if outer else None, _after(siblings, above[-1].id))
+    return Spot(outer.id if outer else None, following(siblings, above[-1].id))
 
 
 def spot_inside(plan: Plan, node_id: str) -> Spot | None:
@@ -132,9 +125,3 @@ def _holders(plan: Plan, node: PlanNode) -> tuple[PlanNode, ...]:
 
 def _place(nodes: tuple[PlanNode, ...], node_id: str) -> int:
     return next((place for place, node in enumerate(nodes) if node.id == node_id), 0)
-
-
-def _after(nodes: tuple[PlanNode, ...], node_id: str) -> str | None:
-    """The id of the node that follows, None at the end."""
-    following = nodes[_place(nodes, node_id) + 1 :]
-    return following[0].id if following else None
