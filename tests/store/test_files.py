@@ -224,6 +224,30 @@ def test_a_failed_migration_leaves_the_file_as_it_was(
     dossier.close()
 
 
+def test_only_the_newest_copies_of_interrupted_sessions_stay(path: Path) -> None:
+    made(path)
+    others = [
+        path.with_name(f"{path.stem} (avant le format 2, 2020-01-01 08h00 00){path.suffix}"),
+        path.with_name(f"Autre (avant reprise, 2020-01-01 08h00 00){path.suffix}"),
+        path.with_name(f"{path.stem} (avant reprise, ma copie){path.suffix}"),
+    ]
+    old = [
+        path.with_name(f"{path.stem} (avant reprise, 20{year}-01-01 08h00 00){end}{path.suffix}")
+        for year in (20, 21, 22)
+        for end in ("", " 2")
+    ]
+    for each in (*others, *old):
+        each.write_bytes(b"copie")
+        each.with_name(each.name + "-journal").write_bytes(b"journal")
+    path.with_name(path.name + "-journal").write_bytes(b"reste")
+    Dossier.open(path).close()
+    assert [each for each in (*others, *old) if each.exists()] == [*others, *old[2:]]
+    assert [each.with_name(each.name + "-journal").exists() for each in old] == [False] * 2 + [
+        True
+    ] * 4
+    assert len(list(path.parent.glob(f"{path.stem} (avant reprise, 2*{path.suffix}"))) == 5
+
+
 def test_a_journal_left_behind_is_not_played_back_into_a_new_dossier(path: Path) -> None:
     made(path)
     interrupted = sqlite3.connect(path, isolation_level=None)
