@@ -89,3 +89,16 @@ def test_any_text_is_painted(qtbot: QtBot, show: Show, text: str) -> None:
     empty = show(shelf(new=[Thing("a")]))
     assert view.grab().toImage() != empty.grab().toImage()
     assert sample.model.index(1, 0).data(Qt.ItemDataRole.EditRole) == text
+
+
+def test_an_open_editor_shows_its_lines_from_their_first_letter(qtbot: QtBot, show: Show) -> None:
+    view = show(shelf(new=[Thing("a", LONG)]))
+    for width in range(500, 620, 7):
+        view.resize(width, 500)
+        view.setCurrentIndex(view.model().index(1, 0))
+        QTest.keyClick(view, Qt.Key.Key_F2)
+        editor = view.open_editor()
+        assert editor is not None
+        assert editor.field is not None
+        assert editor.field.horizontalScrollBar().value() == 0, width
+        QTest.keyClick(editor.field, Qt.Key.Key_Escape)

@@ -35,6 +35,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(1)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_left)
         self._grow()
 
     def show_text(self, text: str) -> None:
@@ -44,6 +45,10 @@ class GrowingEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text."""
         return QSize(super().sizeHint().width(), self._wanted_height())
+
+    def _stay_left(self) -> None:
+        """Leave no room to scroll sideways: a space at a line's end must not shift the text."""
+        self.horizontalScrollBar().setRange(0, 0)
 
     def _wanted_height(self) -> int:
         lines = round(self.document().size().height())

@@ -37,6 +37,7 @@ class GrowingText(QPlainTextEdit):
         side, top = PAD_X - BORDER, PAD_Y - BORDER
         self.setViewportMargins(side, top, side - self.cursorWidth(), top)
         self.textChanged.connect(self._measure)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_left)
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
@@ -61,6 +62,10 @@ class GrowingText(QPlainTextEdit):
         self.setWordWrapMode(wrap_mode(text))
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _stay_left(self) -> None:
+        """Leave no room to scroll sideways: a space at a line's end must not shift the text."""
+        self.horizontalScrollBar().setRange(0, 0)
 
     def _measure(self) -> None:
         # An empty last line has a height too, so that the caret always stands inside.
