@@ -94,6 +94,26 @@ def words(body: str) -> str:
     return "\n".join(text_of(runs) for block in parse(body) for runs in _texts(block))
 
 
+def text_with(body: str, span: Span) -> tuple[int, Span] | None:
+    """Find which text of ``body``, of those in reading order, holds ``span`` of ``words(body)``.
+
+    Gives its number and where in its letters ``span`` is; None if no single text holds it.
+    """
+    said, is_plain = words(body), not _is_spelled(body)
+    texts = ((block, text_of(runs)) for block in parse(body) for runs in _texts(block))
+    end = 0
+    for number, (block, letters) in enumerate(texts):
+        opening = _BULLET if is_plain and isinstance(block, ListBlock) else ""
+        at = said.find(opening + letters, end)
+        if at < 0:
+            return None
+        start = at + len(opening)
+        end = start + len(letters)
+        if start <= span.start and span.end <= end:
+            return number, Span(span.start - start, span.end - start)
+    return None
+
+
 def replaced(body: str, spans: Sequence[Span], new: str) -> str:
     """Write ``new`` in the place of ``spans`` of ``words(body)``, as bold as what stood there."""
     if not _is_spelled(body):
@@ -242,7 +262,8 @@ def _spelled(text: str) -> Iterator[RichBlock]:
                 level = len(kind) - 1
                 yield from (Heading(level, _cells(line[len(kind) :])[0]) for line in lines)
             case _:
-                yield from (Paragraph(_cells(line)[0]) for line in lines)
+                # A line of signs that only turn looks on and off says nothing.
+                yield from (Paragraph(runs) for line in lines if (runs := _cells(line)[0]))
 
 
 def _kind(line: str) -> str:

@@ -12,6 +12,7 @@ from synergy_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
+    from synergy_desktop.domain.search import Span
 
 
 class TabName(Labelled):
@@ -68,6 +69,12 @@ class Tab(QWidget):
     @abstractmethod
     def jump(self, place: "Place") -> None:
         """Select and reveal ``place``, with the keyboard focus on it."""
+
+    def select_words(self, column: str, span: "Span") -> None:
+        """Select found words in the text where a ``jump`` has led, if it is open to be edited.
+
+        ``column`` and ``span`` are those of the passage that holds them.
+        """
 
     def commit_pending(self) -> None:
         """Write down what an open editor holds: the year, the tab or the window is about to go."""

@@ -32,6 +32,7 @@ from synergy_desktop.ui.tab import Tab, TabName
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
+    from synergy_desktop.domain.search import Span
 
 _TABLES = ("text", "institution", "report", "dossier")
 _WIDEST = 900
@@ -103,6 +104,15 @@ class TextsTab(Tab):
         if key:
             self.list.setCurrentIndex(self.list.chapters.index(self.list.chapters.row_of(key)))
         self.body.setFocus()
+
+    def select_words(self, column: str, span: "Span") -> None:
+        """Select the words in the title or in the text of the chapter shown."""
+        written = self._written.get(self._chapter)
+        if column == "title":
+            self.title_edit.setFocus()
+            self.title_edit.setSelection(span.start, span.end - span.start)
+        elif written and (found := rich_text.text_with(written.body, span)):
+            self.body.select_in_text(*found)
 
     def commit_pending(self) -> None:
         """Write what has been typed."""

@@ -30,8 +30,8 @@ def change_between(old: str, new: str) -> Change:
     """The stretch in which ``old`` and ``new`` differ, as short as can be."""
     start = _alike(old, new)
     behind = _alike(old[start:][::-1], new[start:][::-1])
-    before = _width(old[:start])
-    old_end, new_end = (before + _width(text[start : len(text) - behind]) for text in (old, new))
+    before = width(old[:start])
+    old_end, new_end = (before + width(text[start : len(text) - behind]) for text in (old, new))
     return Change(before, old_end, new_end)
 
 
@@ -45,18 +45,23 @@ def show_typed(editor: QPlainTextEdit, text: str) -> None:
     cursor = editor.textCursor()
     cursor.setPosition(change.start)
     cursor.setPosition(change.old_end, QTextCursor.MoveMode.KeepAnchor)
-    units = text.encode("utf-16-le")[2 * change.start : 2 * change.new_end]
-    cursor.insertText(units.decode("utf-16-le", "surrogatepass"))
+    cursor.insertText(stretch(text, change.start, change.new_end))
     cursor.setPosition(place)
     editor.setTextCursor(cursor)
+
+
+def width(text: str) -> int:
+    """How many of a cursor's places ``text`` takes: two for a sign beyond the first plane."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def stretch(text: str, start: int, end: int | None = None) -> str:
+    """The part of ``text`` between two places of a cursor, or from one on."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")
 
 
 def _alike(one: str, other: str) -> int:
     """How many signs two texts begin with that are the same."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _width(text: str) -> int:
-    """How many places ``text`` takes: two for a sign beyond the first plane."""
-    return len(text) + sum(sign > "\uffff" for sign in text)

@@ -25,6 +25,7 @@ from synergy_desktop.ui.window_menu import YearMenu
 if TYPE_CHECKING:
     from synergy_desktop.ui.past.panel import PastPanel
     from synergy_desktop.ui.search.panel import SearchPanel
+    from synergy_desktop.ui.search.searcher import Hit
 
 YEARLESS = frozenset({TabName.PLAN})
 """The tabs that show something even while the dossier has no year."""
@@ -305,9 +306,12 @@ class Workspace(QWidget):
             if other is not None and other is not panel:
                 other.hide()
 
-    def _show_found(self, place: Place) -> None:
+    def _show_found(self, hit: "Hit") -> None:
         self.commit_pending()
-        self.jump(place)
+        self.jump(hit.passage.place)
+        tab = self._stack.currentWidget()
+        if isinstance(tab, Tab) and tab.key.value == hit.passage.place.part.value:
+            tab.select_words(hit.passage.column, hit.span)
 
     def _heads(self) -> tuple[tuple[queries.ReportHead, ...], str]:
         return queries.report_heads(self.session.dossier), self.session.report_id

@@ -1,7 +1,7 @@
 r"""Texts come back from the file as they were written, look-alikes of the spelling included."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from synergy_desktop.domain.rich_text import (
@@ -16,6 +16,7 @@ from synergy_desktop.domain.rich_text import (
     gathered,
     parse,
     replaced,
+    text_with,
     words,
     write,
 )
@@ -28,6 +29,8 @@ letters = st.text(
 )
 styled = st.builds(Run, letters, st.booleans(), st.booleans())
 lines = st.lists(styled, max_size=4).map(gathered)
+
+FIND_A = Finder(Wanted("a"))
 
 
 def rows(width: int) -> st.SearchStrategy[TableBlock]:
@@ -62,6 +65,7 @@ def test_every_plain_body_is_read_and_written_without_loss(body: str) -> None:
 
 
 @given(letters)
+@example("*")
 def test_every_body_under_the_mark_is_read_and_written_without_loss(body: str) -> None:
     said = parse(f"{MARK}\n{body}")
     assert parse(write(said)) == said
@@ -126,3 +130,18 @@ def test_words_replaced_by_nothing_leave_no_empty_paragraph() -> None:
 
 def test_words_of_a_plain_body_are_replaced_as_typed() -> None:
     assert replaced("- *un*\n- deux", [Span(3, 5)], "- x") == "- *- x*\n- deux"
+
+
+@given(
+    st.lists(st.text("ab -*", min_size=1).map(str.strip).filter(bool), min_size=1), st.booleans()
+)
+def test_what_is_found_is_found_in_its_text(said: list[str], spelled: bool) -> None:
+    listed = ListBlock(tuple(runs(text) for text in said))
+    body = write((Paragraph(runs(said[0])), listed, *[Heading(1, runs("ab"))] * spelled))
+    texts = [said[0], *said, *["ab"] * spelled]
+    there = [(number, span) for number, text in enumerate(texts) for span in FIND_A.spans(text)]
+    assert [text_with(body, span) for span in FIND_A.spans(words(body))] == there
+
+
+def test_what_goes_from_text_to_text_is_in_none() -> None:
+    assert text_with("a\n\nb", Span(0, 4)) is None

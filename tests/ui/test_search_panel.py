@@ -5,19 +5,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from data.contents import SMALL
-from synergy_desktop.commands import synergies, texts
+from synergy_desktop.commands import matrices, synergies, texts
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.passages import Passage
+from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.search import Span
-from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.domain.vocabulary import Register, Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.conformity_panel import ConformityPanel
 from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.search.hits_model import MOST_SHOWN, HitRole, HitsModel
 from synergy_desktop.ui.search.panel import SearchPanel
 from synergy_desktop.ui.search.searcher import MOST_HITS, Hit, Searcher
@@ -136,6 +145,48 @@ def test_a_click_goes_to_the_place_and_leaves_the_panel(
         assert words(searching).selectedText() == wanted
 
 
+BULLETS = "Avant la mobilité.\n\n- 🏛️ un\n- la Mobilité ici"
+TABLE = f"{MARK}\n# Titre\n\nAvant\n\n|a|*🏛️ mobilité* ici|\n\nla mobilité"
+
+
+@pytest.mark.parametrize(
+    ("body", "before"),
+    [
+        (BULLETS, ["Avant la ", "la "]),
+        (TABLE, ["🏛️ ", "la "]),
+    ],
+)
+def test_what_is_found_in_a_chapter_is_selected(
+    searching: MainWindow, qtbot: QtBot, body: str, before: list[str]
+) -> None:
+    here = session(searching)
+    texts.set_text(here.dossier, here.report_id, "legal_frame", "La mobilité", body)
+    search(searching, qtbot, "mobilité")
+    click(searching, "La mobilité · Titre")
+    title = child(shown(searching), QLineEdit, "chapterTitle")
+    assert title.hasFocus()
+    assert title.selectedText() == "mobilité"
+    editor = child(shown(searching), RichEdit)
+    for text in before:
+        searching.action("findNext").trigger()
+        cursor = editor.textCursor()
+        assert cursor.selectedText().lower() == "mobilité"
+        line = cursor.block().text().encode("utf-16-le")
+        start = cursor.selectionStart() - cursor.block().position()
+        assert line[: 2 * start].decode("utf-16-le") == text
+
+
+def test_what_is_found_in_a_note_is_selected(searching: MainWindow, qtbot: QtBot) -> None:
+    here = session(searching)
+    note = "Le 🏛️ vélo aussi"
+    matrices.set_note(here.dossier, here.service_id, Register.MANAGEMENT, note)
+    search(searching, qtbot, "velo")
+    click(searching, f"Note – {Register.MANAGEMENT.label}")
+    editor = child(shown(searching), QPlainTextEdit, "matrixNote")
+    assert editor.hasFocus()
+    assert editor.textCursor().selectedText() == "vélo"
+
+
 def test_the_year_or_the_whole_dossier(searching: MainWindow, qtbot: QtBot) -> None:
     search(searching, qtbot, "logements")
     assert hits(searching) == []
@@ -204,7 +255,9 @@ def test_replacing_all_is_one_step(searching: MainWindow, qtbot: QtBot) -> None:
     settle(searching, qtbot)
     assert label(searching, "searchCount") == "Aucun résultat"
     assert not everywhere.isEnabled()
-    searching.action("undo").trigger()
+    box = child(searching, QLineEdit, "replaceWords")
+    assert box.hasFocus()
+    QTest.keyClick(box, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert queries.content(dossier) == before
     settle(searching, qtbot)
     assert len(excerpts(searching)) == 4
@@ -233,6 +286,14 @@ def test_escape_closes_and_gives_the_keyboard_back(searching: MainWindow, qtbot:
     assert words(searching).hasFocus()
     QTest.mouseClick(tool(searching, "closeSearch"), Qt.MouseButton.LeftButton)
     assert child(searching, SearchPanel).isHidden()
+
+
+def test_the_panel_is_called_by_what_it_was_opened_for(searching: MainWindow) -> None:
+    assert label(searching, "searchTitle") == "Rechercher"
+    searching.action("replace").trigger()
+    assert label(searching, "searchTitle") == "Remplacer"
+    searching.action("find").trigger()
+    assert label(searching, "searchTitle") == "Rechercher"
 
 
 def test_one_panel_at_a_time(searching: MainWindow) -> None:

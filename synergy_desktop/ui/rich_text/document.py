@@ -1,7 +1,7 @@
 """Between the blocks of a text and the document that an editor shows."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, product
 
 from PySide6.QtGui import (
     QColor,
@@ -49,6 +49,16 @@ _BULLET_STYLES = (
 def blocks_of(document: QTextDocument) -> tuple[RichBlock, ...]:
     """What ``document`` says, without its blank paragraphs; a table may be all blank."""
     return tuple(_blocks(document))
+
+
+def starts(document: QTextDocument) -> Iterator[int]:
+    """Where each text that ``blocks_of`` gives begins, in reading order."""
+    for _, part in _parts(document):
+        if isinstance(part, QTextTable):
+            for row, column in product(range(part.rows()), range(part.columns())):
+                yield part.cellAt(row, column).firstPosition()
+        elif text_of(_runs(part)).strip():
+            yield part.position()
 
 
 def put(cursor: QTextCursor, blocks: tuple[RichBlock, ...]) -> None:

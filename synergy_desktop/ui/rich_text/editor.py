@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from synergy_desktop.domain.rich_text import Heading, ListBlock, Paragraph, RichBlock
+from synergy_desktop.domain.search import Span
 from synergy_desktop.ui.rich_text.document import (
     block_format,
     blocks_of,
@@ -15,12 +17,13 @@ from synergy_desktop.ui.rich_text.document import (
     list_of,
     put,
     set_kind,
+    starts,
     table_at,
     table_format,
 )
 from synergy_desktop.ui.rich_text.document import char_format as looks_of
 from synergy_desktop.ui.rich_text.pasted import blocks_of_html
-from synergy_desktop.ui.typed_text import change_between, typed_text
+from synergy_desktop.ui.typed_text import change_between, stretch, typed_text, width
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -67,8 +70,13 @@ class RichEdit(QTextEdit):
         if at_change:
             self.ensureCursorVisible()
 
-    def select(self, start: int, end: int) -> None:
-        """Select from the place ``start`` of the document up to ``end``, and show it."""
+    def select_in_text(self, number: int, span: Span) -> None:
+        """Select ``span`` of the letters of a text, the ``number``-th in reading order."""
+        first = next(islice(starts(self.document()), number, None), None)
+        if first is None:
+            return
+        letters = stretch(typed_text(self), first)
+        start, end = (first + width(letters[:at]) for at in span)
         cursor = self.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -27,7 +27,7 @@ class SearchPanel(QFrame):
     """Finds and replaces words, at the right of the window."""
 
     chosen = Signal(object)
-    """The ``Place`` to show."""
+    """The ``Hit`` to show."""
     closed = Signal()
     """The user is done: the keyboard goes back to the tab."""
     replacing = Signal()
@@ -70,6 +70,7 @@ class SearchPanel(QFrame):
     def open_for(self, *, replacing: bool) -> None:
         """Show the panel with the keyboard in it, ready to find or to replace."""
         self._replace.setVisible(replacing)
+        self._title.setText("Remplacer" if replacing else "Rechercher")
         self.show()
         if replacing and self._criteria.wanted.words:
             self._replace.take_focus()
@@ -171,7 +172,7 @@ class SearchPanel(QFrame):
         """Show the place where the search stands."""
         self._show_number()
         focus = QApplication.focusWidget()
-        self.chosen.emit(self._searcher.hits[self._number].passage.place)
+        self.chosen.emit(self._searcher.hits[self._number])
         if keep_focus and focus is not None and self.isAncestorOf(focus):
             focus.setFocus()
 
@@ -203,6 +204,7 @@ class SearchPanel(QFrame):
                 for passage, hits in groupby(self._searcher.hits, key=lambda hit: hit.passage)
             ]
         )
+        self._replace.take_focus()
 
     def _write(self, replacements: list[Replacement], following: int = -1) -> None:
         """Replace, and go on to the place of the number ``following`` if there is one."""
@@ -233,12 +235,13 @@ class SearchPanel(QFrame):
         column.addWidget(self._list, 1)
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel("Rechercher")
-        title.setFont(theme.font(11.25, bold=True))
+        self._title = QLabel()
+        self._title.setObjectName("searchTitle")
+        self._title.setFont(theme.font(11.25, bold=True))
         close = _tool("closeSearch", "x", "Fermer la recherche", "Échap")
         close.clicked.connect(self._close)
         row = QHBoxLayout()
-        row.addWidget(title, 1)
+        row.addWidget(self._title, 1)
         row.addWidget(close)
         return row
 

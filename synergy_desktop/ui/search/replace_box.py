@@ -49,14 +49,17 @@ class ReplaceBox(QWidget):
         return self._words.text()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the words to write."""
+        """Put the keyboard on the words to write; Ctrl+Z is the dossier's until they change."""
+        self._words.setText(self._words.text())
         self._words.setFocus()
         self._words.selectAll()
 
     def show_count(self, count: int, *, is_done: bool) -> None:
         """Say how many places there are to replace, so far or in all."""
-        self._one.setEnabled(count > 0)
-        self._all.setEnabled(count > 0 and is_done)
+        for button, can in ((self._one, count > 0), (self._all, count > 0 and is_done)):
+            if button.hasFocus() and not can:
+                self.take_focus()
+            button.setEnabled(can)
         self._all.setText(f"Tout remplacer ({count})" if count else "Tout remplacer")
         what = number_of(count, "endroit")
         self._all.setToolTip(f"Remplacer en une fois ({what}) ; « Annuler » y revient d’un coup")
