@@ -22,7 +22,7 @@ _GESTURES = (
     ("Ctrl+V", "Tableaux : coller un texte, ou un tableau de Word, d’Excel, de LibreOffice"),
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
-    ("Ctrl+Maj+L", "Synergies : filtrer les lignes, ou les montrer toutes de nouveau"),
+    ("Ctrl+Maj+L", "Tableaux : filtrer les lignes, ou les montrer toutes de nouveau"),
     ("Alt+1, Alt+2, Alt+0", "Textes : titre, sous-titre, paragraphe ; Ctrl+B, Ctrl+I"),
     ("Ctrl+Maj+J, N ou G", "Textes : liste à puces, liste numérotée, tableau"),
     ("Alt+Maj+flèches", "Tableau d’un texte : ajouter ou supprimer une ligne, une colonne"),

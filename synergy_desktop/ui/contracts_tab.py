@@ -23,10 +23,13 @@ from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.contracts.awarded import AwardedModel
 from synergy_desktop.ui.contracts.editing import ContractEditing
+from synergy_desktop.ui.contracts.filtering import ContractFilterBar, matcher
 from synergy_desktop.ui.contracts.model import ContractModel
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.tables.arrangement import Arrangement
+from synergy_desktop.ui.tables.filtering import Filtering, shown_of_all
+from synergy_desktop.ui.tables.model import Accepts
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
@@ -50,6 +53,17 @@ class ContractsTab(Tab):
         self.zoom = Zoom(session.settings, self.grid)
         givers = (self.editing, self.arrangement, self.zoom)
         self.verbs = Verbs(self.grid, [verb for giver in givers for verb in giver.verbs()])
+        self.filter_bar = ContractFilterBar()
+        self._filtering = Filtering(
+            "filterContracts",
+            self.grid,
+            self.contracts,
+            self.filter_bar,
+            offer=self._offer_criteria,
+            accepts=self._accepts,
+            parent=self,
+        )
+        self._filtering.filtered.connect(self._show_count)
         self.awarded = AwardedModel(session.dossier, session.attempt)
         self.awarded.setParent(self)
         self.awarded.show_commune_word(self._commune_word())
@@ -67,7 +81,7 @@ class ContractsTab(Tab):
         self.commit_pending()
         self.contracts.show_report(report_id)
         self.awarded.show_report(report_id)
-        self.verbs.refresh()
+        self._show_count()
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step."""
@@ -80,9 +94,13 @@ class ContractsTab(Tab):
                 return
         self.contracts.apply_changes(changes)
         self.awarded.apply_changes(changes)
+        if changes.touches("contract"):
+            self._show_count()
 
     def jump(self, place: Place) -> None:
         """Show the contract or the table of ``place``."""
+        if self.contracts.is_hidden(place.row_id):
+            self.filter_bar.clear()
         if place.row_id:
             self.grid.go_to(place.row_id, place.field or "title")
         elif place.field.startswith("awarded"):
@@ -106,6 +124,7 @@ class ContractsTab(Tab):
         main = QVBoxLayout()
         main.setSpacing(theme.MEDIUM)
         main.addLayout(self._head())
+        main.addWidget(self.filter_bar)
         main.addWidget(self.grid, 1)
         _push_up(main)
         sides.addLayout(main, 1)
@@ -142,8 +161,23 @@ class ContractsTab(Tab):
                 "columns",
             )
         )
+        row.addWidget(self._filtering.button())
         row.addWidget(add)
         return row
+
+    def _accepts(self) -> Accepts | None:
+        return matcher(self.filter_bar.criteria)
+
+    def _offer_criteria(self) -> None:
+        contracts = queries.contracts(self.session.dossier, self.contracts.report_id)
+        self.filter_bar.offer_years((*contracts.joint, *contracts.candidates))
+
+    def _show_count(self) -> None:
+        """Tell how many contracts are shown, and offer what they can be filtered by now."""
+        self.verbs.refresh()
+        self.filter_bar.show_count(*shown_of_all(self.contracts))
+        if self.contracts.report_id and not self.filter_bar.isHidden():
+            self._offer_criteria()
 
     def _counts_head(self) -> QHBoxLayout:
         add = QPushButton("+ Année")

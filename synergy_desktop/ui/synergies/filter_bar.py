@@ -2,179 +2,48 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
-
-from synergy_desktop.domain.vocabulary import Labelled, Mode, Side, Status
-from synergy_desktop.ui import theme
-from synergy_desktop.ui.synergies.filtering import NONE, Criteria
-
-_PAUSE = 120
-"""Milliseconds without a key after which the table follows the words."""
-_NARROWEST, _WIDEST = 80, 190
-
-Choices = Iterable[tuple[str, str]]
+from synergy_desktop.domain.vocabulary import Mode, Side, Status
+from synergy_desktop.ui.synergies.filtering import Criteria
+from synergy_desktop.ui.tables.filter_bar import FilterBar, labels, offer
+from synergy_desktop.ui.tables.filtering import NONE
 
 
-class FilterBar(QWidget):
-    """Chooses criteria; a row below tells that some rows are hidden as long as they are."""
-
-    changed = Signal()
-    """Other criteria are chosen."""
-    left = Signal()
-    """The user is done with the bar: the keyboard goes back to the table."""
+class SynergyFilterBar(FilterBar):
+    """Chooses by status, pilot, mode and responsible."""
 
     def __init__(self, statuses: Sequence[Status]) -> None:
         """Choose nothing; ``statuses`` are those that the table can show."""
         super().__init__()
-        self.setObjectName("filterBar")
-        self.setAccessibleName("Filtre")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.changed)
-        self._words = self._made_words()
-        self._status = self._combo("filterStatus", "Statut", "Statut")
-        self._pilot = self._combo("filterPilot", "Administration pilote", "Pilote")
-        self._mode = self._combo("filterMode", "Mode opératoire", "Mode")
-        self._responsible = self._combo("filterResponsible", "Responsable", "Responsable")
-        _offer(self._status, _labels(statuses))
-        _offer(self._mode, (*_labels(Mode), ("Sans mode", NONE)))
+        self._status = self.add_criterion("filterStatus", "Statut", "Statut")
+        self._pilot = self.add_criterion("filterPilot", "Administration pilote", "Pilote")
+        self._mode = self.add_criterion("filterMode", "Mode opératoire", "Mode")
+        self._responsible = self.add_criterion("filterResponsible", "Responsable", "Responsable")
+        offer(self._status, labels(statuses))
+        offer(self._mode, (*labels(Mode), ("Sans mode", NONE)))
         self._status.setVisible(len(statuses) > 1)
-        self._count = QLabel()
-        self._count.setObjectName("filterCount")
-        self._clear = QPushButton("Tout afficher")
-        self._clear.setObjectName("clearFilter")
-        self._clear.setToolTip("Ne plus rien filtrer (Échap dans le filtre, ou Ctrl+Maj+L)")
-        theme.set_link(self._clear)
-        self._clear.clicked.connect(self.clear)
-        self._lay_out()
 
     @property
     def criteria(self) -> Criteria:
         """What is chosen."""
         return Criteria(
-            words=self._words.text().strip(),
+            words=self.words,
             status=self._status.currentData(),
             mode=self._mode.currentData(),
             pilot=self._pilot.currentData(),
             responsible=self._responsible.currentData(),
         )
 
+    @property
+    def are_set(self) -> bool:
+        """Whether any criterion is chosen."""
+        return self.criteria.are_set
+
     def offer(self, commune_word: str, responsible: Iterable[str]) -> None:
         """Offer what the commune calls itself, and the people that the table names."""
         commune, cpas = (commune_word, Side.COMMUNE.value), (Side.CPAS.label, Side.CPAS.value)
-        _offer(self._pilot, (commune, cpas, ("Sans pilote", NONE)))
+        offer(self._pilot, (commune, cpas, ("Sans pilote", NONE)))
         people = set(responsible)
         if chosen := self._responsible.currentData():
             people.add(chosen)
         named = ((name, name) for name in sorted(people, key=str.casefold))
-        _offer(self._responsible, (*named, ("Sans responsable", NONE)))
-
-    def show_count(self, shown: int, count: int) -> None:
-        """Tell how many of the table's rows are shown."""
-        self._count.setText(f"{shown} sur {count}")
-        self._count.setAccessibleName(f"Filtre actif : {shown} sur {count}")
-        self._chips.setVisible(self.criteria.are_set)
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the words."""
-        self._words.setFocus()
-        self._words.selectAll()
-
-    def clear(self) -> None:
-        """Show everything."""
-        self._words.clear()
-        for combo in self._combos():
-            combo.setCurrentIndex(0)
-        self._tell()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shows everything; it and Enter lead back to the table."""
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _tell(self) -> None:
-        self._pause.stop()
-        self.changed.emit()
-
-    def _made_words(self) -> QLineEdit:
-        words = QLineEdit()
-        words.setObjectName("filterWords")
-        words.setAccessibleName("Filtrer par mots")
-        words.setPlaceholderText("Filtrer…")
-        words.setToolTip("Ne montrer que les lignes qui contiennent ces mots (Ctrl+Maj+L)")
-        words.setClearButtonEnabled(True)
-        words.setMinimumWidth(_NARROWEST)
-        words.textChanged.connect(self._pause.start)
-        return words
-
-    def _combo(self, name: str, label: str, nothing: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(name)
-        combo.setAccessibleName(f"Filtrer : {label}")
-        combo.setToolTip(f"Filtrer : {label}")
-        combo.setMinimumWidth(_NARROWEST)
-        combo.setMaximumWidth(_WIDEST)
-        combo.addItem(nothing, None)
-        combo.activated.connect(self._tell)
-        return combo
-
-    def _combos(self) -> tuple[QComboBox, ...]:
-        return self._status, self._pilot, self._mode, self._responsible
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self._words, 1)
-        for combo in self._combos():
-            row.addWidget(combo, 1)
-        self._chips = QWidget()
-        self._chips.setObjectName("filterChips")
-        theme.set_fill(self._chips, theme.WARNING_WASH)
-        theme.set_ink(self._count, theme.WARNING)
-        self._count.setFont(theme.font(bold=True))
-        words = QLabel("affichées : un filtre cache les autres.")
-        theme.set_ink(words, theme.WARNING)
-        chips = QHBoxLayout(self._chips)
-        chips.setContentsMargins(theme.SMALL, theme.HAIR, theme.SMALL, theme.HAIR)
-        chips.setSpacing(theme.HAIR)
-        chips.addWidget(self._count)
-        chips.addWidget(words, 1)
-        chips.addWidget(self._clear)
-        self._chips.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SMALL)
-        column.addLayout(row)
-        column.addWidget(self._chips)
-
-
-def _labels(members: Iterable[Labelled]) -> Choices:
-    return ((member.label, member.value) for member in members)
-
-
-def _offer(combo: QComboBox, choices: Choices) -> None:
-    """Replace what stands after the first entry, which stands for nothing chosen."""
-    chosen = combo.currentData()
-    while combo.count() > 1:
-        combo.removeItem(1)
-    for words, value in choices:
-        combo.addItem(words, value)
-    combo.setCurrentIndex(max(combo.findData(chosen), 0))
+        offer(self._responsible, (*named, ("Sans responsable", NONE)))

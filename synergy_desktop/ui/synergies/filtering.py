@@ -1,13 +1,10 @@
 """Which synergies the user wants to see."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from synergy_desktop.domain.model import Synergy
-from synergy_desktop.domain.search import Finder, Wanted
-
-NONE = ""
-"""Stands for a criterion that wants the cell to be empty."""
+from synergy_desktop.ui.tables.filtering import is_in, says
+from synergy_desktop.ui.tables.model import Accepts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,31 +25,16 @@ class Criteria:
         """Whether anything is wanted."""
         return self != Criteria()
 
-
-def matcher(criteria: Criteria) -> Callable[[Synergy, Callable[[], str]], bool] | None:
-    """Tell the rows that meet ``criteria``, given with what gives their words; None: all do."""
-    if not criteria.are_set:
-        return None
-    wanted = criteria.words.split()
-    finders = [Finder(Wanted(word)) for word in wanted]
-
-    def accepts(synergy: Synergy, words: Callable[[], str]) -> bool:
-        if not _suits(criteria, synergy):
-            return False
-        said = words() if finders else ""
-        return all(next(finder.spans(said), None) for finder in finders)
-
-    return accepts
+    def suits(self, synergy: Synergy) -> bool:
+        """Tell whether a synergy is what is wanted, its words apart."""
+        return (
+            self.status in (None, synergy.status)
+            and is_in(self.mode, synergy.mode)
+            and is_in(self.pilot, synergy.pilot)
+            and is_in(self.responsible, synergy.responsible)
+        )
 
 
-def _suits(criteria: Criteria, synergy: Synergy) -> bool:
-    return (
-        criteria.status in (None, synergy.status)
-        and _is_in(criteria.mode, synergy.mode)
-        and _is_in(criteria.pilot, synergy.pilot)
-        and _is_in(criteria.responsible, synergy.responsible)
-    )
-
-
-def _is_in(wanted: str | None, values: tuple[str, ...]) -> bool:
-    return wanted is None or (wanted in values if wanted != NONE else not values)
+def matcher(criteria: Criteria) -> Accepts | None:
+    """Tell the rows that meet ``criteria``; None: all do."""
+    return says(criteria.words, criteria.suits) if criteria.are_set else None

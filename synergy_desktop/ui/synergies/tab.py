@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,19 +21,19 @@ from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.used_words import WordKind
 from synergy_desktop.ui import theme
-from synergy_desktop.ui.actions import hint
 from synergy_desktop.ui.elided_label import ElidedLabel
-from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.synergies.columns import SynergyColumn
 from synergy_desktop.ui.synergies.editing import SynergyEditing
-from synergy_desktop.ui.synergies.filter_bar import FilterBar
+from synergy_desktop.ui.synergies.filter_bar import SynergyFilterBar
 from synergy_desktop.ui.synergies.filtering import matcher
 from synergy_desktop.ui.synergies.model import SynergyModel
 from synergy_desktop.ui.synergies.plan_links import PlanLinks
 from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.arrangement import Arrangement
+from synergy_desktop.ui.tables.filtering import Filtering, shown_of_all
+from synergy_desktop.ui.tables.model import Accepts
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
@@ -68,15 +65,21 @@ class SynergyTab(Tab):
         self.zoom = Zoom(session.settings, self.grid)
         givers = (self.editing, self.links, self.arrangement, self.zoom)
         self.verbs = Verbs(self.grid, [verb for giver in givers for verb in giver.verbs()])
-        self.filter_bar = FilterBar(self.statuses)
-        self.filter_bar.hide()
-        self._filter_action = self._made_filter_action()
+        self.filter_bar = SynergyFilterBar(self.statuses)
+        self._filtering = Filtering(
+            "filterSynergies",
+            self.grid,
+            self.model,
+            self.filter_bar,
+            offer=self._offer_criteria,
+            accepts=self._accepts,
+            parent=self,
+        )
+        self._filtering.filtered.connect(self._show_words)
         self._title = ElidedLabel()
         self._link = QPushButton()
         self._lay_out()
         self.setFocusProxy(self.grid)
-        self.filter_bar.changed.connect(self._filter)
-        self.filter_bar.left.connect(self.grid.setFocus)
         session.service_changed.connect(self._show_service)
 
     def set_report(self, report_id: str) -> None:
@@ -174,53 +177,12 @@ class SynergyTab(Tab):
                 "columns",
             )
         )
-        row.addWidget(self._filter_button())
+        row.addWidget(self._filtering.button())
         row.addWidget(add)
         return row
 
-    def _made_filter_action(self) -> QAction:
-        action = QAction(icon("filter"), "Filtrer", self)
-        action.setObjectName("filterSynergies")
-        action.setCheckable(True)
-        action.setShortcut(QKeySequence("Ctrl+Shift+L"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(hint(action, "Ne montrer que certaines lignes, ou de nouveau toutes"))
-        action.toggled.connect(self._show_filter)
-        self.addAction(action)
-        return action
-
-    def _filter_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._filter_action)
-        button.setObjectName("filterSynergiesButton")
-        button.setAccessibleName(self._filter_action.text())
-        button.setIconSize(QSize(18, 18))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _show_filter(self, shown: bool) -> None:
-        """Open the filter, or close it and show everything."""
-        self.filter_bar.setVisible(shown)
-        if shown:
-            self._offer_criteria()
-            self.filter_bar.take_focus()
-        else:
-            self.filter_bar.clear()
-            self.grid.setFocus()
-
-    def _filter(self) -> None:
-        """Show the rows that are wanted, the keyboard on the same one if it is among them."""
-        self.grid.commit_pending()
-        current = self.grid.currentIndex()
-        item = self.model.item(current.row()) if current.isValid() else None
-        column = self.model.columns[max(0, current.column())].key
-        focus = QApplication.focusWidget()
-        self.model.set_filter(matcher(self.filter_bar.criteria))
-        if item is not None:
-            self.grid.go_to(item.id, column)
-        if focus is not None:
-            focus.setFocus()
-        self._show_words()
+    def _accepts(self) -> Accepts | None:
+        return matcher(self.filter_bar.criteria)
 
     def _offer_criteria(self) -> None:
         """Offer what the table can be filtered by."""
@@ -241,7 +203,7 @@ class SynergyTab(Tab):
         self._link.setText(words)
         self._link.setVisible(bool(words))
         self.verbs.refresh()
-        self.filter_bar.show_count(*self.model.shown_of_all())
+        self.filter_bar.show_count(*shown_of_all(self.model))
         if not self.filter_bar.isHidden():
             self._offer_criteria()
 
