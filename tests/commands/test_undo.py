@@ -15,6 +15,7 @@ from synergy_desktop.commands import (
     institutions,
     matrices,
     numbering,
+    overwriting,
     pasting,
     places,
     plans,
@@ -27,7 +28,7 @@ from synergy_desktop.commands import (
     synergies,
     texts,
 )
-from synergy_desktop.domain.model import Contract, DossierContent, PlanNode, Synergy
+from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, PlanNode, Synergy
 from synergy_desktop.domain.planting import Planting, Spot
 from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.vocabulary import (
@@ -172,6 +173,21 @@ TRIALS: dict[Callable[..., object], Command] = {
     synergies.set_objective_kinds: lambda d, k: synergies.set_objective_kinds(
         d, k.synergies[1], list(ObjectiveKind)
     ),
+    overwriting.overwrite_synergies: lambda d, k: overwriting.overwrite_synergies(
+        d,
+        k.service,
+        [("title", Synergy(id=k.synergies[0], status=Status.DONE, title="x"))],
+        [Synergy(status=Status.DONE, title="y")],
+    ),
+    overwriting.overwrite_contracts: lambda d, k: overwriting.overwrite_contracts(
+        d, k.report, [("title", Contract(id=k.contract, title="x"))], [Contract(title="y")]
+    ),
+    overwriting.overwrite_awarded: lambda d, k: overwriting.overwrite_awarded(
+        d,
+        k.report,
+        [AwardedCount(by=Awarder.CPAS, year=2031, count=5)],
+        [(Awarder.JOINT, 2026)],
+    ),
     pasting.paste_synergies: lambda d, k: pasting.paste_synergies(
         d, k.report, [pasting.Batch((Synergy(status=Status.DONE, title="x"),), name="y")]
     ),
@@ -223,7 +239,7 @@ def all_commands() -> set[Callable[..., object]]:
     modules = [
         import_module(f"{commands.__name__}.{each.name}")
         for each in pkgutil.iter_modules(commands.__path__)
-        if each.name not in ("linking", "placing", "writing", "merging")
+        if each.name not in ("linking", "placing", "writing", "merging", "inserting")
     ]
     return {
         made

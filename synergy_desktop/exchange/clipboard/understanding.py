@@ -255,7 +255,7 @@ class _Walk(Generic[Item]):
         anchors = self._anchors(number, field.key)
         raw = "\n".join(filter(fold, (self._grid.rows[row][at].text for row, at in anchors)))
         is_merged = bool(anchors) and all(row < number for row, _ in anchors)
-        if self._previous and (is_merged or _is_ditto(raw or self._only_text(anchors))):
+        if self._previous and (is_merged or is_ditto(raw or self._only_text(anchors))):
             before, readings = self._previous
             is_same = not is_merged or self._anchors(before, field.key) == anchors
             if is_same and field.key in readings:
@@ -283,7 +283,8 @@ class _Walk(Generic[Item]):
 _NO_VALUE = {GROUP, SERVICE, NUMBER}
 
 
-def _is_ditto(text: str) -> bool:
+def is_ditto(text: str) -> bool:
+    """Tell whether a cell only says "the same as above"."""
     return text.strip() in _DITTO_SIGNS or fold(text) in _DITTO_WORDS
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.pasting.buttons import OtherWay, press_by
 from synergy_desktop.ui.pasting.preview import Preview
 from synergy_desktop.ui.pasting.proposal import BY_TITLES, Proposal
 
@@ -36,6 +36,7 @@ class PasteDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.size() - QSize(2 * theme.HUGE, 2 * theme.HUGE)
         self.resize(QSize(*_SIZE).boundedTo(room))
+        self._choices = QHBoxLayout()
         self._counts, self._note, self._added = QLabel(), QLabel(), QLabel()
         self.preview = Preview(proposal, self)
         self._groups = self._group_combo(group_word)
@@ -72,10 +73,7 @@ class PasteDialog(QDialog):
             (self._next, "F8", "Aller à la prochaine cellule qui n’a pas été comprise (F8)"),
             (self._paste, "Ctrl+Return", "Écrire toutes ces lignes d’un coup (Ctrl+Entrée)"),
         ):
-            # A shortcut of the button itself would show it pressed for a while before it acts.
-            QShortcut(QKeySequence(keys), self, button.click)
-            button.setToolTip(tip)
-            button.setAutoDefault(False)
+            press_by(self, button, keys, tip)
 
     def _group_combo(self, word: str) -> QComboBox:
         combo = _combo("pasteGroup", word, self)
@@ -98,7 +96,7 @@ class PasteDialog(QDialog):
         return combo
 
     def _lay_out(self, group_word: str) -> None:
-        choices = QHBoxLayout()
+        choices = self._choices
         choices.setSpacing(theme.SMALL)
         choices.addWidget(self._counts)
         choices.addStretch(1)
@@ -130,6 +128,13 @@ class PasteDialog(QDialog):
         page.addWidget(self.preview, 1)
         page.addWidget(self._note)
         page.addLayout(bottom)
+
+    def offer_to_replace(self) -> None:
+        """Let the user paste over the selected cells instead."""
+        tip = "Coller sur les cellules choisies plutôt qu’en nouvelles lignes"
+        button = OtherWay("Remplacer plutôt des cellules", tip, self)
+        self._choices.insertWidget(self._choices.indexOf(self._counts) + 1, button)
+        self._choices.insertSpacing(self._choices.indexOf(button), theme.MEDIUM)
 
     # What the user chooses
 

@@ -1,12 +1,15 @@
 """Pasting into the table of contracts: rows go to one of its two lists."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from synergy_desktop.commands.contracts import move_contracts
+from synergy_desktop.commands.contracts import ContractField, move_contracts
+from synergy_desktop.commands.overwriting import overwrite_contracts
 from synergy_desktop.commands.pasting import paste_contracts
 from synergy_desktop.domain.model import Contract
 from synergy_desktop.exchange.clipboard.fields import CANDIDATES, CONTRACTS, JOINT, Target
 from synergy_desktop.ui.contracts.model import ContractModel
+from synergy_desktop.ui.pasting.overlay import Overlay
 from synergy_desktop.ui.pasting.proposal import Ground, Proposal
 from synergy_desktop.ui.pasting.row_pasting import RowPasting
 
@@ -39,6 +42,17 @@ class ContractPasting(RowPasting[Contract]):
         """Move contracts within the year."""
         group = group or self._model.group_of(ids[0])
         move_contracts(self._session.dossier, ids, joint=group == JOINT, before=before)
+
+    def blank(self, _group: str, _number: int) -> Contract:
+        """Give a contract of which nothing is known yet."""
+        return Contract(title="")
+
+    def overwrite(self, overlay: Overlay[Contract]) -> None:
+        """Write over cells of contracts."""
+        # The columns are named after the commands' fields.
+        cells = cast("list[tuple[ContractField, Contract]]", overlay.written)
+        dossier, joint = self._session.dossier, overlay.group == JOINT
+        overwrite_contracts(dossier, self._model.report_id, cells, overlay.added, joint=joint)
 
     def write(self, proposal: Proposal[Contract], before: str | None) -> Sequence[str]:
         """Write the contracts."""

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
+from synergy_desktop.commands.overwriting import SynergyCell, overwrite_synergies
 from synergy_desktop.commands.pasting import Batch, paste_synergies
 from synergy_desktop.commands.synergies import move_synergies
 from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target
+from synergy_desktop.exchange.clipboard.readings import plan_link_apart
 from synergy_desktop.store import queries
+from synergy_desktop.ui.pasting.overlay import Overlay
 from synergy_desktop.ui.pasting.proposal import Destination, Ground, Proposal
 from synergy_desktop.ui.pasting.row_pasting import RowPasting
 from synergy_desktop.ui.synergies.model import GROUPS, SynergyModel
@@ -52,6 +56,23 @@ class SynergyPasting(RowPasting[Synergy]):
             group = shown[0]
         status = Status(group) if group else None
         move_synergies(dossier, ids, self._model.service_id, status, before)
+
+    def changed(self, item: Synergy, key: str, value: object) -> Synergy:
+        """Give the synergy with another value; a title may name the actions it is linked to."""
+        title, actions = plan_link_apart(str(value)) if key == "title" else ("", ())
+        synergy = super().changed(item, key, title if actions else value)
+        return replace(synergy, actions=actions) if actions else synergy
+
+    def blank(self, group: str, _number: int) -> Synergy:
+        """Give a synergy of which only the status is known."""
+        return Synergy(status=Status(group))
+
+    def overwrite(self, overlay: Overlay[Synergy]) -> None:
+        """Write over cells of synergies."""
+        # The columns are named after the commands' fields.
+        cells = cast("list[SynergyCell]", overlay.written)
+        service_id = self._model.service_id
+        overwrite_synergies(self._session.dossier, service_id, cells, overlay.added)
 
     def write(self, proposal: Proposal[Synergy], before: str | None) -> Sequence[str]:
         """Write the synergies, and turn to the first service that got some."""

@@ -4,21 +4,24 @@ Only the verb is there from the start; what reads and shows a table is loaded at
 """
 
 from abc import abstractmethod
-from typing import Any
+from typing import Any, Generic
 
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from synergy_desktop.exchange.clipboard.cell_text import tidy
-from synergy_desktop.exchange.clipboard.fields import Field
+from synergy_desktop.exchange.clipboard.columns import Columns
+from synergy_desktop.exchange.clipboard.fields import Field, Item
 from synergy_desktop.exchange.clipboard.grid import Grid
+from synergy_desktop.ui.pasting.buttons import OTHER_WAY
+from synergy_desktop.ui.pasting.overlay import Overlay, overlay_of, selected_place
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tables.model import CHOSEN_ROLE, GridModel
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
 
-class Pasting(QObject):
+class Pasting(QObject, Generic[Item]):
     """Pastes into ``view``, which shows ``model``; what a block becomes is up to its kinds."""
 
     def __init__(self, session: Session, model: GridModel[Any], view: GridView) -> None:
@@ -27,6 +30,7 @@ class Pasting(QObject):
         self._session = session
         self._model = model
         self._view = view
+        self._overlaid = Grid()
 
     def verb(self) -> Verb:
         """The verb that pastes."""
@@ -56,8 +60,60 @@ class Pasting(QObject):
         """What the cells of a column mean, None for words of any kind."""
 
     @abstractmethod
+    def headings(self, grid: Grid) -> Columns | None:
+        """The columns that the first line of a block names; None if it names none."""
+
+    @abstractmethod
+    def changed(self, item: Item, key: str, value: object) -> Item:
+        """Give the item with another value in the column of that key."""
+
+    @abstractmethod
+    def blank(self, group: str, number: int) -> Item:
+        """Give the item of the new row ``number`` (from 1) at the end of a group."""
+
+    @abstractmethod
+    def overwrite(self, overlay: Overlay[Item]) -> None:
+        """Write what was laid over cells, as one step."""
+
+    @abstractmethod
     def paste_block(self, grid: Grid) -> None:
         """Show what a block of cells would become."""
+
+    def paste_otherwise(self, grid: Grid) -> None:
+        """Paste a block in another way than over cells, where there is one."""
+
+    def show_overlay(self, overlay: Overlay[Item], grid: Grid, *, may_add: bool = True) -> None:
+        """Show what cells would become; nothing is written before that is accepted."""
+        from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
+
+        self._overlaid = grid
+        dialog = OverlayDialog(overlay, self._view.window(), may_add=may_add)
+        dialog.finished.connect(self._end_overlay)
+        dialog.open()
+
+    def _end_overlay(self, result: int) -> None:
+        from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
+
+        dialog, grid, self._overlaid = self.sender(), self._overlaid, Grid()
+        if result == OTHER_WAY:
+            self.paste_otherwise(grid)
+            return
+        if result and isinstance(dialog, OverlayDialog):
+            with self._session.attempt():
+                self.overwrite(dialog.overlay)
+        self._view.setFocus()
+
+    def _fill(self, words: str) -> None:
+        """Write the same words into all selected cells, shown first if some cannot take them."""
+        grid = Grid.of([[words]])
+        overlay = overlay_of(grid, self._model, self._view, self)
+        if overlay is None:
+            return
+        if overlay.problems:
+            self.show_overlay(overlay, grid, may_add=False)
+        elif overlay.written:
+            with self._session.attempt():
+                self.overwrite(overlay)
 
     def take(self, _offered: QMimeData) -> bool:
         """Take over what is no text for the tables; tells whether there was such a thing."""
@@ -83,6 +139,9 @@ class Pasting(QObject):
             self.paste_block(grid)
         elif not words:
             self._session.noted.emit(_why_nothing(offered))
+        elif selected_place(self._model, self._view).count > 1:
+            self._view.commit_pending()
+            self._fill(words)
         elif not self._write_in_cell(words):
             self.paste_block(Grid.of([[words]]))
 

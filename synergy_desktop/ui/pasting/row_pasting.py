@@ -2,19 +2,24 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Generic
+from dataclasses import replace
+from typing import Any, cast
 
 from PySide6.QtCore import QMimeData
 
+from synergy_desktop.exchange.clipboard.columns import Columns, by_headings
 from synergy_desktop.exchange.clipboard.fields import Field, Item, Target
 from synergy_desktop.exchange.clipboard.grid import Grid
+from synergy_desktop.exchange.clipboard.rows import RowKind, kinds_of_rows
+from synergy_desktop.ui.pasting.buttons import OTHER_WAY
+from synergy_desktop.ui.pasting.overlay import Overlay, overlay_of, selected_place
 from synergy_desktop.ui.pasting.pasting import Pasting
 from synergy_desktop.ui.pasting.proposal import Ground, Proposal
 from synergy_desktop.ui.tables.copying import cut_rows, keep_as_copy
 from synergy_desktop.ui.tables.selection import place_below
 
 
-class RowPasting(Pasting, Generic[Item]):
+class RowPasting(Pasting[Item]):
     """Pastes rows as new ones; how they are written is up to its kinds."""
 
     group_word = ""
@@ -61,15 +66,58 @@ class RowPasting(Pasting, Generic[Item]):
             self._select(ids)
         return True
 
+    def headings(self, grid: Grid) -> Columns | None:
+        """The columns that the first line of a block names, if it does."""
+        return by_headings(grid, 0, self.target())
+
+    def changed(self, item: Item, key: str, value: object) -> Item:
+        """Give the item with another value in the field of that key."""
+        # Items are frozen dataclasses, whose attributes bear the keys of their columns.
+        return cast(Item, replace(cast(Any, item), **{key: value}))
+
     def paste_block(self, grid: Grid) -> None:
-        """Show what a block means, and where its rows would go."""
+        """Show what a block means: where its rows would go, or what cells would become."""
+        overlay = overlay_of(grid, self._model, self._view, self)
+        if overlay is not None and self._is_for_cells(grid):
+            self.show_overlay(overlay, grid)
+        else:
+            self._propose(grid, overlay)
+
+    def _is_for_cells(self, grid: Grid) -> bool:
+        """Guess from where the keyboard is whether a block is meant for the cells there."""
+        place = selected_place(self._model, self._view)
+        if grid.width > self._model.columnCount() - place.left:
+            return False
+        kinds = set(kinds_of_rows(grid, self.target()))
+        if grid.width > 1 and not kinds <= {RowKind.ITEM, RowKind.BLANK}:
+            return False
+        # Under the first column alone, new rows are as likely as others: they are the safer guess.
+        return bool(place.left) or place.right > place.left or (grid.width == 1 < place.count)
+
+    def _propose(self, grid: Grid, overlay: Overlay[Item] | None) -> None:
         from synergy_desktop.ui.pasting.dialog import PasteDialog
 
         group, _ = place_below(self._model, self._view)
         proposal = Proposal.of(grid, self.ground(group))
         dialog = PasteDialog(proposal, self.group_word, self._view.window())
+        if overlay is not None:
+            dialog.offer_to_replace()
         dialog.accepted.connect(self._accept)
+        dialog.finished.connect(self._go_other_way)
         dialog.open()
+
+    def _go_other_way(self, result: int) -> None:
+        from synergy_desktop.ui.pasting.dialog import PasteDialog
+
+        dialog = self.sender()
+        if result == OTHER_WAY and isinstance(dialog, PasteDialog):
+            grid = dialog.proposal.grid
+            if overlay := overlay_of(grid, self._model, self._view, self):
+                self.show_overlay(overlay, grid)
+
+    def paste_otherwise(self, grid: Grid) -> None:
+        """Paste a block as new rows, though it could go over cells."""
+        self._propose(grid, overlay_of(grid, self._model, self._view, self))
 
     def _accept(self) -> None:
         from synergy_desktop.ui.pasting.dialog import PasteDialog
