@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QHideEvent, QTextCursor
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -31,7 +31,7 @@ from synergy_desktop.ui.page import scrolling_page
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
-from synergy_desktop.ui.typed_text import show_typed, typed_text, width
+from synergy_desktop.ui.typed_text import select_typed, show_typed, typed_text
 from synergy_desktop.ui.year_matrices import YearMatrices, counterpart, levels_of
 
 if TYPE_CHECKING:
@@ -105,11 +105,7 @@ class MatrixTab(Tab):
         """Select the words in the note that is shown."""
         if column not in tuple(Register):
             return
-        start, end = (width(typed_text(self.note)[:at]) for at in span)
-        cursor = self.note.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.note.setTextCursor(cursor)
+        select_typed(self.note, *span)
         self.note.setFocus()
 
     def commit_pending(self) -> None:

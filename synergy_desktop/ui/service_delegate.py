@@ -1,12 +1,14 @@
 """How a row of the list of services looks: a heading, or a name with its total."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit, ends_by_enter
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.service_model import ServiceRole
+from synergy_desktop.ui.typed_text import typed_text
 
 _ROW = 29
 _HEADING = 34
@@ -34,12 +36,26 @@ class ServiceDelegate(QStyledItemDelegate):
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QLineEdit:
-        """Edit the name in one line."""
-        editor = QLineEdit(parent)
+    ) -> GrowingEdit:
+        """Edit the name, all of it selected, on as many lines as it takes."""
+        editor = GrowingEdit(parent, single_paragraph=True)
         editor.setObjectName("serviceName")
         editor.setAccessibleName("Nom du service")
+        editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
+        editor.selectAll()
         return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave what is being typed alone, whatever else changes."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the name to the model, which writes it."""
+        if isinstance(editor, GrowingEdit):
+            model.setData(index, typed_text(editor))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter ends the editing."""
+        return ends_by_enter(self, watched, event) or super().eventFilter(watched, event)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -47,6 +63,7 @@ class ServiceDelegate(QStyledItemDelegate):
         """Use the whole width: the total makes room while the name is typed."""
         rect = option.rect
         editor.setGeometry(rect.adjusted(theme.SMALL, 0, -theme.SMALL, 0))
+        editor.setMinimumHeight(rect.height())
 
 
 def _paint_heading(painter: QPainter, rect: QRect, title: str) -> None:

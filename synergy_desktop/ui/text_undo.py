@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from synergy_desktop.ui.main_window import MainWindow
@@ -26,8 +35,9 @@ class TextUndo(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._look)
 
-    def commit(self) -> None:
-        """Write down what is being typed, so that it is the step to undo."""
+    def commit(self, editor: Editor) -> None:
+        """Write down what is being typed, so that it is the step to undo; a cell is closed."""
+        _close_cell(editor)
         if self._window.workspace:
             self._window.workspace.commit_pending()
 
@@ -78,7 +88,7 @@ class _UndoKeys(QObject):
             # Claimed before the window sees it, so that each of these keys comes the same way.
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
-                self._undo.commit()
+                self._undo.commit(self._editor)
                 action.trigger()
             return True
         return False
@@ -94,6 +104,16 @@ class _UndoKeys(QObject):
             if action and (event.matches(standard) or pressed in action.shortcuts()):
                 return None if _has_own(self._editor) else action
         return None
+
+
+def _close_cell(editor: Editor) -> None:
+    """Close ``editor`` if it is that of an item of a view, which writes what it holds."""
+    viewport = editor.parentWidget()
+    view = viewport.parentWidget() if viewport else None
+    if isinstance(view, QAbstractItemView) and view.viewport() is viewport:
+        delegate = view.itemDelegateForIndex(view.currentIndex())
+        delegate.commitData.emit(editor)
+        delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
 
 def _has_own(editor: Editor) -> bool:

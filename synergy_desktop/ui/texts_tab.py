@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,10 +24,12 @@ from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.chapter_list import KEY_ROLE, Chapter, ChapterList
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.page import scrolling_page
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.rich_text.bar import RichTextBar
 from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.typed_text import select_typed, typed_text
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
@@ -61,7 +62,7 @@ class TextsTab(Tab):
         self.setFocusProxy(self.body)
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._write)
-        self.title_edit.textEdited.connect(self._autosave.key_typed)
+        self.title_edit.edited.connect(self._autosave.key_typed)
         self.body.textChanged.connect(self._autosave.key_typed)
         self.body.step_begins.connect(self._begin_step)
         self.reset_button.clicked.connect(self._reset)
@@ -110,7 +111,7 @@ class TextsTab(Tab):
         written = self._written.get(self._chapter)
         if column == "title":
             self.title_edit.setFocus()
-            self.title_edit.setSelection(span.start, span.end - span.start)
+            select_typed(self.title_edit, *span)
         elif written and (found := rich_text.text_with(written.body, span)):
             self.body.select_in_text(*found)
 
@@ -129,7 +130,7 @@ class TextsTab(Tab):
 
     def _make_widgets(self) -> None:
         self.list = ChapterList()
-        self.title_edit = QLineEdit()
+        self.title_edit = GrowingEdit(single_paragraph=True)
         self.title_edit.setObjectName("chapterTitle")
         self.title_edit.setAccessibleName("Titre du chapitre")
         self.title_edit.setFont(theme.font(theme.TITLE, bold=True))
@@ -216,14 +217,13 @@ class TextsTab(Tab):
             return
         shown = written or proposed
         self.title_edit.setPlaceholderText(proposed.title)
-        if self.title_edit.text() != shown.title:
-            self.title_edit.setText(shown.title)
+        self.title_edit.show_text(shown.title)
         blocks = rich_text.parse(shown.body)
         if self.body.blocks() != blocks:
             self.body.show_blocks(blocks, at_change=at_change)
 
     def _write(self) -> None:
-        title, blocks = self.title_edit.text(), self.body.blocks()
+        title, blocks = typed_text(self.title_edit), self.body.blocks()
         proposed = self._proposed.get(self._chapter)
         if proposed is None:
             return

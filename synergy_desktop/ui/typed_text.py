@@ -50,6 +50,18 @@ def show_typed(editor: QPlainTextEdit, text: str) -> None:
     editor.setTextCursor(cursor)
 
 
+def select_typed(
+    editor: QPlainTextEdit | QTextEdit, start: int, end: int, *, after: int = 0
+) -> None:
+    """Select the letters from ``start`` up to ``end`` of what stands after a place, and show it."""
+    letters = stretch(typed_text(editor), after)
+    cursor = editor.textCursor()
+    cursor.setPosition(after + width(letters[:start]))
+    cursor.setPosition(after + width(letters[:end]), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+
+
 def width(text: str) -> int:
     """How many of a cursor's places ``text`` takes: two for a sign beyond the first plane."""
     return len(text) + sum(sign > "\uffff" for sign in text)

@@ -163,9 +163,9 @@ def test_what_is_found_in_a_chapter_is_selected(
     texts.set_text(here.dossier, here.report_id, "legal_frame", "La mobilité", body)
     search(searching, qtbot, "mobilité")
     click(searching, "La mobilité · Titre")
-    title = child(shown(searching), QLineEdit, "chapterTitle")
+    title = child(shown(searching), QPlainTextEdit, "chapterTitle")
     assert title.hasFocus()
-    assert title.selectedText() == "mobilité"
+    assert title.textCursor().selectedText() == "mobilité"
     editor = child(shown(searching), RichEdit)
     for text in before:
         searching.action("findNext").trigger()

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import matrices, services
 from synergy_desktop.domain.vocabulary import Register, Support
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.service_model import ServiceRole
 from synergy_desktop.ui.session import Session
@@ -76,7 +77,7 @@ def trigger(rail: ServiceList, name: str) -> None:
 
 
 def type_name(rail: ServiceList, name: str) -> None:
-    editor = child(rail.view, QLineEdit, "serviceName")
+    editor = child(rail.view, GrowingEdit, "serviceName")
     editor.selectAll()
     QTest.keyClicks(editor, name)
     QTest.keyClick(editor, Qt.Key.Key_Return)

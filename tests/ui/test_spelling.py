@@ -13,7 +13,9 @@ from synergy_desktop.errors import SpellingError
 from synergy_desktop.spelling.process import SpellingProcess
 from synergy_desktop.store import queries
 from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.rich_text.editor import RichEdit
+from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.spelling import speller
 from synergy_desktop.ui.spelling.marks import Editor
 from synergy_desktop.ui.tab import TabName
@@ -256,6 +258,44 @@ def test_a_cell_of_a_table_is_checked_too(qtbot: QtBot, window_in_use: MainWindo
     assert menu.isVisible()
     choose(menu, "ignoreWord")
     wait_for_marks(qtbot, editor)
+
+
+def test_the_title_of_a_chapter_is_checked_and_stays_one_line(
+    qtbot: QtBot, window_in_use: MainWindow, body: Editor
+) -> None:
+    title = child(shown(window_in_use), GrowingEdit, "chapterTitle")
+    title.setFocus(Qt.FocusReason.TabFocusReason)
+    write(title, "Une synnergie")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab)
+    assert not title.hasFocus()
+    assert typed_text(title) == "Une synnergie"
+    wait_for_marks(qtbot, title, "synnergie")
+    title.setFocus()
+    go_to(qtbot, title, "synnergie")
+    choose(open_menu(qtbot, title), "suggestion_1")
+    at = session(window_in_use)
+    assert window_in_use.workspace is not None
+    window_in_use.workspace.commit_pending()
+    assert queries.texts(at.dossier, at.report_id)[0].title == "Une synergie"
+
+
+def test_the_name_of_a_service_is_checked_while_it_is_edited(
+    qtbot: QtBot, window_in_use: MainWindow
+) -> None:
+    strip(window_in_use).choose(TabName.MATRICES)
+    names = child(shown(window_in_use), ServiceList).view
+    names.setFocus()
+    press(Qt.Key.Key_F2)
+    editor = child(names, GrowingEdit, "serviceName")
+    write(editor, "Acceuil des synnergies")
+    wait_for_marks(qtbot, editor, "Acceuil")
+    write(editor, " ")
+    wait_for_marks(qtbot, editor, "Acceuil", "synnergies")
+    go_to(qtbot, editor, "Acceuil")
+    choose(open_menu(qtbot, editor), "suggestion_1")
+    press(Qt.Key.Key_Return)
+    assert names.currentIndex().data() == "Accueil des synnergies"
 
 
 def test_without_a_dictionary_one_types_on(

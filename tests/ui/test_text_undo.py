@@ -14,6 +14,7 @@ from synergy_desktop.store.history import History
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.procedure_dialog import ProcedureDialog
 from synergy_desktop.ui.rich_text.editor import RichEdit
+from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.tab import TabName
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.texts_tab import TextsTab
@@ -157,6 +158,20 @@ def test_a_cell_being_typed_is_undone_as_one_step(window: MainWindow) -> None:
     press(KEY.Key_Z, CTRL)
     assert history(window).undo_label == before
     assert history(window).redo_label is not None
+
+
+def test_a_name_being_typed_in_a_list_is_undone_as_one_step(window: MainWindow) -> None:
+    strip(window).choose(TabName.MATRICES)
+    names = child(shown(window), ServiceList)
+    names.view.setFocus()
+    first = names.view.currentIndex().data()
+    press(KEY.Key_F2)
+    type_text("Un autre nom")
+    press(KEY.Key_Z, CTRL)
+    assert names.view.currentIndex().data() == first
+    assert history(window).redo_label is not None
+    press(KEY.Key_Y, CTRL)
+    assert names.view.currentIndex().data() == "Un autre nom"
 
 
 def test_a_line_that_the_dossier_does_not_know_undoes_its_own_words_first(

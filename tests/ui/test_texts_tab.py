@@ -207,7 +207,7 @@ def test_a_place_leads_to_its_chapter(tab: TextsTab) -> None:
     texts.set_text(tab.session.dossier, tab.session.report_id, "context", "Titre", "Texte")
     row = queries.texts(tab.session.dossier, tab.session.report_id)[0].id
     tab.jump(Place(part=Part.TEXTS, report_id=tab.session.report_id, row_id=row))
-    assert tab.title_edit.text() == "Titre"
+    assert tab.title_edit.toPlainText() == "Titre"
 
 
 def test_without_a_year_there_is_nothing_to_write(tab: TextsTab) -> None:

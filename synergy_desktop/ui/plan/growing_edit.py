@@ -1,20 +1,25 @@
 """A plain text editor as high as its text."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from synergy_desktop.ui.typed_text import show_typed
 
 _FRAME = 10
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class GrowingEdit(QPlainTextEdit):
     """Grows with what is typed, from ``lines`` lines to ``most``, and scrolls beyond.
 
     Tab leaves it. Undo is the window's, which knows every step; its own is switched off. With
-    ``single_paragraph`` line breaks that are pasted become spaces.
+    ``single_paragraph`` it is a line that may wrap: line breaks that are pasted become spaces,
+    Enter is left to who holds it, and to come to it by Tab selects all.
     """
+
+    edited = Signal()
+    """The user has changed the text."""
 
     def __init__(
         self,
@@ -34,13 +39,21 @@ class GrowingEdit(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(1)
+        self._is_showing = False
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._tell)
         self.horizontalScrollBar().rangeChanged.connect(self._stay_left)
         self._grow()
 
     def show_text(self, text: str) -> None:
         """Show ``text`` without moving the cursor more than the text makes needful."""
+        self._is_showing = True
         show_typed(self, text)
+        self._is_showing = False
+
+    def _tell(self) -> None:
+        if not self._is_showing:
+            self.edited.emit()
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
@@ -84,6 +97,20 @@ class GrowingEdit(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange:
             self._grow()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the next key replace a line that one comes to by Tab."""
+        super().focusInEvent(event)
+        if self._single and event.reason() in _BY_TAB:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave nothing selected in a line that one leaves by Tab or for a click elsewhere."""
+        super().focusOutEvent(event)
+        if self._single and event.reason() in (*_BY_TAB, Qt.FocusReason.MouseFocusReason):
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words, never the looks that they had elsewhere."""
         text = source.text()
@@ -95,3 +122,17 @@ class GrowingEdit(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+def ends_by_enter(delegate: QStyledItemDelegate, editor: QObject, event: QEvent) -> bool:
+    """Write down what ``editor`` holds and close it if ``event`` is Enter, and tell whether it is.
+
+    Qt leaves Enter to an editor of several lines.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        return False
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(editor, QWidget):
+        return False
+    delegate.commitData.emit(editor)
+    delegate.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+    return True

@@ -1,10 +1,9 @@
 """The editor of a title in the tree: it wraps and grows as one types."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit, ends_by_enter
 from synergy_desktop.ui.plan.tree_cells import NODE_ROLE
 from synergy_desktop.ui.plan.tree_delegates import TitleDelegate
 from synergy_desktop.ui.row_sync import Index
@@ -50,14 +49,4 @@ class RenameDelegate(TitleDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter ends the editing, where a text editor would begin a line."""
-        if isinstance(watched, QWidget) and _is_enter(event):
-            self.commitData.emit(watched)
-            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _is_enter(event: QEvent) -> bool:
-    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-        return False
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return ends_by_enter(self, watched, event) or super().eventFilter(watched, event)

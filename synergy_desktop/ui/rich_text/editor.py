@@ -23,7 +23,7 @@ from synergy_desktop.ui.rich_text.document import (
 )
 from synergy_desktop.ui.rich_text.document import char_format as looks_of
 from synergy_desktop.ui.rich_text.pasted import blocks_of_html
-from synergy_desktop.ui.typed_text import change_between, stretch, typed_text, width
+from synergy_desktop.ui.typed_text import change_between, select_typed, typed_text
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -73,15 +73,8 @@ class RichEdit(QTextEdit):
     def select_in_text(self, number: int, span: Span) -> None:
         """Select ``span`` of the letters of a text, the ``number``-th in reading order."""
         first = next(islice(starts(self.document()), number, None), None)
-        if first is None:
-            return
-        letters = stretch(typed_text(self), first)
-        start, end = (first + width(letters[:at]) for at in span)
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        if first is not None:
+            select_typed(self, *span, after=first)
 
     @contextmanager
     def _own_step(self) -> Iterator[None]:

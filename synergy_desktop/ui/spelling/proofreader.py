@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.session import Session
 
 _SETTING, _OFF, _ON = "spelling", "off", "on"
-_NO_EDITOR = "Placez d’abord le curseur dans un texte à plusieurs lignes, puis appuyez sur F7."
+_NO_EDITOR = "Placez d’abord le curseur dans un texte du dossier, puis appuyez sur F7."
 _ALL_WELL = "Aucun mot douteux dans ce texte."
 _IS_OFF = "La vérification de l’orthographe est désactivée. Maj+F7 l’active."
 
