@@ -40,6 +40,8 @@ def confirm(parent: QWidget, title: str, sentence: str, verb: str) -> bool:
     box.setTextFormat(Qt.TextFormat.PlainText)
     go_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton("Annuler", QMessageBox.ButtonRole.RejectRole)
+    go_on.setObjectName("accept")
+    stay.setObjectName("cancel")
     theme.set_primary(go_on)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)

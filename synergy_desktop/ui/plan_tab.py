@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.conformity import Part, Place
@@ -26,6 +26,7 @@ from synergy_desktop.ui.plan.plan_actions import PlanActions
 from synergy_desktop.ui.plan.plan_bar import PlanBar
 from synergy_desktop.ui.plan.plan_filter import Wanted, matcher
 from synergy_desktop.ui.plan.renumber_strip import RenumberStrip
+from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
 from synergy_desktop.ui.plan.tree_model import PLAN_TABLES, PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
 from synergy_desktop.ui.plan.unfolding import Unfolding
@@ -262,12 +263,10 @@ class PlanTab(Tab):
         if plan is None:
             return
         self.commit_pending()
-        title, agreed = QInputDialog.getText(
-            self, "Renommer le plan", "Titre du plan", text=plan.title
-        )
-        if agreed and title.strip() and title.strip() != plan.title:
+        title = PlanTitleDialog.ask(self, plan.title)
+        if title != plan.title:
             with self.session.attempt():
-                commands.rename_plan(self.session.dossier, plan.id, title.strip())
+                commands.rename_plan(self.session.dossier, plan.id, title)
 
     def _delete_plan(self) -> None:
         if self.model.plan is not None:

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop import paths
+from synergy_desktop.exchange import interchange
 from synergy_desktop.settings import Settings
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
@@ -71,6 +73,14 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 def open_window(window: MainWindow, tmp_path: Path) -> MainWindow:
     """Show the window with the dossier of two years."""
     window.show_dossier(Dossier.create(tmp_path / "Valprée.synergie", CONTENT))
+    return window
+
+
+@pytest.fixture
+def valpree(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Show the window with the sample dossier."""
+    content = interchange.read_json(paths.db("exemple", "valpree.json"))
+    window.show_dossier(Dossier.create(tmp_path / "Valprée.synergie", content))
     return window
 
 

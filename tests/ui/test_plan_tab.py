@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import numbering
@@ -16,6 +16,7 @@ from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.vocabulary import Nature, PlanOwner
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
     ALT,
@@ -276,7 +277,7 @@ def test_a_plan_comes_is_renamed_and_goes(tab: PlanTab, monkeypatch: pytest.Monk
     menu_entry(owners, "Plan commun aux deux")
     assert tab.bar.plans.currentText() == "PST commun · 2024-2030"
     assert tab.model.rowCount() == 0
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("PST partagé ", True))
+    monkeypatch.setattr(PlanTitleDialog, "ask", lambda *_: "PST partagé")
     tab.actions_by_name["planRenamePlan"].trigger()
     assert tab.bar.plans.currentText() == "PST partagé – Commun · 2024-2030"
     tab.actions_by_name["planDelete"].trigger()
@@ -332,8 +333,11 @@ def test_a_linked_synergy_is_listed_and_a_click_goes_there(tab: PlanTab) -> None
     jumps = QSignalSpy(tab.session.jump_requested)
     choose(tab, "A 1.1")
     listed = tab.form.synergies.view
-    assert listed.item(0).text() == "Jardins du CPAS (Espaces verts, projetée)"
+    assert listed.item(0).text() == "A 1.1\u2002Jardins du CPAS (Espaces verts, projetée)"
     QTest.mouseClick(listed.viewport(), LEFT, pos=listed.visualItemRect(listed.item(0)).center())
+    press(listed, KEY.Key_Return)
+    assert jumps.count() == 2
+    assert jumps.at(0)[0] == jumps.at(1)[0]
     place = jumps.at(0)[0]
     assert place.part is Part.PLANNING
     assert place.report_id == tab.session.report_id

@@ -1,0 +1,136 @@
+"""Every dialog of the window has names for its parts, takes the keys, and is left by Escape."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.store import queries
+from synergy_desktop.ui.dashboard_tab import DashboardTab
+from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
+from synergy_desktop.ui.plan_tab import PlanTab
+from synergy_desktop.ui.tab import TabName
+from ui.keys import press, type_text
+from ui.named_parts import NAME, fields, mute, nameless, wrong_commands
+from ui.plan_samples import choose
+from ui.window_parts import label, session, shown, strip
+
+
+class Inspector(QObject):
+    """Looks at each dialog once it has the keys, even if it waits for an answer, and leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: dict[str, list[str]] = {}
+        self._shown: list[QDialog] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QDialog) and event.type() is QEvent.Type.WindowActivate:
+            self._shown.append(watched)
+            QTimer.singleShot(0, self._inspect)
+        return False
+
+    def _inspect(self) -> None:
+        dialog = self._shown.pop()
+        wrong = [*nameless(dialog), *mute(dialog), *wrong_commands(dialog)]
+        if not NAME.fullmatch(dialog.objectName()) or not dialog.windowTitle():
+            wrong.append(f"{dialog.objectName()!r}, {dialog.windowTitle()!r}")
+        if fields(dialog) and dialog.focusWidget() is None:
+            wrong.append("the keyboard is nowhere")
+        self.seen[dialog.objectName()] = wrong
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        if dialog.isVisible():
+            wrong.append("Escape does not leave it")
+            dialog.reject()
+
+
+@pytest.fixture
+def inspector(qapp: QApplication) -> Iterator[Inspector]:
+    made = Inspector()
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
+
+
+def on_first_synergy(window: MainWindow) -> DashboardTab:
+    strip(window).choose(TabName.DASHBOARD)
+    tab = shown(window)
+    assert isinstance(tab, DashboardTab)
+    dossier, service_id = session(window).dossier, session(window).service_id
+    tab.grid.go_to(queries.service(dossier, service_id).synergies[0].id)
+    return tab
+
+
+def link(window: MainWindow) -> None:
+    on_first_synergy(window).verbs["linkToPlan"].trigger()
+
+
+def paste_table(window: MainWindow) -> None:
+    tab = on_first_synergy(window)
+    QApplication.clipboard().setText("Synergie\tObjectif\nNeuve\tServir\n")
+    tab.verbs["pasteCells"].trigger()
+    QApplication.clipboard().clear()
+
+
+def of_plan(command: str) -> Callable[[MainWindow], None]:
+    def open_dialog(window: MainWindow) -> None:
+        strip(window).choose(TabName.PLAN)
+        tab = shown(window)
+        assert isinstance(tab, PlanTab)
+        choose(tab, "A 1.1")
+        tab.actions_by_name[command].trigger()
+
+    return open_dialog
+
+
+def of_window(command: str) -> Callable[[MainWindow], None]:
+    def open_dialog(window: MainWindow) -> None:
+        window.action(command).trigger()
+
+    return open_dialog
+
+
+OPENED = (
+    ("newDossierDialog", of_window("newDossier")),
+    ("yearDialog", of_window("newYear")),
+    ("yearDialog", of_window("renameYear")),
+    ("confirm", of_window("deleteYear")),
+    ("procedureDialog", of_window("procedure")),
+    ("cheatSheet", of_window("help")),
+    ("about", of_window("about")),
+    ("actionChooser", link),
+    ("pasteDialog", paste_table),
+    ("planBudgetDialog", of_plan("planBudgetView")),
+    ("planCompareDialog", of_plan("planCompare")),
+    ("placeChooser", of_plan("planPlaceAlso")),
+    ("planTitleDialog", of_plan("planRenamePlan")),
+)
+
+
+def test_every_part_of_every_dialog_has_a_name_and_words(
+    qtbot: QtBot, valpree: MainWindow, inspector: Inspector
+) -> None:
+    for name, open_dialog in OPENED:
+        inspector.seen.clear()
+        open_dialog(valpree)
+        qtbot.waitUntil(lambda: bool(inspector.seen))
+        assert inspector.seen == {name: []}
+
+
+def test_a_plan_keeps_a_title(qtbot: QtBot) -> None:
+    dialog = PlanTitleDialog(None, "PST")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert label(dialog, "problem") == "Donnez un titre au plan."
+    type_text(" PST commun ")
+    press(Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.title == "PST commun"
