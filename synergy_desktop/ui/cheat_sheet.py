@@ -19,7 +19,7 @@ _GESTURES = (
     ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),
     ("Alt+← ou Alt+→", "Tableaux : déplacer la colonne ; Ctrl+Maj+O, choisir les colonnes"),
     ("Ctrl+C, Ctrl+X", "Tableaux : copier, couper ; des lignes coupées vont où on les colle"),
-    ("Ctrl+V", "Tableaux : coller un texte, ou un tableau de Word, d’Excel, de LibreOffice"),
+    ("Ctrl+V", "Tableaux : coller un texte, ou un tableau de Word ou d’Excel"),
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Ctrl+Maj+L", "Tableaux : filtrer les lignes, ou les montrer toutes de nouveau"),
