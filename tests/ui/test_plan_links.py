@@ -83,6 +83,14 @@ def test_a_synergy_shows_its_actions_and_a_click_goes_there(tab: PlanningTab) ->
     assert jumps.count() == 1
 
 
+def test_without_a_link_the_keys_say_how_to_make_one(tab: PlanningTab) -> None:
+    synergies.set_actions(tab.session.dossier, synergy(tab).id, [])
+    notes = QSignalSpy(tab.session.noted)
+    press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert notes.count() == 1
+    assert "Ctrl+L" in notes.at(0)[0]
+
+
 def test_the_keys_go_to_the_first_action(tab: PlanningTab) -> None:
     jumps = QSignalSpy(tab.session.jump_requested)
     press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import places, plans
+from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.plans import lineage
-from synergy_desktop.domain.vocabulary import NodeKind
+from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner
 from synergy_desktop.ui.plan.place_chooser import PlaceChooser
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
@@ -19,6 +20,7 @@ from ui.plan_samples import (
     CONTROL,
     NO_SCREEN,
     choose,
+    node,
     node_id,
     open_plan_tab,
     outline,
@@ -83,6 +85,38 @@ def test_an_objective_is_chosen_by_a_key(tab: PlanTab, monkeypatch: pytest.Monke
     assert under(tab, "O.O.2") == ["A 2.1 Poser des citernes"]
     tab.session.dossier.history.redo()
     assert len(under(tab, "O.O.2")) == 2
+
+
+def test_objectives_are_looked_for_by_words(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    objectives = (node(NodeKind.OO, f"O.O.{n}", f"Objet {n}") for n in range(2, 5))
+    school = node(NodeKind.OO, "O.O.5", "Égayer l’école")
+    action = node(NodeKind.ACTION, "A 1.1", "Peindre")
+    first = node(NodeKind.OO, "O.O.1", "Embellir", action)
+    top = node(NodeKind.OS, "OS 1", "Vivre", first, *objectives, school)
+
+    def search(dialog: PlaceChooser) -> int:
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.search.hasFocus()
+        QTest.keyClicks(dialog.search, "rien de tel")
+        press(dialog.search, KEY.Key_Return)
+        assert not dialog.result()
+        dialog.search.clear()
+        QTest.keyClicks(dialog.search, "ECOLE egayer")
+        hidden = [dialog.view.item(row).isHidden() for row in range(dialog.view.count())]
+        assert hidden == [True, True, True, False]
+        press(dialog.search, KEY.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(PlaceChooser, "exec", search)
+    plan = Plan(institution=PlanOwner.COMMUNE, nodes=(top,))
+    with open_plan_tab(qtbot, tmp_path, plan) as opened:
+        choose(opened, "A 1.1")
+        press(opened.tree, KEY.Key_U, CONTROL | SHIFT)
+        assert under(opened, "O.O.5") == ["A 1.1 Peindre"]
 
 
 def test_each_row_says_where_the_action_stands_too(tab: PlanTab) -> None:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from synergy_desktop.domain.model import Report
+from synergy_desktop.domain.model import Report, Service, Synergy
+from synergy_desktop.domain.words import short
 from synergy_desktop.ui import theme
 
 _NONE = "Aucune synergie de l’exercice ne cite ce code."
 _MOST = 8
+_LONGEST = 160
 _SYNERGY_ROLE = Qt.ItemDataRole.UserRole
 _SERVICE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -41,8 +43,7 @@ class LinkedSynergies(QWidget):
         for service in report.services if report and code else ():
             for synergy in service.synergies:
                 if code in synergy.actions:
-                    words = f"{synergy.title} ({service.name}, {synergy.status.label.lower()})"
-                    item = QListWidgetItem(words)
+                    item = QListWidgetItem(_words(synergy, service))
                     item.setData(_SYNERGY_ROLE, synergy.id)
                     item.setData(_SERVICE_ROLE, service.id)
                     self.view.addItem(item)
@@ -54,3 +55,10 @@ class LinkedSynergies(QWidget):
 
     def _go(self, item: QListWidgetItem) -> None:
         self.activated.emit(item.data(_SERVICE_ROLE), item.data(_SYNERGY_ROLE))
+
+
+def _words(synergy: Synergy, service: Service) -> str:
+    """All the codes that a synergy names, its title, its service and how far it has come."""
+    title = short(synergy.title, _LONGEST) or "Sans intitulé"
+    place = f"{service.name}, {synergy.status.label.lower()}"
+    return f"{', '.join(synergy.actions)}\u2002{title} ({place})"

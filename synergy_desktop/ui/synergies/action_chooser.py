@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -20,12 +18,12 @@ from synergy_desktop.domain.plans import bearers
 from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.plan.folding import filter_for, folded
+from synergy_desktop.ui.plan.list_search import ListSearch
 
 _SIZE = (620, 520)
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 _ACTIONS = (NodeKind.ACTION, NodeKind.SUB_ACTION)
 _LOST = "absent des plans"
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class ActionChooser(QDialog):
@@ -41,14 +39,12 @@ class ActionChooser(QDialog):
         self.setWindowTitle("Actions du PST liées à la synergie")
         self.resize(*_SIZE)
         self._was = tuple(codes)
-        self.search = QLineEdit()
+        self.view = QListWidget()
+        self.search = ListSearch(self.view)
         self.search.setObjectName("actionSearch")
         self.search.setAccessibleName("Chercher une action")
         self.search.setPlaceholderText("Chercher un code, un mot, un service…")
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
-        self.search.installEventFilter(self)
-        self.view = QListWidget()
         self.view.setObjectName("actionList")
         self.view.setAccessibleName("Actions des plans")
         self.view.setWordWrap(True)
@@ -77,13 +73,6 @@ class ActionChooser(QDialog):
         kept = [code for code in self._was if code in ticked]
         return (*kept, *(code for code in ticked if code not in kept))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hand the arrows typed in the search to the list."""
-        if isinstance(event, QKeyEvent) and event.key() in _ARROWS:
-            self.view.setFocus()
-            return self.view.event(event)
-        return super().eventFilter(watched, event)
-
     def _fill(self, plans: Sequence[Plan]) -> None:
         for code in self._was:
             if code not in self._nodes:
@@ -92,7 +81,8 @@ class ActionChooser(QDialog):
             own = bearers((plan,))
             for code, node in own.items():
                 if node.kind in _ACTIONS and self._nodes[code].id == node.id:
-                    self._add(code, f"{code}\u2002{node.title}", plan.title)
+                    service = f" ({node.service})" if node.service else ""
+                    self._add(code, f"{code}\u2002{node.title}{service}", plan.title)
         self.view.setCurrentRow(0)
 
     def _add(self, code: str, words: str, tip: str = "") -> None:

@@ -16,6 +16,8 @@ from synergy_desktop.ui.tables.typesetting import Typesetter
 from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
+_NO_LINK = "Cette synergie n’est liée à aucune action du PST\u00a0: Ctrl+L permet d’en choisir."
+
 
 class PlanLinks(QObject):
     """Chooses the actions of the current row; a click on « cf. A 2.1 » goes to the action."""
@@ -46,7 +48,7 @@ class PlanLinks(QObject):
                 keys="Ctrl+Shift+A",
                 tip="Montrer dans le PST la première action liée",
                 run=self.go,
-                can=self._has_link,
+                can=self._has_row,
             ),
         )
 
@@ -66,6 +68,8 @@ class PlanLinks(QObject):
         synergy = self._synergy()
         if synergy is not None and synergy.actions:
             self._go_to(synergy.actions[0])
+        elif synergy is not None:
+            self._session.noted.emit(_NO_LINK)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show that links can be followed, and follow one that is clicked."""
@@ -109,7 +113,3 @@ class PlanLinks(QObject):
 
     def _has_row(self) -> bool:
         return self._synergy() is not None
-
-    def _has_link(self) -> bool:
-        synergy = self._synergy()
-        return synergy is not None and bool(synergy.actions)
