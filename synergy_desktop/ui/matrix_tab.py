@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.commands import matrices
 from synergy_desktop.domain.model import Service
+from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.scoring import Score
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
@@ -46,6 +47,7 @@ _NOT_ASSESSED = (
 _NO_SERVICE = "Ajoutez un service, à gauche, pour coter sa coopération."
 _SIDE_WIDTHS, _NOTE_HEIGHTS = (240, 380), (64, 130)
 _WIDEST = 1480
+_SHORT_LABELS = {each.register: each.short_label for each in REGISTERS}
 
 
 class MatrixTab(Tab):
@@ -242,7 +244,7 @@ class MatrixTab(Tab):
 
     def _show_register(self, register: Register) -> None:
         self._leave()
-        self._note_label.setText(f"Note – {register.label}")
+        self._note_label.setText(f"Note – {_SHORT_LABELS[register]}")
         self.note.setAccessibleName(f"Note, {register.label}")
         self._note_register = register
         self._autosave.begin_session()

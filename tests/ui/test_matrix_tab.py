@@ -221,3 +221,12 @@ def test_the_picture_shows_the_levels_at_any_size(qtbot: QtBot) -> None:
     }
     assert {"#1d5a8e", "#0b2f57", "#a8cee9"} <= colours
     assert render_matrix_picture(CURRENT, CURRENT.services[3]).size() == FULL_HD
+
+
+def test_the_name_above_a_note_is_never_cut(tab: MatrixTab) -> None:
+    label = tab.findChild(QLabel, "matrixNoteLabel")
+    assert isinstance(label, QLabel)
+    for register in Register:
+        tab.grid.set_current_register(register)
+        assert label.text().startswith("Note – ")
+        assert label.sizeHint().width() <= label.width(), label.text()
