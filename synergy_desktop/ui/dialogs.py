@@ -12,10 +12,11 @@ INTERCHANGE = "Fichiers d’échange (*.json)"
 
 
 def documents() -> Path:
-    """Where the user keeps documents."""
+    """Where the user keeps documents; the home folder where that folder was never made."""
     import platformdirs
 
-    return Path(platformdirs.user_documents_dir())
+    folder = Path(platformdirs.user_documents_dir())
+    return folder if folder.is_dir() else Path.home()
 
 
 def ask_open(parent: QWidget, title: str, kind: str, folder: Path) -> Path | None:

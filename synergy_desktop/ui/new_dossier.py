@@ -75,7 +75,7 @@ class NewDossier(FormDialog):
         if not self._year.text().strip():
             return "Indiquez l’exercice, par exemple 2026."
         if not self._file.text().strip() or not self.path.parent.is_dir():
-            return "Choisissez un fichier dans un dossier qui existe."
+            return "Choisissez un fichier dans un répertoire qui existe."
         if self.path.exists() and not self._replaces():
             return "Choisissez un autre nom de fichier."
         return ""

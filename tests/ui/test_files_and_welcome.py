@@ -73,13 +73,27 @@ def test_the_file_and_the_cpas_follow_the_name_of_the_commune(
     assert form.path == tmp_path / "AB.synergie"
 
 
+def test_the_file_is_proposed_where_it_can_be_made(qtbot: QtBot, user_home: Path) -> None:
+    assert dialogs.documents() == user_home / "Documents"
+    (user_home / "Documents").rmdir()
+    dialog = NewDossier(dialogs.documents(), None)
+    qtbot.addWidget(dialog)
+    fill(dialog, "communeName", "Ath")
+    assert dialog.path.parent.is_dir()
+    assert dialog.problem() == ""
+
+
 @pytest.mark.parametrize(
     ("field", "value", "wrong"),
     [
         ("communeName", " ", "Indiquez le nom de la commune."),
         ("cpasName", "", "Indiquez le nom du CPAS."),
         ("year", "", "Indiquez l’exercice, par exemple 2026."),
-        ("file", "/no/such/folder/a.synergie", "Choisissez un fichier dans un dossier qui existe."),
+        (
+            "file",
+            "/no/such/folder/a.synergie",
+            "Choisissez un fichier dans un répertoire qui existe.",
+        ),
     ],
 )
 def test_a_form_that_lacks_something_says_what(
