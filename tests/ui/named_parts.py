@@ -72,12 +72,14 @@ def nameless(window: QWidget) -> list[str]:
     ]
 
 
-def mute(window: QWidget) -> list[str]:
-    """The fields, tables and tabs that a screen reader finds no words for."""
+def mute(window: QWidget, *, in_sight: bool = False) -> list[str]:
+    """The fields, tables and tabs, of all or of those in sight, that cannot be read aloud."""
     return [
         places(each)
         for each in fields(window)
-        if not each.accessibleName() and not (isinstance(each, QAbstractButton) and each.text())
+        if (each.isVisible() or not in_sight)
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
     ]
 
 

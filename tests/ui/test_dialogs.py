@@ -36,7 +36,7 @@ class Inspector(QObject):
 
     def _inspect(self) -> None:
         dialog = self._shown.pop()
-        wrong = [*nameless(dialog), *mute(dialog), *wrong_commands(dialog)]
+        wrong = [*nameless(dialog), *mute(dialog, in_sight=True), *wrong_commands(dialog)]
         if not NAME.fullmatch(dialog.objectName()) or not dialog.windowTitle():
             wrong.append(f"{dialog.objectName()!r}, {dialog.windowTitle()!r}")
         if fields(dialog) and dialog.focusWidget() is None:
@@ -56,12 +56,12 @@ def inspector(qapp: QApplication) -> Iterator[Inspector]:
     qapp.removeEventFilter(made)
 
 
-def on_first_synergy(window: MainWindow) -> DashboardTab:
+def on_first_synergy(window: MainWindow, column: str = "title") -> DashboardTab:
     strip(window).choose(TabName.DASHBOARD)
     tab = shown(window)
     assert isinstance(tab, DashboardTab)
     dossier, service_id = session(window).dossier, session(window).service_id
-    tab.grid.go_to(queries.service(dossier, service_id).synergies[0].id)
+    tab.grid.go_to(queries.service(dossier, service_id).synergies[0].id, column)
     return tab
 
 
@@ -69,10 +69,19 @@ def link(window: MainWindow) -> None:
     on_first_synergy(window).verbs["linkToPlan"].trigger()
 
 
-def paste_table(window: MainWindow) -> None:
-    tab = on_first_synergy(window)
-    QApplication.clipboard().setText("Synergie\tObjectif\nNeuve\tServir\n")
-    tab.verbs["pasteCells"].trigger()
+def pasted(text: str, column: str) -> Callable[[MainWindow], None]:
+    def open_dialog(window: MainWindow) -> None:
+        tab = on_first_synergy(window, column)
+        QApplication.clipboard().setText(text)
+        tab.verbs["pasteCells"].trigger()
+        QApplication.clipboard().clear()
+
+    return open_dialog
+
+
+def paste_branch(window: MainWindow) -> None:
+    QApplication.clipboard().setText("Code\tIntitulé\nOS 9\tNeuf\n")
+    of_plan("planPaste")(window)
     QApplication.clipboard().clear()
 
 
@@ -103,7 +112,9 @@ OPENED = (
     ("cheatSheet", of_window("help")),
     ("about", of_window("about")),
     ("actionChooser", link),
-    ("pasteDialog", paste_table),
+    ("pasteDialog", pasted("Synergie\tObjectif\nNeuve\tServir\n", "title")),
+    ("overlayDialog", pasted("Coopératif\tCommune\nDélégatif\tCPAS\n", "mode")),
+    ("pasteDialog", paste_branch),
     ("planBudgetDialog", of_plan("planBudgetView")),
     ("planCompareDialog", of_plan("planCompare")),
     ("placeChooser", of_plan("planPlaceAlso")),
