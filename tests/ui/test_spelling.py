@@ -129,6 +129,16 @@ def test_of_a_long_text_just_what_shows_is_underlined(qtbot: QtBot, body: Editor
     go_to(qtbot, body, "synnergie")
 
 
+def test_of_a_long_paragraph_just_what_shows_is_underlined(qtbot: QtBot, body: Editor) -> None:
+    body.setPlainText(f"une synnergie 🏛️ {'tout va bien ' * 4000}🏛️ un acceuil et zwx")
+    wait_for_marks(qtbot, body, "synnergie")
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    wait_for_marks(qtbot, body, "acceuil", "zwx")
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    for word in ("synnergie", "acceuil", "zwx", "synnergie"):
+        go_to(qtbot, body, word)
+
+
 def test_the_names_that_the_dossier_bears_are_let_pass(
     qtbot: QtBot, open_window: MainWindow, body: Editor
 ) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from synergy_desktop.spelling.words import Word, words
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.spelling.speller import Speller
+from synergy_desktop.ui.typed_text import stretch, width
 
 Editor = QPlainTextEdit | QTextEdit
 
@@ -27,6 +28,12 @@ _PAUSE = 200
 
 _LONG = 10_000
 """From so many signs on, only what shows is looked at."""
+
+_AT_ONCE = 5_000
+"""So many signs are searched for the next doubtful word before the window may answer."""
+
+_MARGIN = 60
+"""Signs looked at around a stretch of a paragraph, for the words that cross its ends."""
 
 
 class Marks(QObject):
@@ -41,6 +48,7 @@ class Marks(QObject):
         self._editor = editor
         self._speller = speller
         self._typed_at: int | None = None
+        self._ahead: list[tuple[int, int]] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -58,7 +66,7 @@ class Marks(QObject):
         caret = self._editor.textCursor().position()
         marked = []
         is_typing = False
-        for word in self._words(*self._blocks_in_sight()):
+        for word in self._words(*self._places_in_sight()):
             if self._is_being_typed(word, caret):
                 is_typing = True
             elif self._speller.doubts(word.text):
@@ -69,8 +77,7 @@ class Marks(QObject):
 
     def word_at(self, place: int) -> Word | None:
         """The word that ``place`` lies in or touches."""
-        block = self._editor.document().findBlock(place)
-        found = self._words(block, block)
+        found = self._words(place, place)
         return next((word for word in found if word.start <= place <= word.end), None)
 
     def cursor_on(self, word: Word) -> QTextCursor:
@@ -80,16 +87,28 @@ class Marks(QObject):
         cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def select_next(self) -> bool:
-        """Select the doubtful word after the caret, or else the first; False if there is none."""
-        text = self._editor.document()
-        found = self._words(text.begin(), text.lastBlock())
-        doubtful = [word for word in found if self._speller.doubts(word.text)]
-        if not doubtful:
+    def begin_search(self) -> None:
+        """Let ``search`` begin behind the caret."""
+        caret, end = self._editor.textCursor().selectionEnd(), self._last_place()
+        self._ahead = [*_stretches(caret, end), *_stretches(0, caret)]
+
+    def search(self) -> bool | None:
+        """Look a little further for a doubtful word, to the end and around, and select it.
+
+        True once it is found, False if there is none; None if the search is to go on, at once or
+        when the words asked for are judged.
+        """
+        if not self._ahead:
             return False
-        caret = self._editor.textCursor().selectionEnd()
-        chosen = next((word for word in doubtful if word.start >= caret), doubtful[0])
-        self._editor.setTextCursor(self.cursor_on(chosen))
+        start, end = self._ahead[0]
+        found = [word for word in self._words(start, end) if word.start >= start]
+        doubtful = [word for word in found if self._speller.doubts(word.text)]
+        if self._speller.is_asking:
+            return None
+        del self._ahead[0]
+        if not doubtful:
+            return None
+        self._editor.setTextCursor(self.cursor_on(doubtful[0]))
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -106,24 +125,27 @@ class Marks(QObject):
             return event.keyCombination() == _MENU_KEYS and self._open_menu_at_caret()
         return False
 
-    def _words(self, block: QTextBlock, last: QTextBlock) -> Iterator[Word]:
-        """The words from ``block`` to ``last``, none if they are not to be checked."""
+    def _words(self, start: int, end: int) -> Iterator[Word]:
+        """The words from the place ``start`` to ``end``, none if they are not to be checked."""
         if not self._speller.is_on or self._editor.isReadOnly():
             return
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            text, start = block.text(), block.position()
-            for word in _counted_as_qt_does(text, words(text)):
-                yield Word(start + word.start, word.text)
+        block = self._editor.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            at = block.position()
+            yield from _words_of(block, start - at, end - at)
             block = block.next()
 
-    def _blocks_in_sight(self) -> tuple[QTextBlock, QTextBlock]:
-        """The first and the last paragraph to underline: all of a text, or what shows of a long."""
-        text, view = self._editor.document(), self._editor.viewport().rect()
-        if text.characterCount() < _LONG:
-            return text.begin(), text.lastBlock()
+    def _places_in_sight(self) -> tuple[int, int]:
+        """The first and the last place to underline: all of a text, or what shows of a long."""
+        view, last = self._editor.viewport().rect(), self._last_place()
+        if last < _LONG:
+            return 0, last
         corners = (view.topLeft(), view.bottomRight())
-        first, last = (self._editor.cursorForPosition(corner).block() for corner in corners)
+        first, last = (self._editor.cursorForPosition(corner).position() for corner in corners)
         return first, last
+
+    def _last_place(self) -> int:
+        return self._editor.document().characterCount() - 1
 
     def _is_being_typed(self, word: Word, caret: int) -> bool:
         return (
@@ -166,6 +188,27 @@ class Marks(QObject):
         else:
             usual_menu(self._editor).popup(spot)
         return True
+
+
+def _stretches(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what lies between two places into stretches to be searched one by one."""
+    for first in range(start, end, _AT_ONCE):
+        yield first, min(first + _AT_ONCE, end)
+
+
+def _words_of(block: QTextBlock, start: int, end: int) -> Iterator[Word]:
+    """The words of a paragraph that lie between two places of it, at least."""
+    text, length = block.text(), block.length() - 1
+    first, last = max(0, start - _MARGIN), min(length, end + _MARGIN)
+    part = text if (first, last) == (0, length) else stretch(text, first, last)
+    at = block.position() + first
+    if last < length:
+        part = part.rpartition(" ")[0] or part
+    if first > 0:
+        before, space, rest = part.partition(" ")
+        at, part = (at + width(before + space), rest) if rest else (at, part)
+    for word in _counted_as_qt_does(part, words(part)):
+        yield Word(at + word.start, word.text)
 
 
 def _counted_as_qt_does(text: str, found: Iterable[Word]) -> Iterable[Word]:

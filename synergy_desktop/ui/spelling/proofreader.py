@@ -3,7 +3,7 @@
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from synergy_desktop.commands import spelling
@@ -33,7 +33,11 @@ class Proofreader(QObject):
         """Serve ``window``; the dictionary is loaded when its first editor is come to."""
         super().__init__(window)
         self._window = window
-        self._is_seeking = False
+        self._searched: Marks | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._seek)
         self._speller = Speller(self)
         self._speller.learn_wanted.connect(self._learn)
         self._speller.forget_wanted.connect(self._forget)
@@ -81,19 +85,26 @@ class Proofreader(QObject):
         if not self._speller.is_on:
             self._say(_IS_OFF)
             return
-        self._is_seeking = True
-        self._seek()
+        self._searched = _marks(QApplication.focusWidget())
+        if self._searched is None:
+            self._say(_NO_EDITOR)
+        else:
+            self._searched.begin_search()
+            self._seek()
 
     def _seek(self) -> None:
-        """Go to the next doubtful word once all are judged."""
-        if not self._is_seeking or self._speller.is_asking:
+        """Go to the next doubtful word; stop to let words be judged, and the window answer."""
+        if self._searched is None or self._speller.is_asking:
             return
-        self._is_seeking = False
-        editor = QApplication.focusWidget()
-        marks = _marks(editor) if editor else None
-        if marks is None:
-            self._say(_NO_EDITOR)
-        elif not marks.select_next():
+        if self._searched is not _marks(QApplication.focusWidget()):
+            self._searched = None
+            return
+        found = self._searched.search()
+        if found is None:
+            self._soon.start()
+            return
+        self._searched = None
+        if not found:
             self._say(_ALL_WELL)
 
     def _say(self, sentence: str) -> None:
@@ -118,6 +129,8 @@ def _names(dossier: "Dossier") -> set[str]:
     return {word.text for text in said for word in words(text)}
 
 
-def _marks(editor: QWidget) -> Marks | None:
+def _marks(editor: QWidget | None) -> Marks | None:
+    if editor is None:
+        return None
     found = editor.findChild(Marks, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found if isinstance(found, Marks) else None
