@@ -73,9 +73,12 @@ def _prepare_import(parser: Parser) -> None:
 
 def _import(given: Namespace) -> str:
     from synergy_desktop.exchange.interchange import read_json
+    from synergy_desktop.exchange.remarks import remark_on
 
     _keep_apart(given.fichier, given.sortie)
-    return _create(given.sortie, read_json(given.fichier), replace=given.remplacer)
+    content = read_json(given.fichier)
+    done = _create(given.sortie, content, replace=given.remplacer)
+    return "\n".join(filter(None, (done, remark_on(content))))
 
 
 def _prepare_export(parser: Parser) -> None:

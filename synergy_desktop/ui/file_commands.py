@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.exchange import interchange
+from synergy_desktop.exchange.remarks import remark_on
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui import dialogs
@@ -56,6 +57,8 @@ def import_file(window: "MainWindow") -> None:
         path = dialogs.ask_save(window, "Enregistrer le dossier", dialogs.DOSSIERS, proposed)
         if path:
             _create(window, path, content)
+            if window.session and (remark := remark_on(content)):
+                window.session.noted.emit(remark)
 
 
 def export_file(window: "MainWindow") -> None:

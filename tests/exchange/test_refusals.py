@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synergy_desktop import paths
+from synergy_desktop.domain.rich_text import MARK, Heading, Run, parse
 from synergy_desktop.errors import ExchangeError
 from synergy_desktop.exchange.interchange import loads
 
@@ -38,6 +39,13 @@ def service(data: Json) -> Json:
 def action(data: Json) -> Json:
     found: Json = data["plans"][0]["nodes"][0]["children"][0]["children"][0]
     return found
+
+
+def test_the_schema_tells_how_rich_texts_are_spelled() -> None:
+    text = paths.resources("schema", "interchange-1.schema.json").read_text("utf-8")
+    body = json.loads(text)["$defs"]["body"]
+    assert MARK in body["description"]
+    assert parse(body["examples"][0])[0] == Heading(1, (Run("Contexte"),))
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -1,6 +1,7 @@
 """Ways into a dossier and out of it: new, open, recent, the sample, import, export."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.domain.vocabulary import Side, Support
+from synergy_desktop.domain.model import OtherPlace, Plan, PlanNode
+from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Side, Support
 from synergy_desktop.exchange import interchange
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
@@ -198,6 +200,22 @@ def test_an_interchange_file_becomes_a_dossier(
     window.action("importFile").trigger()
     assert proposed == [tmp_path / "données.synergie"]
     assert queries.content(session(window).dossier) == CONTENT
+
+
+def test_a_place_that_leads_nowhere_is_told_after_an_import(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = (OtherPlace(path=(7,)),)
+    action = PlanNode(kind=NodeKind.ACTION, code="A 1.1", also_under=places)
+    plan = Plan(institution=PlanOwner.COMMON, nodes=(action,))
+    source = tmp_path / "données.json"
+    interchange.write_json(replace(CONTENT, plans=(plan,)), source)
+    answer_open(monkeypatch, source)
+    answer_save(monkeypatch, tmp_path / "Importé.synergie")
+    window.action("importFile").trigger()
+    assert "rien ne se trouve en 7 du plan" in banner(window)
+    (imported,) = queries.content(session(window).dossier).plans
+    assert imported.nodes[0].code == "A 1.1"
 
 
 def test_an_interchange_file_that_breaks_the_schema_is_refused_in_words(
