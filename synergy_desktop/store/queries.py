@@ -2,7 +2,9 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal
+
+from peewee import fn
 
 from synergy_desktop.domain.model import (
     Contracts,
@@ -18,7 +20,7 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
-from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Support
+from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
 from synergy_desktop.store import models, reading
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.plan_reading import nodes_of
@@ -43,15 +45,6 @@ class ServiceHead:
     name: str
     support: Support | None
     matrix: Matrix | None
-
-
-class SynergyHead(NamedTuple):
-    """A synergy without its words, as it stands in the file: ``status`` is the code of one."""
-
-    id: str
-    status: str
-    objective_as_above: int
-    results_as_above: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +115,7 @@ def report_in_steps(dossier: Dossier, report_id: str) -> Generator[None, None, R
     assessments = grouped(_assessments(dossier, rows), "service_id")
     services: list[Service] = []
     for row in rows:
-        ids = [head.id for head in synergy_heads(dossier, row["id"])]
+        ids = _synergy_ids(dossier, row["id"])
         found: dict[str, Synergy] = {}
         for batch in _batches(ids, 100):
             yield
@@ -175,12 +168,26 @@ def synergies(dossier: Dossier, synergy_ids: Sequence[str]) -> tuple[Synergy, ..
     )
 
 
-def synergy_heads(dossier: Dossier, service_id: str) -> list[SynergyHead]:
-    """The places of a service's synergies, in order."""
+def synergy_ids(dossier: Dossier, service_id: str, status: Status) -> tuple[str, ...]:
+    """The synergies of a service that have come as far as ``status``, in order."""
     model = models.SynergyRow
-    cells = (model.id, model.status, model.objective_as_above, model.results_as_above)
-    mine = model.select(*cells).where(model.service_id == service_id).order_by(model.rank)
-    return list(map(SynergyHead._make, dossier.raw_rows(mine)))
+    mine = model.select(model.id).where(
+        (model.service_id == service_id) & (model.status == status.value)
+    )
+    row = mine.order_by(model.rank).alias("mine")
+    # SQLite strings them together: thousands of rows, one by one, take several times as long.
+    ((ids,),) = dossier.raw_rows(model.select(fn.GROUP_CONCAT(row.c.id)).from_(row))
+    return tuple(ids.split(",")) if ids else ()
+
+
+def merged_synergies(
+    dossier: Dossier, service_id: str, cell: Literal["objective", "results"]
+) -> frozenset[str]:
+    """The synergies of a service in which ``cell`` is merged with the one above."""
+    model = models.SynergyRow
+    is_merged = {"objective": model.objective_as_above, "results": model.results_as_above}[cell]
+    mine = model.select(model.id).where((model.service_id == service_id) & is_merged)
+    return frozenset(synergy_id for (synergy_id,) in dossier.raw_rows(mine))
 
 
 def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:
@@ -291,6 +298,12 @@ def _filled(dossier: Dossier, services: Rows) -> tuple[Service, ...]:
         reading.service(row, synergies.get(row["id"], []), assessments.get(row["id"], []))
         for row in services
     )
+
+
+def _synergy_ids(dossier: Dossier, service_id: str) -> list[str]:
+    model = models.SynergyRow
+    mine = model.select(model.id).where(model.service_id == service_id).order_by(model.rank)
+    return [synergy_id for (synergy_id,) in dossier.raw_rows(mine)]
 
 
 def _assessments(dossier: Dossier, services: Rows) -> Rows:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import cast
 
 from synergy_desktop.commands import synergies as commands
+from synergy_desktop.commands.merging import MergedColumn
 from synergy_desktop.commands.synergies import SynergyField
 from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
@@ -44,12 +45,6 @@ class SynergyModel(GridModel[Synergy]):
         """How many synergies of the service have come as far as ``status``, shown here or not."""
         return self._counts[status]
 
-    def shown_of_all(self) -> tuple[int, int]:
-        """How many of the table's synergies are not filtered out, of how many."""
-        keys = [group.key for group in self.groups]
-        shown, count = map(self.shown_in, keys), map(self.items_in, keys)
-        return sum(map(len, shown)), sum(map(len, count))
-
     def people(self) -> set[str]:
         """All who are responsible for a synergy of the table, shown or not."""
         items = (self.item_with(each) for group in self.groups for each in self.items_in(group.key))
@@ -82,16 +77,19 @@ class SynergyModel(GridModel[Synergy]):
 
     def _read(self) -> Outline[Synergy]:
         """Read where the synergies stand; what they say can wait until they are in sight."""
-        heads = queries.synergy_heads(self._dossier, self.service_id) if self.service_id else []
-        ids = {
-            status.value: [head.id for head in heads if head.status == status] for status in Status
-        }
-        self._counts = {status: len(ids[status.value]) for status in Status}
+        found = {status: self._ids(status) for status in Status}
+        self._counts = {status: len(ids) for status, ids in found.items()}
         return Outline(
-            {status.value: tuple(ids[status.value]) for status in self._statuses},
-            {
-                "objective": {head.id for head in heads if head.objective_as_above},
-                "results": {head.id for head in heads if head.results_as_above},
-            },
+            {status.value: found[status] for status in self._statuses},
             partial(queries.synergies, self._dossier),
+            partial(self._merged, self.service_id),
         )
+
+    def _ids(self, status: Status) -> tuple[str, ...]:
+        if not self.service_id:
+            return ()
+        return queries.synergy_ids(self._dossier, self.service_id, status)
+
+    def _merged(self, service_id: str, column: str) -> frozenset[str]:
+        # The columns that can be merged are named after what the query asks.
+        return queries.merged_synergies(self._dossier, service_id, cast(MergedColumn, column))

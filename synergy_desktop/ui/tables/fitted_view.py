@@ -1,16 +1,16 @@
 """A table that fits its content: rows as high as their text, merged cells, shared width."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.tables.header import GridHeader
 from synergy_desktop.ui.tables.heights import RowHeights
 from synergy_desktop.ui.tables.model import GridModel
-from synergy_desktop.ui.tables.rows import Row, RowKind
+from synergy_desktop.ui.tables.rows import RowKind
 from synergy_desktop.ui.tables.typesetting import Typesetter
 
 _LOWEST = 160
@@ -29,7 +29,8 @@ class FittedView(QTableView):
         self._typesetter = Typesetter(theme.font())
         self._heights = RowHeights(model, self._typesetter, [])
         self._measured: set[int] = set()
-        self._is_measuring = False
+        self._merged: set[int] = set()
+        self._is_measuring = self._is_changing = False
         self._header = GridHeader(model, self._typesetter, self)
         self.setHorizontalHeader(self._header)
         # After Qt's own answer, which would fit the column to one line of text.
@@ -37,6 +38,13 @@ class FittedView(QTableView):
         self._set_up_sizes()
         self.setModel(model)
         self._header.spread_out.connect(self._forget_heights)
+        for signal in (
+            model.modelAboutToBeReset,
+            model.rowsAboutToBeInserted,
+            model.rowsAboutToBeRemoved,
+            model.rowsAboutToBeMoved,
+        ):
+            signal.connect(self._hold_still)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             signal.connect(self._rebuild)
         model.merges_changed.connect(self._rebuild)
@@ -68,7 +76,7 @@ class FittedView(QTableView):
 
     def updateGeometries(self) -> None:
         """Give columns and rows their sizes before the scroll bars are set."""
-        if not self._is_measuring:
+        if not self._is_measuring and not self._is_changing:
             self._header.share(self.viewport().width())
             self._measure()
         super().updateGeometries()
@@ -77,7 +85,7 @@ class FittedView(QTableView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Measure the rows that come into sight."""
         super().scrollContentsBy(dx, dy)
-        if dy and not self._is_measuring:
+        if dy and not self._is_measuring and not self._is_changing:
             self._measure()
             # The text of merged cells keeps its place on the screen: shifting the picture moves it.
             self.viewport().update()
@@ -104,6 +112,16 @@ class FittedView(QTableView):
             super().scrollTo(index, hint)
             if self.verticalScrollBar().value() == before:
                 break
+
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Go from the current cell, wherever the table was scrolled to since, as from one piece."""
+        if self.currentIndex().isValid():
+            self._merge(self.currentIndex().row())
+        return super().moveCursor(cursorAction, modifiers)
 
     def _take_height(self) -> None:
         """Be no higher than the rows: what stands below the table follows it."""
@@ -133,24 +151,27 @@ class FittedView(QTableView):
 
     def _pin(self) -> int:
         """The first row in sight that has its height already, else the first one."""
-        row = top = self.rowAt(0)
-        while row >= 0 and self.rowViewportPosition(row) < self.viewport().height():
-            if row in self._measured:
-                return row
-            row = row + 1 if row + 1 < self._grid.rowCount() else -1
-        return top
+        known = (row for row in self._rows_in_sight() if row in self._measured)
+        return next(known, self.rowAt(0))
 
-    def _measure_rows_in_sight(self) -> bool:
-        row, changed = self.rowAt(0), False
+    def _rows_in_sight(self) -> Iterator[int]:
+        """From the top, by the heights that the rows have when each is asked for."""
+        row = self.rowAt(0)
         while 0 <= row < self._grid.rowCount():
             if self.rowViewportPosition(row) >= self.viewport().height():
                 break
+            yield row
+            row += 1
+
+    def _measure_rows_in_sight(self) -> bool:
+        changed = False
+        for row in self._rows_in_sight():
             if row not in self._measured:
+                self._merge(row)
                 height = self._heights.height(row)
                 changed |= height != self.rowHeight(row)
                 self.verticalHeader().resizeSection(row, height)
                 self._measured.add(row)
-            row += 1
         return changed
 
     def _forget_heights(self) -> None:
@@ -158,16 +179,29 @@ class FittedView(QTableView):
         self._measured.clear()
         self.scheduleDelayedItemsLayout()
 
-    def _rebuild(self) -> None:
-        """Merge the cells that are merged now."""
-        self.clearSpans()
+    def _merge(self, row: int) -> None:
+        """Tell Qt, once, which cells of a row are merged."""
+        if row in self._merged:
+            return
+        self._merged.add(row)
         columns = self._grid.columnCount()
-        for group in self._grid.groups:
-            for kind in (RowKind.GROUP, RowKind.EMPTY):
-                row = self._grid.row_of(Row(kind, group.key))
-                if row >= 0 and columns > 1:
-                    self.setSpan(row, 0, 1, columns)
+        if self._grid.row(row).kind is not RowKind.ITEM and columns > 1:
+            self.setSpan(row, 0, 1, columns)
         for column in range(columns):
-            for run in set(self._grid.runs(column).values()):
+            run = self._grid.run_at(row, column)
+            if run.first < run.last:
                 self.setSpan(run.first, column, run.last - run.first + 1, 1)
+
+    def _hold_still(self) -> None:
+        """Merge and measure nothing while rows change: Qt asks before all are told."""
+        self._is_changing = True
+        self.clearSpans()
+
+    def _rebuild(self) -> None:
+        """Take the rows as they stand now; others are merged once they come into sight."""
+        self._is_changing = False
+        self.clearSpans()
+        self._merged.clear()
+        for row in self._rows_in_sight() if self.isVisible() else ():
+            self._merge(row)
         self._forget_heights()

@@ -1,6 +1,7 @@
 """What stands where in a table: its columns, its groups, their items and the merged cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Signal
@@ -9,7 +10,8 @@ from synergy_desktop.ui.row_edits import Run
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.tables.columns import Cell, Column, Group, Item
 from synergy_desktop.ui.tables.items import Items
-from synergy_desktop.ui.tables.rows import Row, RowKind, joined_rows, lay_out, merged_runs, sources
+from synergy_desktop.ui.tables.merges import Merges
+from synergy_desktop.ui.tables.rows import Row, RowKind, Slot, lay_out
 
 
 class GridRows(QAbstractTableModel, Generic[Item]):
@@ -30,13 +32,12 @@ class GridRows(QAbstractTableModel, Generic[Item]):
         self._collapsed: set[str] = set()
         self._hidden: frozenset[str] = frozenset()
         self._rows = lay_out(self.groups, self._items.ids, self._collapsed)
-        self._places: dict[Row, int] | None = None
-        self._sources: dict[int, Mapping[str, str]] = {}
-        self._runs: dict[int, dict[int, Run]] = {}
+        self._places: dict[Slot, int] | None = None
+        self._merges: dict[int, Merges] = {}
 
     def row(self, row: int) -> Row:
         """What the row at ``row`` is."""
-        return self._rows[row]
+        return Row._make(self._rows[row])
 
     def row_of(self, row: Row) -> int:
         """Where ``row`` stands, -1 if it is not shown."""
@@ -102,17 +103,7 @@ class GridRows(QAbstractTableModel, Generic[Item]):
 
     def run_at(self, row: int, column: int) -> Run:
         """The rows that the cell at ``row`` spans with those that it is merged with."""
-        return self.runs(column).get(row, Run(row, row))
-
-    def runs(self, column: int) -> Mapping[int, Run]:
-        """The merged cells of a column, by each row that they span."""
-        if column not in self._runs:
-            joined = self._sources_in(column)
-            found = merged_runs(joined_rows(self._rows, joined)) if joined else ()
-            self._runs[column] = {
-                row: run for run in found for row in range(run.first, run.last + 1)
-            }
-        return self._runs[column]
+        return self._merges_in(column).run(row)
 
     def anchor(self, index: Index) -> QModelIndex:
         """The topmost of the cells that ``index`` is merged with, itself if with none."""
@@ -128,22 +119,21 @@ class GridRows(QAbstractTableModel, Generic[Item]):
 
     def _source(self, row: int, column: int) -> str:
         """The item whose cell is shown at ``row``: its own, or the one that it is merged with."""
-        return self._source_of(self._rows[row].name, column)
+        return self._source_of(self._rows[row][1], column)
 
     def _source_of(self, name: str, column: int) -> str:
-        return self._sources_in(column).get(name, name)
+        return self._merges_in(column).source(name)
 
-    def _sources_in(self, column: int) -> Mapping[str, str]:
-        """The items whose cell in a column is merged with one above, each with that one's."""
-        if column not in self._sources:
-            joined = self._items.joined(self.columns[column])
-            self._sources[column] = sources(self._items.ids.values(), joined)
-        return self._sources[column]
+    def _merges_in(self, column: int) -> Merges:
+        if column not in self._merges:
+            joined = partial(self._items.is_joined, self.columns[column])
+            self._merges[column] = Merges(self._rows, joined, self._items.above)
+        return self._merges[column]
 
-    def _laid_out(self) -> list[Row]:
+    def _laid_out(self) -> list[Slot]:
         shown = {group.key: self.shown_in(group.key) for group in self.groups}
         return lay_out(self.groups, shown, self._collapsed)
 
     def _forget_places(self) -> None:
         self._places = None
-        self._runs, self._sources = {}, {}
+        self._merges = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Generic
 
 from synergy_desktop.ui.tables.columns import Column, Item
@@ -14,13 +15,13 @@ _READ_TOGETHER = 40
 class Outline(Generic[Item]):
     """The order of items that are not read yet.
 
-    ``ids`` are those of each group, ``joined`` those whose cell in the column of that key is merged
-    with the one above; ``read`` gives the items of some ids, in any order.
+    ``ids`` are those of each group; ``read`` gives the items of some ids, in any order; ``joined``
+    finds those whose cell in the column of a key is merged with the one above.
     """
 
     ids: Mapping[str, tuple[str, ...]]
-    joined: Mapping[str, Collection[str]]
     read: Callable[[Sequence[str]], Iterable[Item]]
+    joined: Callable[[str], Collection[str]]
 
 
 Content = Mapping[str, Sequence[Item]] | Outline[Item]
@@ -33,13 +34,14 @@ class Items(Generic[Item]):
     def __init__(self, keys: Iterable[str]) -> None:
         """Hold nothing in the groups ``keys``."""
         self.ids: Mapping[str, tuple[str, ...]] = dict.fromkeys(keys, ())
-        self._group_of: dict[str, str] = {}
+        self._places: dict[str, dict[str, int]] = {}
+        self._joined: dict[str, Collection[str]] = {}
         self._known: dict[str, Item] = {}
-        self._outline: Outline[Item] = Outline(self.ids, {}, lambda _ids: ())
+        self._outline: Outline[Item] = _known_wholly(self.ids)
 
     def __contains__(self, item_id: str) -> bool:
         """Tell whether the item is there, or on its way out."""
-        return item_id in self._group_of or item_id in self._known
+        return bool(self.group_of(item_id)) or item_id in self._known
 
     def __getitem__(self, item_id: str) -> Item:
         """Give an item, read if it is not known yet."""
@@ -53,22 +55,37 @@ class Items(Generic[Item]):
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids of all items, group by group."""
-        return iter(self._group_of)
+        return chain.from_iterable(self._places.values())
 
     def group_of(self, item_id: str) -> str:
         """The key of the group that an item is in, "" for one that is on its way out."""
-        return self._group_of.get(item_id, "")
+        return next((key for key, places in self._places.items() if item_id in places), "")
 
     def known(self) -> dict[str, Item]:
         """The items that have been read, as they are now."""
         return dict(self._known)
 
-    def joined(self, column: Column[Item]) -> set[str]:
-        """The items whose cell is merged with the one above, none of them read for that."""
-        if not column.is_mergeable:
-            return set()
-        unknown = set(self._outline.joined.get(column.key, ())) - self._known.keys()
-        return unknown | {key for key, item in self._known.items() if column.as_above(item)}
+    def is_joined(self, column: Column[Item], item_id: str) -> bool:
+        """Tell whether the item's cell is merged with the one above.
+
+        The first that is asked about is read, for it is about to be seen, and others with it; later
+        on, what is merged further away is looked up at once for the whole column.
+        """
+        if not column.is_mergeable or not self.group_of(item_id):
+            return False
+        if not self._known:
+            self._read_around(item_id)
+        if item_id in self._known:
+            return column.as_above(self._known[item_id])
+        if column.key not in self._joined:
+            self._joined[column.key] = self._outline.joined(column.key)
+        return item_id in self._joined[column.key]
+
+    def above(self, item_id: str) -> str:
+        """The item before another in its group; "" for the first, or one on its way out."""
+        key = self.group_of(item_id)
+        at = self._places[key][item_id] if key else 0
+        return self.ids[key][at - 1] if at else ""
 
     def replace(self, item: Item) -> None:
         """Hold ``item`` instead of what was known by its id."""
@@ -84,14 +101,13 @@ class Items(Generic[Item]):
             fresh = content.read([each for each in changed if each in self._known])
         else:
             ids = {key: tuple(item.id for item in content[key]) for key in self.ids}
-            self._outline = Outline(ids, {}, lambda _ids: ())
+            self._outline = _known_wholly(ids)
             fresh = [item for items in content.values() for item in items]
         self.ids = {key: self._outline.ids[key] for key in self.ids}
+        self._joined = {}
         self._known.update((item.id, item) for item in fresh)
-        self._group_of = {}
-        for key, names in self.ids.items():
-            self._group_of.update(dict.fromkeys(names, key))
-        return self._known.keys() - self._group_of.keys()
+        self._places = {key: dict(zip(ids, count())) for key, ids in self.ids.items()}
+        return {each for each in self._known if not self.group_of(each)}
 
     def drop(self, item_ids: Iterable[str]) -> None:
         """Forget items that are no longer shown."""
@@ -103,9 +119,14 @@ class Items(Generic[Item]):
         self._known = {}
 
     def _read_around(self, item_id: str) -> None:
-        names = self.ids[self._group_of[item_id]]
-        at = names.index(item_id)
+        key = self.group_of(item_id)
+        names, at = self.ids[key], self._places[key][item_id]
         first = max(0, at - _READ_TOGETHER // 2)
         near = names[first : first + _READ_TOGETHER]
         wanted = [name for name in near if name not in self._known]
         self._known.update((item.id, item) for item in self._outline.read(wanted))
+
+
+def _known_wholly(ids: Mapping[str, tuple[str, ...]]) -> Outline[Item]:
+    """The outline of items all of which are given."""
+    return Outline(ids, read=lambda _ids: (), joined=lambda _key: ())

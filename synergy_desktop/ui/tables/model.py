@@ -110,10 +110,10 @@ class GridModel(GridRows[Item]):
 
     def refresh_item(self, item: Item) -> None:
         """Follow a change of one item that neither moved it nor anything else."""
-        joined = [item.id in self._items.joined(column) for column in self.columns]
+        joined = [self._items.is_joined(column, item.id) for column in self.columns]
         self._items.replace(item)
         if joined != [column.as_above(item) for column in self.columns]:
-            self._runs, self._sources = {}, {}
+            self._merges = {}
             self.merges_changed.emit()
         self._tell_item(item.id)
 
@@ -130,7 +130,7 @@ class GridModel(GridRows[Item]):
         """Cells of items can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        is_item = self._rows[index.row()].kind is RowKind.ITEM
+        is_item = self.row(index.row()).kind is RowKind.ITEM
         return _EDITABLE if is_item and self.columns[index.column()].is_editable else _FIXED
 
     def headerData(
@@ -153,7 +153,7 @@ class GridModel(GridRows[Item]):
         """What a cell says, holds, or has ticked."""
         if not index.isValid():
             return None
-        if self._rows[index.row()].kind is not RowKind.ITEM:
+        if self.row(index.row()).kind is not RowKind.ITEM:
             return self._heading(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
         column = self.columns[index.column()]
         item = self._items[self._source(index.row(), index.column())]
@@ -166,7 +166,7 @@ class GridModel(GridRows[Item]):
 
         False if there was nothing to write, or the command was refused.
         """
-        if not index.isValid() or self._rows[index.row()].kind is not RowKind.ITEM:
+        if not index.isValid() or self.row(index.row()).kind is not RowKind.ITEM:
             return False
         anchor = self.anchor(index)
         column, item_id = self.columns[index.column()], self._source(*_at(anchor))
@@ -207,7 +207,7 @@ class GridModel(GridRows[Item]):
 
     def _heading(self, row: int) -> str:
         group = self.group_at(row)
-        if self._rows[row].kind is RowKind.EMPTY:
+        if self.row(row).kind is RowKind.EMPTY:
             return self.empty_words(group)
         count, shown = len(self._items.ids[group.key]), len(self.shown_in(group.key))
         return f"{group.title} · {count if shown == count else f'{shown} sur {count}'}"
@@ -228,7 +228,8 @@ class GridModel(GridRows[Item]):
             for name in (self._items if accepts else ())
             if accepts and not accepts(self._items[name], partial(self._words, name))
         )
-        self._rows = self._laid_out()
+        # In place: what is merged is found in the same list.
+        self._rows[:] = self._laid_out()
 
     def _words(self, name: str) -> str:
         """All that the row of an item says, merged cells included."""
