@@ -7,7 +7,7 @@ a project. A new code follows the habit, and the spelling, of the codes that sta
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -86,6 +86,31 @@ def free_volet_codes(plan: Plan) -> tuple[str, ...]:
     return tuple(code for code in _VOLET_CODES if code not in taken)
 
 
+Widths = Mapping[tuple[int, int], int]
+"""How many digits a number is filled up to, by how many numbers its code has and its position."""
+
+
+def widths(codes: Iterable[str]) -> Widths:
+    """The padding that ``codes`` show: 2 for both numbers of « A 02.01 », none for « A 2.1 »."""
+    found: dict[tuple[int, int], int] = {}
+    for code in codes:
+        numbers = _numbers_of(code).split(".")
+        for position, number in enumerate(numbers):
+            if len(number) > 1 and number.startswith("0"):
+                place = (len(numbers), position)
+                found[place] = max(found.get(place, 0), len(number))
+    return found
+
+
+def filled(numbers: Sequence[int], padding: Widths) -> str:
+    """Numbers with points between, each as wide as ``padding`` says."""
+    count = len(numbers)
+    return ".".join(
+        str(number).zfill(padding.get((count, position), 0))
+        for position, number in enumerate(numbers)
+    )
+
+
 def nature_of_code(code: str) -> Nature | None:
     """What the M or P of an action's code says, None for a code of another notation."""
     match = CPAS_CODE.match(code)
@@ -98,7 +123,10 @@ def _next_below(parent: PlanNode | None) -> str:
     if parent is None or not parent.code:
         return ""
     pattern = re.compile(re.escape(parent.code) + r"\.(\d+)$")
-    return f"{parent.code}.{_after(_last_numbers(parent.children, pattern))}"
+    count = len(_numbers_of(parent.code).split(".")) + 1
+    width = widths(node.code for node in parent.children).get((count, count - 1), 0)
+    number = str(_after(_last_numbers(parent.children, pattern))).zfill(width)
+    return f"{parent.code}.{number}"
 
 
 def _last_numbers(nodes: Iterable[PlanNode], pattern: re.Pattern[str]) -> Iterable[int]:
@@ -115,13 +143,15 @@ def _after(numbers: Iterable[int]) -> int:
 def _next_in_commune_habit(place: _Place, kind: NodeKind) -> str:
     coded = place.coded(kind)
     prefix = _spelling(coded, _COMMUNE_PREFIXES[kind])
+    padding = widths(node.code for node in coded)
+    above: list[int] = []
+    among = coded
     if kind is NodeKind.ACTION and place.parent:
-        own = _numbers_of(place.parent.code)
-        stem = f"{own}." if own else ""
-        return f"{prefix}{stem}{_after(_ends(place.parent.children))}"
-    if kind is NodeKind.OO and place.parent and _restarts(coded):
-        return f"{prefix}{_after(_ends(place.parent.children))}"
-    return f"{prefix}{_after(_ends(coded))}"
+        above = [int(each) for each in filter(None, _numbers_of(place.parent.code).split("."))]
+        among = place.parent.children
+    elif kind is NodeKind.OO and place.parent and _restarts(coded):
+        among = place.parent.children
+    return prefix + filled([*above, _after(_ends(among))], padding)
 
 
 def _spelling(coded: tuple[PlanNode, ...], default: str) -> str:
@@ -157,7 +187,8 @@ def _next_in_cpas_habit(place: _Place, kind: NodeKind, nature: Nature) -> str:
     own = [int(match[3]) for match in found if match[2].lower() == letter]
     other = [int(match[3]) for match in found if match[2].lower() != letter]
     numbers = own if set(own) & set(other) else own + other
-    return f"{stem}{letter}{_after(numbers)}"
+    padding = widths(node.code for node in place.coded(kind))
+    return f"{stem}{letter}{filled([_after(numbers)], padding)}"
 
 
 def volet_letter(above: Sequence[PlanNode]) -> str:

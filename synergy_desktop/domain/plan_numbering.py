@@ -2,7 +2,8 @@
 
 A code that ends in one number (« OS 2 », « OOe5 », « Pe25 ») counts through the plan, or within
 its parent where the plan begins anew there; one of several (« A 2.1 ») begins with the numbers of
-what holds it. Nodes without a code, and codes without a number, are left as they are.
+what holds it. Numbers that are filled up with noughts (« A 02.01 ») stay so. Nodes without a code,
+and codes without a number, are left as they are.
 """
 
 import re
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 from synergy_desktop.domain.model import Plan, PlanNode
-from synergy_desktop.domain.plan_codes import CPAS_CODE, volet_letter
+from synergy_desktop.domain.plan_codes import CPAS_CODE, Widths, filled, volet_letter, widths
 from synergy_desktop.domain.plans import lineage, walk
 from synergy_desktop.domain.vocabulary import NodeKind
 
@@ -59,17 +60,22 @@ class _Renumbering:
     codes: dict[str, str]
     starts: Mapping[Series, Iterable[int]]
     splits: frozenset[tuple[str, ...]]
+    padding: Mapping[NodeKind, Widths]
     series: dict[Series, Iterator[int]] = field(default_factory=dict)
 
     def give(self, coded: _Coded) -> None:
         """Give ``coded`` its code; what stands above it has its own already."""
         if (parent := coded.parent) and _hangs_on(coded, self.codes[parent.id]):
-            number = self._next((coded.node.kind, parent.id))
-            self.codes[coded.node.id] = f"{self.codes[parent.id]}.{number}"
+            number = str(self._next((coded.node.kind, parent.id)))
+            width = self._padding(coded).get((len(coded.numbers), len(coded.numbers) - 1), 0)
+            self.codes[coded.node.id] = f"{self.codes[parent.id]}.{number.zfill(width)}"
             return
         stem = f"{coded.stem[:-1]}{coded.volet}" if coded.nature else coded.stem
-        numbers = [*self._holders(coded), self._next(_series(coded, self.splits))]
-        self.codes[coded.node.id] = stem + ".".join(map(str, numbers))
+        numbers = [*map(int, self._holders(coded)), self._next(_series(coded, self.splits))]
+        self.codes[coded.node.id] = stem + filled(numbers, self._padding(coded))
+
+    def _padding(self, coded: _Coded) -> Widths:
+        return self.padding.get(coded.node.kind, {})
 
     def _holders(self, coded: _Coded) -> tuple[str, ...]:
         """The numbers that the code begins with: the last one of each of the nodes above."""
@@ -98,6 +104,10 @@ def renumbered(plan: Plan, branch: str | None = None) -> dict[str, str]:
         codes={node.id: node.code for node in walk(plan.nodes)},
         starts=_own_numbers(coded, everything, splits) if branch else {},
         splits=splits,
+        padding={
+            kind: widths(each.node.code for each in everything if each.node.kind is kind)
+            for kind in _NUMBERED
+        },
     )
     for each in coded:
         work.give(each)

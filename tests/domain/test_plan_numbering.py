@@ -1,5 +1,6 @@
 """Codes that follow each other again, in the notation that a plan has."""
 
+import re
 from dataclasses import replace
 from itertools import count
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synergy_desktop.domain.model import Plan, PlanNode
+from synergy_desktop.domain.plan_codes import next_code
 from synergy_desktop.domain.plan_numbering import renumbered
 from synergy_desktop.domain.plans import walk
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner
@@ -163,3 +165,58 @@ def test_a_code_of_its_own_for_each_action(data: st.DataObject) -> None:
     found = data.draw(shuffled_plans(cpas=True))
     codes = [each.code for each in walk(applied(found, renumbered(found)).nodes)]
     assert len(set(codes)) == len(codes)
+
+
+def padded(found: Plan) -> Plan:
+    """The same plan, each number of its codes filled up to three digits."""
+
+    def fill(each: PlanNode) -> PlanNode:
+        children = tuple(map(fill, each.children))
+        return replace(each, code=in_three_digits(each.code), children=children)
+
+    return replace(found, nodes=tuple(map(fill, found.nodes)))
+
+
+def in_three_digits(code: str) -> str:
+    return re.sub(r"\d+", lambda number: number[0].zfill(3), code)
+
+
+@pytest.mark.parametrize("cpas", [False, True])
+@given(st.data())
+def test_numbers_filled_up_with_noughts_stay_so(cpas: bool, data: st.DataObject) -> None:
+    found = data.draw(shuffled_plans(cpas))
+    plain = applied(found, renumbered(found))
+    assert applied(padded(found), renumbered(padded(found))) == padded(plain)
+
+
+def test_each_level_keeps_the_padding_of_its_own_notation() -> None:
+    one = node(OO, "O.O.2", *actions("A 02.04", "A 02.09"), node(ACTION, "A 02.10"))
+    codes = renumbered(plan(node(OS, "OS 1", one)))
+    assert codes == {
+        "O.O.2": "O.O.1",
+        "A 02.04": "A 01.01",
+        "A 02.09": "A 01.02",
+        "A 02.10": "A 01.03",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes", "following"),
+    [
+        (ACTION, ("A 02.01", "A 02.02"), "A 02.03"),
+        (ACTION, ("A 2.1", "A 2.2"), "A 2.3"),
+        (ACTION, ("A 02.09", "A 02.10"), "A 02.11"),
+        (ACTION, ("Pe01", "Pe02"), "Pe03"),
+        (SUB, ("A 02.01.01",), "A 02.01.02"),
+    ],
+)
+def test_a_new_code_is_filled_up_as_its_fellows_are(
+    kind: NodeKind, codes: tuple[str, ...], following: str
+) -> None:
+    fellows = tuple(node(kind, code) for code in codes)
+    os_code, oo_code = ("OSe1", "OOe2") if codes[0].startswith("P") else ("OS 1", "O.O.2")
+    if kind is SUB:
+        fellows = (node(ACTION, "A 02.01", *fellows),)
+    holder = fellows[0].id if kind is SUB else oo_code
+    found = plan(node(OS, os_code, node(OO, oo_code, *fellows)))
+    assert next_code(found, holder, kind) == following
