@@ -90,6 +90,8 @@ _VIEW = (
     ),
     _Spec("nextTab", "Onglet suivant", "arrow-right", "Ctrl+Tab", "Passer à l’onglet suivant"),
     _Spec("previousTab", "Onglet précédent", "arrow-left", "Ctrl+Shift+Tab", "Revenir en arrière"),
+    _Spec("nextPane", "Volet suivant", "", "F6", "Passer de la liste au tableau, à la fiche…"),
+    _Spec("previousPane", "Volet précédent", "", "Shift+F6", "Revenir au volet précédent"),
     _Spec("nextService", "Service suivant", "", "Ctrl+PgDown", "Passer au service suivant"),
     _Spec("previousService", "Service précédent", "", "Ctrl+PgUp", "Revenir au service précédent"),
     _Spec("fullScreen", "Plein écran", "maximize", "F11", "Occuper tout l’écran ou en revenir"),
@@ -112,7 +114,8 @@ _NEEDS_DOSSIER = (
     *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
     *("find", "replace", "findNext", "findPrevious"),
     *("nextDoubt", "procedure", "findings", "history", "changesSince"),
-    *("nextTab", "previousTab", "nextService", "previousService", *TABS),
+    *("nextTab", "previousTab", "nextService", "previousService"),
+    *("nextPane", "previousPane", *TABS),
 )
 
 

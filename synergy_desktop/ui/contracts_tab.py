@@ -108,6 +108,10 @@ class ContractsTab(Tab):
         else:
             self.grid.setFocus()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The contracts and their counts."""
+        return (self.grid, self.counts)
+
     def commit_pending(self) -> None:
         """Write down what an open editor holds."""
         self.grid.commit_pending()

@@ -60,6 +60,7 @@ class MatrixTab(Tab):
         super().__init__(session, parent)
         self._read_years("")
         self._service_id = ""
+        self._services = ServiceList(session)
         self._make_widgets()
         self._arrange()
         self.setFocusProxy(self.grid)
@@ -109,6 +110,10 @@ class MatrixTab(Tab):
             return
         select_typed(self.note, *span)
         self.note.setFocus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The services, the matrix and the note."""
+        return (self._services, self.grid, self.note)
 
     def commit_pending(self) -> None:
         """Write the note that is being typed."""
@@ -164,7 +169,7 @@ class MatrixTab(Tab):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(ServiceList(self.session))
+        whole.addWidget(self._services)
         whole.addWidget(scrolling_page("matrixPage", content, _WIDEST), 1)
 
     def _side_column(self) -> QWidget:

@@ -132,6 +132,10 @@ class PlanTab(Tab):
         if place.field:
             self.form.focus_field(place.field)
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The plan and the form."""
+        return (self.tree, self.form)
+
     def commit_pending(self) -> None:
         """Write down what the form and an open editor of the tree hold."""
         self.tree.commit_editor()

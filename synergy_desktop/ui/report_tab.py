@@ -74,6 +74,10 @@ class ReportTab(Tab):
             self._is_stale = False
             self.builder.build_now()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts and the pages."""
+        return (self.parts, self.view)
+
     def print_report(self) -> None:
         """Ask for a printer and print the pages shown."""
         from synergy_desktop.ui.preview import printing

@@ -58,6 +58,7 @@ class ServiceList(QFrame):
         session.report_changed.connect(self._offer)
         self._offer()
         self._show_current()
+        self.setFocusProxy(self.view)
 
     def add_service(self) -> None:
         """Add a service at the end of the others and let its name be typed."""

@@ -106,6 +106,10 @@ class SummaryTab(Tab):
             self.history_view.setCurrentIndex(self.history.index(row, 1))
             self.history_view.setFocus()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The two grids and the earlier years."""
+        return (self.support.view, self.other.view, self.history_view)
+
     def commit_pending(self) -> None:
         """Write the figure that is being typed."""
         editor = self.history_view.indexWidget(self.history_view.currentIndex())

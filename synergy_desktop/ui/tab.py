@@ -76,5 +76,10 @@ class Tab(QWidget):
         ``column`` and ``span`` are those of the passage that holds them.
         """
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes through, from left to right; at least the main one."""
+        proxy = self.focusProxy()
+        return (proxy,) if proxy is not None else ()
+
     def commit_pending(self) -> None:
         """Write down what an open editor holds: the year, the tab or the window is about to go."""

@@ -115,6 +115,10 @@ class TextsTab(Tab):
         elif written and (found := rich_text.text_with(written.body, span)):
             self.body.select_in_text(*found)
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The chapters, the title and the text."""
+        return (self.list, self.title_edit, self.body)
+
     def commit_pending(self) -> None:
         """Write what has been typed."""
         self._autosave.flush()

@@ -41,6 +41,8 @@ class WindowCommands(QObject):
             "changesSince": self._changes_since,
             "nextTab": self._next_tab,
             "previousTab": self._previous_tab,
+            "nextPane": self._next_pane,
+            "previousPane": self._previous_pane,
             "nextService": self._next_service,
             "previousService": self._previous_service,
             "fullScreen": self._full_screen,
@@ -144,6 +146,14 @@ class WindowCommands(QObject):
     def _previous_tab(self) -> None:
         if self._window.workspace:
             self._window.workspace.strip.step(-1)
+
+    def _next_pane(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.step_pane(+1)
+
+    def _previous_pane(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.step_pane(-1)
 
     def _next_service(self) -> None:
         if self._window.workspace:

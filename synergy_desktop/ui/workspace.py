@@ -10,6 +10,7 @@ from synergy_desktop.domain.procedure import current_step
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui import panes
 from synergy_desktop.ui.actions import Actions
 from synergy_desktop.ui.conformity_panel import ConformityPanel
 from synergy_desktop.ui.conformity_watch import ConformityWatch
@@ -95,6 +96,13 @@ class Workspace(QWidget):
         dialog = ProcedureDialog(self.session, self.window())
         dialog.show()
         dialog.take_focus(field)
+
+    def step_pane(self, by: int) -> None:
+        """Put the keyboard in the next pane of the tab, the panel at the right being the last."""
+        content = self._stack.currentWidget()
+        own = content.panes() if isinstance(content, Tab) else ()
+        beside = (self._findings, self._search, self._past)
+        panes.step([*own, *(panel for panel in beside if panel is not None)], by)
 
     def step_service(self, by: int) -> None:
         """Turn to the service ``by`` places further, if the tab that is shown has services."""

@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import plans
+from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner
 from synergy_desktop.store import queries
 from synergy_desktop.ui.conformity_watch import ConformityWatch
 from synergy_desktop.ui.main_window import MainWindow
@@ -122,3 +124,54 @@ def test_a_service_is_added_by_a_key_in_the_list(active: MainWindow) -> None:
     press(Qt.Key.Key_Return)
     QCoreApplication.processEvents()
     assert session(active).services.name(session(active).service_id) == "Sports"
+
+
+def walk(times: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[str]:
+    seen = []
+    for _ in range(times):
+        press(Qt.Key.Key_F6, held)
+        seen.append(focused())
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("number", "panes"),
+    [
+        (0, ["services", "dashboardGrid"]),
+        (1, ["services", "planningGrid"]),
+        (2, ["matrixNote", "services", "matrixGrid"]),
+        (3, ["otherGrid", "history", "supportGrid"]),
+        (4, ["awardedGrid", "contractsGrid"]),
+        (6, ["chapters", "chapterTitle", "chapterBody"]),
+        (7, ["reportParts", "reportPages"]),
+    ],
+)
+def test_f6_goes_through_the_panes_of_a_tab_and_back(
+    number: int, panes: list[str], active: MainWindow
+) -> None:
+    press(DIGITS[number], CONTROL)
+    start = focused()
+    assert walk(len(panes)) == panes
+    assert start == panes[-1]
+    back = [*panes[-2::-1], start]
+    assert walk(len(panes), Qt.KeyboardModifier.ShiftModifier) == back
+
+
+def test_f6_reaches_the_form_of_the_plan_and_comes_back_to_its_field(active: MainWindow) -> None:
+    dossier = session(active).dossier
+    plan = plans.add_plan(dossier, PlanOwner.COMMUNE, "PST", "2024-2030")
+    plans.add_node(dossier, plan, None, NodeKind.OS, "Une commune solidaire")
+    press(DIGITS[5], CONTROL)
+    press(Qt.Key.Key_F6)
+    fields = [focused()]
+    press(Qt.Key.Key_Tab)
+    fields.append(focused())
+    assert walk(2) == ["planTree", fields[1]]
+    assert fields[0] != fields[1]
+
+
+def test_f6_reaches_the_panel_at_the_right(active: MainWindow) -> None:
+    press(Qt.Key.Key_F, CONTROL)
+    search = focused()
+    press(DIGITS[0], CONTROL)
+    assert walk(3, Qt.KeyboardModifier.ShiftModifier) == ["services", search, "dashboardGrid"]

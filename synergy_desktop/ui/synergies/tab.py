@@ -77,6 +77,7 @@ class SynergyTab(Tab):
         )
         self._filtering.filtered.connect(self._show_words)
         self._title = ElidedLabel()
+        self._services = ServiceList(session)
         self._link = QPushButton()
         self._lay_out()
         self.setFocusProxy(self.grid)
@@ -110,6 +111,10 @@ class SynergyTab(Tab):
         else:
             self.grid.setFocus()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """The services, the filter and the table."""
+        return (self._services, self.filter_bar, self.grid)
+
     def commit_pending(self) -> None:
         """Write down what an open editor holds."""
         self.grid.commit_pending()
@@ -132,7 +137,7 @@ class SynergyTab(Tab):
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(0)
-        sides.addWidget(ServiceList(self.session))
+        sides.addWidget(self._services)
         page = QVBoxLayout()
         page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         page.setSpacing(theme.MEDIUM)

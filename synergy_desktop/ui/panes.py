@@ -1,0 +1,38 @@
+"""The parts of the window that F6 goes through, one after the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_REASON = Qt.FocusReason.TabFocusReason
+
+
+def step(panes: Sequence[QWidget], by: int) -> None:
+    """Put the keyboard in the pane ``by`` places further among those that are shown."""
+    shown = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
+    focus = QApplication.focusWidget()
+    at = next((n for n, pane in enumerate(shown) if _holds(pane, focus)), -1 if by > 0 else 0)
+    if shown:
+        _enter(shown[(at + by) % len(shown)])
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def _enter(pane: QWidget) -> None:
+    """Go back to where the keyboard was in the pane, else to the first thing that takes it."""
+    if pane.focusProxy() or _takes_keys(pane):
+        pane.setFocus(_REASON)
+        return
+    last = pane.focusWidget()
+    inside = [each for each in pane.findChildren(QWidget) if _takes_keys(each)]
+    for each in [last] if last in inside else inside[:1]:
+        each.setFocus(_REASON)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    is_frame = isinstance(widget, QScrollArea)
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled() and not is_frame
