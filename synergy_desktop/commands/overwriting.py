@@ -69,26 +69,57 @@ def overwrite_awarded(
     emptied: Collection[tuple[Awarder, int]] = (),
 ) -> None:
     """Write how many contracts were awarded, by whom and in which year; take some counts away."""
+    _write_counts(dossier, report_id, _label([*counts, *emptied]), counts, emptied)
+
+
+def copy_awarded(
+    dossier: Dossier, report_id: str, copies: Collection[tuple[Awarder, int, int]]
+) -> None:
+    """Fill counts with those of other years: who awards, the year to read, the year to write."""
+    rows = dossier.rows(AwardedCountRow.select().where(AwardedCountRow.report_id == report_id))
+    known = {(row["by"], row["year"]): (row["count"], row["note"]) for row in rows}
+    counts: list[AwardedCount] = []
+    emptied: list[tuple[Awarder, int]] = []
+    for by, source, year in copies:
+        if found := known.get((by.value, source)):
+            counts.append(AwardedCount(by=by, year=year, count=found[0], note=found[1]))
+        else:
+            emptied.append((by, year))
+    label = f"Recopier {_cells(len(copies))}"
+    _write_counts(dossier, report_id, label, counts, emptied)
+
+
+def _write_counts(
+    dossier: Dossier,
+    report_id: str,
+    label: str,
+    counts: Collection[AwardedCount],
+    emptied: Collection[tuple[Awarder, int]],
+) -> None:
     model, mine = AwardedCountRow, AwardedCountRow.report_id == report_id
     known = {(row["by"], row["year"]) for row in dossier.rows(model.select().where(mine))}
     new = [each for each in counts if (each.by.value, each.year) not in known]
     ranks = iter(ranks_for(dossier, model, mine, None, len(new)))
-    with dossier.step(_label([*counts, *emptied])) as step:
+    with dossier.step(label) as step:
         for each in counts:
-            here = mine & (model.by == each.by.value) & (model.year == each.year)
             cells = {"count": each.count, "note": each.note}
             if each in new:
                 place = {"id": new_id(), "report_id": report_id, "rank": next(ranks)}
                 step.run(model.insert(**place, by=each.by.value, year=each.year, **cells))
             else:
+                here = mine & (model.by == each.by.value) & (model.year == each.year)
                 step.run(model.update(**cells).where(here))
         for by, year in emptied:
             step.run(model.delete().where(mine & (model.by == by.value) & (model.year == year)))
 
 
 def _label(cells: Collection[object], rows: str = "", added: Collection[object] = ()) -> str:
-    words = [counted(len(cells), "une cellule", "cellules")] if cells else []
+    words = [_cells(len(cells))] if cells else []
     return f"Coller {' et '.join([*words, rows] if added else words)}"
+
+
+def _cells(count: int) -> str:
+    return counted(count, "une cellule", "cellules")
 
 
 def _merged_cells(dossier: Dossier, service_id: str) -> set[tuple[str, str]]:

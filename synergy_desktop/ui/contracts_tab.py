@@ -1,14 +1,10 @@
 """Part five of the report: the public contracts."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -17,11 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from synergy_desktop.domain.conformity import Place
-from synergy_desktop.domain.vocabulary import Awarder, Procurement, Side
+from synergy_desktop.domain.vocabulary import Procurement
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
-from synergy_desktop.ui.contracts.awarded import AwardedModel
+from synergy_desktop.ui.contracts.awarded_panel import AwardedPanel
 from synergy_desktop.ui.contracts.editing import ContractEditing
 from synergy_desktop.ui.contracts.filtering import ContractFilterBar, matcher
 from synergy_desktop.ui.contracts.model import ContractModel
@@ -64,15 +60,8 @@ class ContractsTab(Tab):
             parent=self,
         )
         self._filtering.filtered.connect(self._show_count)
-        self.awarded = AwardedModel(session.dossier, session.attempt)
-        self.awarded.setParent(self)
-        self.awarded.show_commune_word(self._commune_word())
-        self.counts = _grid(self.awarded, "awardedGrid", "Marchés attribués par année")
-        self.counts.add_requested.connect(self._add_next_year)
-        self._years = QMenu(self)
-        self._years.setObjectName("yearsMenu")
-        self._years.aboutToShow.connect(self._offer_years)
-        self._years.triggered.connect(self._add_year)
+        self._panel = AwardedPanel(session)
+        self.awarded, self.counts = self._panel.model, self._panel.grid
         self._lay_out()
         self.setFocusProxy(self.grid)
 
@@ -80,20 +69,18 @@ class ContractsTab(Tab):
         """Show another year's contracts."""
         self.commit_pending()
         self.contracts.show_report(report_id)
-        self.awarded.show_report(report_id)
+        self._panel.show_report(report_id)
         self._show_count()
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step."""
-        if changes.touches("institution"):
-            self.awarded.show_commune_word(self._commune_word())
         if changes.touches("report") and self.contracts.report_id in changes.rows("report"):
             change = changes.rows("report")[self.contracts.report_id]
             if change.operation == "delete":
                 self.set_report("")
                 return
         self.contracts.apply_changes(changes)
-        self.awarded.apply_changes(changes)
+        self._panel.apply_changes(changes)
         if changes.touches("contract"):
             self._show_count()
 
@@ -117,10 +104,6 @@ class ContractsTab(Tab):
         self.grid.commit_pending()
         self.counts.commit_pending()
 
-    def _commune_word(self) -> str:
-        commune = queries.institution(self.session.dossier, Side.COMMUNE)
-        return commune.nature or Side.COMMUNE.label
-
     def _lay_out(self) -> None:
         sides = QHBoxLayout(self)
         sides.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
@@ -132,16 +115,9 @@ class ContractsTab(Tab):
         main.addWidget(self.grid, 1)
         _push_up(main)
         sides.addLayout(main, 1)
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.MEDIUM)
-        column.addLayout(self._counts_head())
-        column.addWidget(self.counts, 1)
-        column.addWidget(_legend())
-        _push_up(column)
-        sides.addWidget(side)
+        self._panel.setFixedWidth(_SIDE_WIDTH)
+        self._panel.put_below(_legend())
+        sides.addWidget(self._panel)
 
     def _head(self) -> QHBoxLayout:
         add = QPushButton("+ Marché")
@@ -183,46 +159,8 @@ class ContractsTab(Tab):
         if self.contracts.report_id and not self.filter_bar.isHidden():
             self._offer_criteria()
 
-    def _counts_head(self) -> QHBoxLayout:
-        add = QPushButton("+ Année")
-        add.setObjectName("addYearButton")
-        add.setToolTip("Ajouter une année au nombre de marchés attribués")
-        add.setMenu(self._years)
-        row = QHBoxLayout()
-        row.addWidget(_title("Marchés attribués"), 1)
-        row.addWidget(add)
-        return row
 
-    def _offer_years(self) -> None:
-        self._years.clear()
-        for year in self._next_years():
-            action = self._years.addAction(str(year))
-            action.setObjectName(f"addYear_{year}")
-            action.setData(year)
-
-    def _next_years(self) -> list[int]:
-        """The years that can be added: the one after those shown, and the one before."""
-        years = self.awarded.years()
-        if not years:
-            this_year = datetime.now().astimezone().year
-            return [this_year, this_year - 1]
-        return [years[-1] + 1, years[0] - 1]
-
-    def _add_year(self, action: QAction) -> None:
-        self._show_year(action.data())
-
-    def _add_next_year(self, _group: str) -> None:
-        self._show_year(self._next_years()[0])
-
-    def _show_year(self, year: int) -> None:
-        if not self.awarded.report_id:
-            return
-        self.counts.commit_pending()
-        self.awarded.ask_for(year)
-        self.counts.go_to(str(year), Awarder.COMMUNE.value, edit=True)
-
-
-def _grid(model: ContractModel | AwardedModel, name: str, spoken: str) -> GridView:
+def _grid(model: ContractModel, name: str, spoken: str) -> GridView:
     grid = GridView(model)
     grid.setObjectName(name)
     grid.setAccessibleName(spoken)

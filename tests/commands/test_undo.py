@@ -182,6 +182,9 @@ TRIALS: dict[Callable[..., object], Command] = {
     overwriting.overwrite_contracts: lambda d, k: overwriting.overwrite_contracts(
         d, k.report, [("title", Contract(id=k.contract, title="x"))], [Contract(title="y")]
     ),
+    overwriting.copy_awarded: lambda d, k: overwriting.copy_awarded(
+        d, k.report, [(Awarder.JOINT, 2026, 2031)]
+    ),
     overwriting.overwrite_awarded: lambda d, k: overwriting.overwrite_awarded(
         d,
         k.report,

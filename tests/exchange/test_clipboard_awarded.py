@@ -33,20 +33,23 @@ COUNTS = {
 )
 def test_years_down_or_across(rows: list[list[str]]) -> None:
     found = read_awarded(Grid.of(rows))
-    assert set(found.counts) == COUNTS
-    assert not any(cell.problem for cell in found.cells)
+    assert {cell.count for cell in found} == COUNTS
+    assert not any(cell.reading.problem for cell in found)
 
 
 def test_what_is_no_count_is_said() -> None:
     found = read_awarded(Grid.of([["", "Commune", "CPAS"], ["2025", "une dizaine", "12"]]))
-    assert found.counts == (AwardedCount(by=Awarder.CPAS, year=2025, count=12),)
-    assert [cell.problem for cell in found.cells] == [
+    assert [cell.count for cell in found] == [
+        None,
+        AwardedCount(by=Awarder.CPAS, year=2025, count=12),
+    ]
+    assert [cell.reading.problem for cell in found] == [
         "«\u00a0une dizaine\u00a0» n’est pas un nombre de marchés.",
         "",
     ]
-    assert found.cells[1].shown == "CPAS 2025\u00a0: 12"
+    assert [cell.raw for cell in found] == ["une dizaine", "12"]
 
 
 def test_another_table_holds_no_counts() -> None:
     grid = Grid.of([["Marché", "Montant"], ["Papier 2025", "12 500"]])
-    assert read_awarded(grid).counts == read_awarded(Grid()).counts == ()
+    assert read_awarded(grid) == read_awarded(Grid()) == ()

@@ -9,8 +9,7 @@ from synergy_desktop.domain.vocabulary import Awarder
 from synergy_desktop.exchange.clipboard.folding import fold
 from synergy_desktop.exchange.clipboard.grid import Grid
 from synergy_desktop.exchange.clipboard.lexicon import Lexicon
-from synergy_desktop.exchange.clipboard.readings import quoted
-from synergy_desktop.exchange.clipboard.understanding import CellReading
+from synergy_desktop.exchange.clipboard.readings import Reading, quoted
 
 _AWARDERS = Lexicon(
     {
@@ -25,11 +24,18 @@ _COUNT = re.compile(r"(\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d{1,6})(?![.,/]?\d)\s*
 
 
 @dataclass(frozen=True, slots=True)
-class AwardedReading:
-    """The counts of a grid; ``cells`` tells of each cell that holds one, or should."""
+class AwardedCell:
+    """Where a year meets one who awards: ``count`` is what stands there, None if it is none."""
 
-    counts: tuple[AwardedCount, ...]
-    cells: tuple[CellReading, ...]
+    year: int
+    by: Awarder
+    raw: str
+    reading: Reading
+
+    @property
+    def count(self) -> AwardedCount | None:
+        """The count that was read."""
+        return counted(self.by, self.year, self.reading.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +46,36 @@ class _Label:
     by: Awarder | None = None
 
 
-def read_awarded(grid: Grid) -> AwardedReading:
-    """Read counts; each lies where a year and one who awards meet, with a note behind it or not."""
-    counts: list[AwardedCount] = []
-    cells: list[CellReading] = []
-    for column, text, year, by in _places(grid):
-        found = _COUNT.fullmatch(text.strip())
-        if found is None:
-            problem = f"{quoted(text)} n’est pas un nombre de marchés."
-            cells.append(CellReading(column, "count", text, problem=problem))
-            continue
-        count = int(re.sub(r"\D", "", found[1]))
-        counts.append(AwardedCount(by=by, year=year, count=count, note=_note(found[2])))
-        cells.append(CellReading(column, "count", text, shown=f"{by.label} {year}\u00a0: {count}"))
-    return AwardedReading(tuple(counts), tuple(cells))
+def read_count(text: str) -> Reading:
+    """Read a count with its note behind it or not; the value is both, None for no count."""
+    if not fold(text):
+        return Reading(None, is_empty=True)
+    found = _COUNT.fullmatch(text.strip())
+    if found is None:
+        return Reading(None, problem=f"{quoted(text)} n’est pas un nombre de marchés.")
+    count, note = int(re.sub(r"\D", "", found[1])), _note(found[2])
+    return Reading((count, note), f"{count} {note}".strip())
 
 
-def _places(grid: Grid) -> Iterator[tuple[int, str, int, Awarder]]:
-    """Each cell with words where a year meets one who awards: column, text, year, awarder."""
+def counted(by: Awarder, year: int, value: object) -> AwardedCount | None:
+    """Make a count of what ``read_count`` has read."""
+    if not isinstance(value, tuple):
+        return None
+    return AwardedCount(by=by, year=year, count=value[0], note=value[1])
+
+
+def read_awarded(grid: Grid) -> tuple[AwardedCell, ...]:
+    """Read the cells that hold a count, or should: each where a year and one who awards meet."""
+    return tuple(AwardedCell(year, by, text, read_count(text)) for text, year, by in _places(grid))
+
+
+def names_a_year(text: str) -> bool:
+    """Tell whether a cell says a year and nothing else."""
+    return _YEAR.fullmatch(text.strip()) is not None
+
+
+def _places(grid: Grid) -> Iterator[tuple[str, int, Awarder]]:
+    """Each cell with words where a year meets one who awards: text, year, awarder."""
     above = [_Label()] * grid.width
     for row in range(len(grid.rows)):
         texts = [grid.text(row, column) for column in range(grid.width)]
@@ -69,7 +87,7 @@ def _places(grid: Grid) -> Iterator[tuple[int, str, int, Awarder]]:
             year = beside.year or above[column].year
             by = beside.by or above[column].by
             if year and by and fold(text):
-                yield column, text, year, by
+                yield text, year, by
 
 
 def _are_labels(texts: list[str]) -> bool:

@@ -1,11 +1,12 @@
 """How many contracts were awarded each year, and by whom: a row per year, a column per awarder."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from synergy_desktop.commands import contracts as commands
+from synergy_desktop.commands.overwriting import copy_awarded
 from synergy_desktop.domain.model import AwardedCount
 from synergy_desktop.domain.vocabulary import Awarder
 from synergy_desktop.errors import SynergyError
@@ -13,7 +14,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.tables.columns import Column, Group
-from synergy_desktop.ui.tables.model import Attempt, GridModel
+from synergy_desktop.ui.tables.model import Attempt, Copies, GridModel
 
 _GROUP = "years"
 _COUNT = re.compile(r"(\d+)\b\s*(.*)", re.DOTALL)
@@ -39,20 +40,18 @@ class AwardedModel(GridModel[AwardedYear]):
         """Show no report yet."""
         empty = "Néant – aucune année."
         groups = [Group(_GROUP, "", empty, "+ Ajouter une année")]
-        super().__init__(groups, attempt, self._clear_counts)
+        super().__init__(groups, attempt, self._clear_counts, self._copy_counts)
         self.report_id = ""
         self._dossier = dossier
         self._asked: set[int] = set()
 
-    def show_commune_word(self, word: str) -> None:
-        """Head the commune's column with what it calls itself."""
-        words = {Awarder.COMMUNE: word}
+    def columns_for(self, commune_word: str) -> list[Column[AwardedYear]]:
+        """The columns; that of the commune is headed by what it calls itself."""
+        words = {Awarder.COMMUNE: commune_word}
         years = Column[AwardedYear](
             key="year", title="Année", weight=64, text=lambda row: str(row.year), strong=True
         )
-        self.set_columns(
-            [years, *(self._column(each, words.get(each, each.label)) for each in Awarder)]
-        )
+        return [years, *(self._column(each, words.get(each, each.label)) for each in Awarder)]
 
     def show_report(self, report_id: str) -> None:
         """Show another report, none for ""."""
@@ -68,6 +67,11 @@ class AwardedModel(GridModel[AwardedYear]):
     def years(self) -> list[int]:
         """The years shown, in order."""
         return [int(row) for row in self.items_in(_GROUP)]
+
+    def forget(self, years: Collection[int]) -> None:
+        """Show years no longer unless they have counts."""
+        self._asked.difference_update(years)
+        self.update_items(self._read())
 
     def ask_for(self, year: int) -> None:
         """Show a year that has no count yet."""
@@ -108,6 +112,11 @@ class AwardedModel(GridModel[AwardedYear]):
         counts = [(Awarder(by), int(year)) for year, by in cells]
         self._asked |= {year for _, year in counts}
         commands.clear_awarded(self._dossier, self.report_id, counts)
+
+    def _copy_counts(self, copies: Copies) -> None:
+        cells = [(Awarder(by), int(source), int(target)) for source, target, by in copies]
+        self._asked |= {year for _, _, year in cells}
+        copy_awarded(self._dossier, self.report_id, cells)
 
 
 def _words(count: AwardedCount | None) -> str:
