@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
@@ -46,10 +46,15 @@ class Verbs(QObject):
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().selectionChanged.connect(self.refresh)
         view.selectionModel().currentChanged.connect(self.refresh)
+        # A step that changes many rows tells of each.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
         model = view.model()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
-            signal.connect(self.refresh)
-        model.dataChanged.connect(self.refresh)
+            signal.connect(self._refresh_soon)
+        model.dataChanged.connect(self._refresh_soon)
         self.refresh()
 
     def __getitem__(self, name: str) -> QAction:
@@ -59,6 +64,9 @@ class Verbs(QObject):
         """Offer what can be done with what is selected now."""
         for name, verb in self._verbs.items():
             self._made[name].setEnabled(verb.can())
+
+    def _refresh_soon(self) -> None:
+        self._soon.start()
 
     def tool_buttons(self, *names: str) -> QHBoxLayout:
         """A row of buttons with the pictures of the verbs; "" leaves a gap."""
