@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part, Place
-from synergy_desktop.domain.dates import format_date
+from synergy_desktop.domain.dates import format_date, format_long_date
 from synergy_desktop.domain.model import (
+    Contract,
     Contracts,
     Institution,
     Plan,
     PlanNode,
+    Procedure,
     Service,
     Synergy,
     Text,
 )
+from synergy_desktop.domain.money import format_amount
+from synergy_desktop.domain.procedure import steps
 from synergy_desktop.domain.rich_text import words
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.domain.words import short
@@ -47,6 +51,7 @@ class Passage:
     ``group`` is what its part is divided into, from the closest: the service, the year, the plan.
     ``row`` is the row by its name, "" where there is none, ``label`` the cell. A list holds one
     entry on each line of ``text``. The cell of a matrix note is named by its service and register.
+    ``is_fixed``: a date, a year or an amount as it is shown, which can be found but not replaced.
     """
 
     table: str
@@ -57,6 +62,35 @@ class Passage:
     group: tuple[str, ...]
     row: str
     place: Place
+    is_fixed: bool = False
+
+
+def of_year(report_id: str, year: str, procedure: Procedure) -> Iterator[Passage]:
+    """The year itself, the dates of its procedure and the opinion on it."""
+    group, table = (year,), "report"
+    place = Place(part=Part.DASHBOARD, report_id=report_id)
+    yield Passage(table, report_id, "year", year, "Exercice", group, "", place, is_fixed=True)
+    for step in steps(procedure):
+        if step.date:
+            place = Place(part=Part.PROCEDURE, report_id=report_id, field=step.key.value)
+            text = _date(step.date)
+            column = step.key.value
+            yield Passage(
+                table, report_id, column, text, step.label, group, "", place, is_fixed=True
+            )
+    place = Place(part=Part.PROCEDURE, report_id=report_id, field="financial_opinion")
+    text, label = procedure.financial_opinion, "Avis du directeur financier"
+    yield Passage(
+        table, report_id, "financial_opinion", text, label, group, "", place, is_fixed=True
+    )
+
+
+def of_legislature(legislature: str) -> Iterator[Passage]:
+    """The years of the legislature."""
+    place = Place(part=Part.PROCEDURE, field="legislature")
+    yield Passage(
+        "dossier", "", "legislature", legislature, "Législature", (), "", place, is_fixed=True
+    )
 
 
 def of_institution(side: Side, institution: Institution) -> Iterator[Passage]:
@@ -84,22 +118,18 @@ def of_service(report_id: str, year: str, service: Service) -> Iterator[Passage]
 
 
 def of_contracts(report_id: str, year: str, contracts: Contracts) -> Iterator[Passage]:
-    """The titles and free dates of contracts, the notes on counts."""
+    """The titles, amounts and dates of contracts, the counts and the notes on them."""
     for count in contracts.awarded:
         place = Place(part=Part.CONTRACTS, report_id=report_id, field="awarded")
         row = f"{count.by.label} {count.year}"
+        told = f"{count.year}\u00a0: {count.count}"
+        label = "Marchés attribués"
+        yield Passage(
+            "awarded_count", count.id, "count", told, label, (year,), row, place, is_fixed=True
+        )
         yield Passage("awarded_count", count.id, "note", count.note, "Note", (year,), row, place)
     for contract in (*contracts.joint, *contracts.candidates):
-        cells = {"title": ("Intitulé", contract.title)}
-        date = contract.award_date or ""
-        if format_date(date) == date:
-            cells["award_date"] = ("Date d’attribution", date)
-        for column, (label, text) in cells.items():
-            place = Place(
-                part=Part.CONTRACTS, report_id=report_id, row_id=contract.id, field=column
-            )
-            row = _name(contract.title)
-            yield Passage("contract", contract.id, column, text, label, (year,), row, place)
+        yield from _contract(report_id, year, contract)
 
 
 def of_texts(report_id: str, year: str, texts: Iterable[Text]) -> Iterator[Passage]:
@@ -120,6 +150,23 @@ def of_plan(plan: Plan) -> Iterator[Passage]:
     yield Passage("plan", plan.id, "legislature", text, label, group, "", place)
     for node in plan.nodes:
         yield from _node(group, node)
+
+
+def _contract(report_id: str, year: str, contract: Contract) -> Iterator[Passage]:
+    date = contract.award_date or ""
+    amount = "" if contract.amount is None else format_amount(contract.amount)
+    is_day = format_date(date) != date
+    cells = {
+        "title": ("Intitulé", contract.title, False),
+        "amount": ("Montant estimé", amount, True),
+        "award_date": ("Date d’attribution", _date(date) if is_day else date, is_day),
+    }
+    row = _name(contract.title)
+    for column, (label, text, fixed) in cells.items():
+        place = Place(part=Part.CONTRACTS, report_id=report_id, row_id=contract.id, field=column)
+        yield Passage(
+            "contract", contract.id, column, text, label, (year,), row, place, is_fixed=fixed
+        )
 
 
 def _synergy(
@@ -174,8 +221,20 @@ def _node(group: tuple[str, ...], node: PlanNode) -> Iterator[Passage]:
             for column, label in labels.items():
                 text = getattr(line, column)
                 yield Passage(table, line.id, column, text, label, group, row, place)
+    place = Place(part=Part.PLAN, row_id=node.id, field="budget")
+    for line in node.budget:
+        amount = "" if line.amount is None else format_amount(line.amount)
+        told = " · ".join(filter(None, (str(line.year or ""), amount)))
+        yield Passage(
+            "budget_line", line.id, "amount", told, "Budget", group, row, place, is_fixed=True
+        )
     for child in node.children:
         yield from _node(group, child)
+
+
+def _date(iso: str) -> str:
+    """A date in both ways of writing it: « 16/01/2026 (16 janvier 2026) »."""
+    return f"{format_date(iso)} ({format_long_date(iso)})"
 
 
 def _name(title: str) -> str:

@@ -20,6 +20,7 @@ def pieces(dossier: Dossier, report_id: str | None = None) -> Iterator[Piece]:
     """
     for head in queries.report_heads(dossier):
         if report_id is None or head.id == report_id:
+            yield partial(_year, dossier, head)
             for service in queries.service_heads(dossier, head.id):
                 yield partial(_service, dossier, head, service.id)
             yield partial(_rest_of_year, dossier, head)
@@ -27,6 +28,10 @@ def pieces(dossier: Dossier, report_id: str | None = None) -> Iterator[Piece]:
         for plan in queries.plan_heads(dossier):
             yield partial(_plan, dossier, plan.id)
         yield partial(_institutions, dossier)
+
+
+def _year(dossier: Dossier, head: queries.ReportHead) -> tuple[Passage, ...]:
+    return tuple(written.of_year(head.id, head.year, queries.procedure(dossier, head.id)))
 
 
 def _service(dossier: Dossier, head: queries.ReportHead, service_id: str) -> tuple[Passage, ...]:
@@ -48,8 +53,11 @@ def _plan(dossier: Dossier, plan_id: str) -> tuple[Passage, ...]:
 
 
 def _institutions(dossier: Dossier) -> tuple[Passage, ...]:
-    return tuple(
-        passage
-        for side in Side
-        for passage in written.of_institution(side, queries.institution(dossier, side))
+    return (
+        *written.of_legislature(queries.legislature(dossier)),
+        *(
+            passage
+            for side in Side
+            for passage in written.of_institution(side, queries.institution(dossier, side))
+        ),
     )

@@ -135,7 +135,8 @@ class SearchPanel(QFrame):
         if self._searcher.is_done and self._number >= len(hits):
             self._number = 0 if self._goes_on else len(hits) - 1
         is_whole = self._searcher.is_done and not self._searcher.has_too_many
-        self._replace.show_count(len(hits), is_done=is_whole)
+        count = sum(not hit.passage.is_fixed for hit in hits)
+        self._replace.show_count(count, is_done=is_whole)
         self._show_number()
         if self._goes_on and len(hits) > max(self._number, 0):
             self._goes_on = False
@@ -181,7 +182,7 @@ class SearchPanel(QFrame):
     def _replace_one(self) -> None:
         """Replace where the search stands and go on; first go there."""
         hits, words = self._searcher.hits, self._replace.words
-        if not 0 <= self._number < len(hits):
+        if not 0 <= self._number < len(hits) or hits[self._number].passage.is_fixed:
             self.step()
             return
         hit = hits[self._number]
@@ -202,6 +203,7 @@ class SearchPanel(QFrame):
             [
                 Replacement(passage, tuple(hit.span for hit in hits))
                 for passage, hits in groupby(self._searcher.hits, key=lambda hit: hit.passage)
+                if not passage.is_fixed
             ]
         )
         self._replace.take_focus()
