@@ -11,13 +11,8 @@ from synergy_desktop.domain.search import Span, replaced
 from synergy_desktop.domain.words import short
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.models import (
-    MODEL_OF_TABLE,
-    AssessmentRow,
-    ListField,
-    PlanNodeRow,
-    Row,
-)
+from synergy_desktop.store.models import MODEL_OF_TABLE, AssessmentRow, PlanNodeRow
+from synergy_desktop.store.rows import ListField, Row
 
 
 @dataclass(frozen=True, slots=True)

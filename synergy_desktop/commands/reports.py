@@ -28,7 +28,7 @@ def add_report(dossier: Dossier, year: str, copy_of: str | None = None) -> str:
     """Add a year at the end, empty or begun from another; gives its id.
 
     A copy takes over services, synergies, matrices, contracts and texts. Its procedure starts
-    afresh, and the overall figures of the copied year join the history.
+    afresh, without sittings, and the overall figures of the copied year join the history.
     """
     begun = _begun_from(queries.report(dossier, copy_of)) if copy_of else Report(year=year)
     report_id = new_id()
@@ -43,6 +43,8 @@ def _begun_from(report: Report) -> Report:
     return replace(
         report,
         procedure=Procedure(),
+        sittings=(),
+        amendments=(),
         score_history=(*recalled, as_past_score(report)),
     )
 

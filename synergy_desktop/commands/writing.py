@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from synergy_desktop.domain.vocabulary import Register, Support
 from synergy_desktop.store.dossier import Dossier, Step
 from synergy_desktop.store.ids import new_id
-from synergy_desktop.store.models import AssessmentRow, Row, ServiceRow
+from synergy_desktop.store.models import AssessmentRow, ServiceRow
 from synergy_desktop.store.ordering import rank_for
+from synergy_desktop.store.rows import Row
 
 
 def set_cells(

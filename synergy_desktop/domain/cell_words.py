@@ -9,6 +9,15 @@ from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.procedure import StepKey, label_of
 from synergy_desktop.domain.rich_text import words
+from synergy_desktop.domain.sitting_words import (
+    AmendmentState,
+    Body,
+    Manner,
+    MovementKind,
+    Outcome,
+    Presence,
+    SlideKind,
+)
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     BudgetService,
@@ -202,5 +211,58 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "reached": _text("Valeur atteinte"),
     },
     "learnt_word": {"word": ColumnWords("Mot", _plain)},
+    "sitting": {
+        "body": _code("Assemblée", Body),
+        "date": ColumnWords("Date", _date),
+        "place": _text("Lieu"),
+        "convened": ColumnWords("Convoquée à", _plain),
+        "opened": ColumnWords("Ouverte à", _plain),
+        "closed": ColumnWords("Levée à", _plain),
+        "presiding": _text("Présidence"),
+    },
+    "member": {
+        "council": _code("Conseil", Side),
+        "name": _text("Nom"),
+        "party": _text("Groupe"),
+        "function": _text("Fonction"),
+        "presence": _code("Présence", Presence),
+    },
+    "agenda_point": {
+        "title": _text("Point"),
+        "notes": ColumnWords("Notes", _words, prose=True),
+        "outcome": _code("Suite", Outcome),
+        "outcome_note": _text("Précision"),
+        "opened": ColumnWords("Abordé à", _plain),
+    },
+    "slide": {"kind": _code("Diapositive", SlideKind), "text": _text("Texte projeté")},
+    "movement": {
+        "kind": _code("Mouvement", MovementKind),
+        "time": ColumnWords("Heure", _plain),
+    },
+    "amendment": {
+        "number": ColumnWords("Numéro", _plain),
+        "title": _text("Objet"),
+        "proposer": _text("Auteur"),
+        "reason": _text("Motif"),
+        "state": _code("Sort de l’amendement", AmendmentState),
+    },
+    "amended_cell": {},
+    "vote": {
+        "council": _code("Conseil", Side),
+        "subject": _text("Objet du vote"),
+        "manner": _code("Manière de voter", Manner),
+        "secret": ColumnWords("Scrutin secret", _yes_or_no),
+        "present": ColumnWords("Présents", _plain),
+        "in_favour": ColumnWords("Pour", _plain),
+        "against": ColumnWords("Contre", _plain),
+        "abstentions": ColumnWords("Abstentions", _plain),
+        "time": ColumnWords("Heure", _plain),
+    },
+    "vote_line": {
+        "party": _text("Groupe"),
+        "in_favour": ColumnWords("Pour", _plain),
+        "against": ColumnWords("Contre", _plain),
+        "abstentions": ColumnWords("Abstentions", _plain),
+    },
 }
 """The columns that people see, by their tables, in the order in which a form shows them."""

@@ -25,6 +25,7 @@ class Part(StrEnum):
     CONTRACTS = "contracts"
     PLAN = "plan"
     TEXTS = "texts"
+    SITTING = "sitting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ of the dossier.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from synergy_desktop.domain.sittings import Amendment, Sitting
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     BudgetService,
@@ -198,6 +199,8 @@ class Report:
     score_history: tuple[PastScore, ...] = ()
     contracts: Contracts = Contracts()
     texts: tuple[Text, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
     @property
     def support_services(self) -> tuple[Service, ...]:

@@ -42,15 +42,20 @@ from synergy_desktop.domain.vocabulary import (
     Status,
     Support,
 )
+from synergy_desktop.exchange import decode_sittings, names
 
 Json = dict[str, Any]
 """An object that the schema has let pass: its keys and their types are known."""
 
 
 def dossier(data: Json) -> DossierContent:
-    """Build the dossier that ``data`` describes; a key left out means the domain's default."""
+    """Build the dossier that ``data`` describes; a key left out means the domain's default.
+
+    Raises:
+        ExchangeError: if an id is borne twice, or names nobody.
+    """
     institutions = data["institutions"]
-    return DossierContent(
+    content = DossierContent(
         legislature=data.get("legislature", ""),
         commune=Institution(**institutions["commune"]),
         cpas=Institution(**institutions["cpas"]),
@@ -58,16 +63,21 @@ def dossier(data: Json) -> DossierContent:
         plans=tuple(map(_plan, data.get("plans", ()))),
         dictionary=tuple(sorted(set(data.get("dictionary", ())))),
     )
+    names.check(content, data)
+    return content
 
 
 def _report(data: Json) -> Report:
     return Report(
+        id=data.get("id", ""),
         year=data["year"],
         procedure=_procedure(data.get("procedure", {})),
         services=tuple(map(_service, data.get("services", ()))),
         score_history=tuple(map(_past_score, data.get("score_history", ()))),
         contracts=_contracts(data.get("contracts", {})),
         texts=tuple(Text(**text) for text in data.get("texts", ())),
+        sittings=tuple(map(decode_sittings.sitting, data.get("sittings", ()))),
+        amendments=tuple(map(decode_sittings.amendment, data.get("amendments", ()))),
     )
 
 
@@ -85,6 +95,7 @@ def _service(data: Json) -> Service:
     support, matrix = data.get("support"), data.get("matrix")
     notes = data.get("matrix_notes", {})
     return Service(
+        id=data.get("id", ""),
         name=data["name"],
         support=None if support is None else Support(support),
         synergies=tuple(map(_synergy, data.get("synergies", ()))),
@@ -95,6 +106,7 @@ def _service(data: Json) -> Service:
 
 def _synergy(data: Json) -> Synergy:
     return Synergy(
+        id=data.get("id", ""),
         status=Status(data["status"]),
         title=data.get("title", ""),
         objective=_objective(data.get("objective", {})),
@@ -116,7 +128,10 @@ def _objective(data: Json) -> Objective:
 
 def _past_score(data: Json) -> PastScore:
     return PastScore(
-        year=data["year"], support=_score(data.get("support")), other=_score(data.get("other"))
+        id=data.get("id", ""),
+        year=data["year"],
+        support=_score(data.get("support")),
+        other=_score(data.get("other")),
     )
 
 
@@ -139,6 +154,7 @@ def _awarded(data: Json) -> AwardedCount:
 def _contract(data: Json) -> Contract:
     kind = data.get("type")
     return Contract(
+        id=data.get("id", ""),
         title=data["title"],
         kind=None if kind is None else ContractKind(kind),
         procedures=tuple(map(Procurement, data.get("procedures", ()))),
@@ -153,6 +169,7 @@ def _cents(euros: str | None) -> int | None:
 
 def _plan(data: Json) -> Plan:
     return Plan(
+        id=data.get("id", ""),
         institution=PlanOwner(data["institution"]),
         title=data.get("title", ""),
         legislature=data.get("legislature", ""),

@@ -3,7 +3,6 @@
 A key that does not apply, and says nothing, is left out.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from synergy_desktop.domain.model import (
@@ -26,6 +25,8 @@ from synergy_desktop.domain.model import (
     Text,
 )
 from synergy_desktop.domain.vocabulary import NodeKind, Register, Status
+from synergy_desktop.exchange import encode_sittings, names
+from synergy_desktop.exchange.encode_sittings import said
 
 Json = dict[str, Any]
 
@@ -35,7 +36,7 @@ VERSION = 1
 
 def dossier(content: DossierContent) -> Json:
     """Describe ``content`` as the one object of an interchange file."""
-    return {
+    described = {
         "format": FORMAT,
         "version": VERSION,
         "legislature": content.legislature,
@@ -45,20 +46,17 @@ def dossier(content: DossierContent) -> Json:
         },
         "reports": [_report(report) for report in content.reports],
         "plans": [_plan(plan) for plan in content.plans],
-        **_said({"dictionary": list(content.dictionary)}),
+        **said({"dictionary": list(content.dictionary)}),
     }
-
-
-def _said(fields: Mapping[str, object]) -> Json:
-    """Keep the fields that say something: no empty text or list, no null."""
-    return {key: value for key, value in fields.items() if value not in ("", None, [], {})}
+    names.write_ids(content, described)
+    return described
 
 
 def _institution(institution: Institution) -> Json:
     return {
-        **_said({"nature": institution.nature}),
+        **said({"nature": institution.nature}),
         "name": institution.name,
-        **_said(
+        **said(
             {
                 "address": institution.address,
                 "director_general": institution.director_general,
@@ -77,6 +75,12 @@ def _report(report: Report) -> Json:
         "score_history": [_past_score(score) for score in report.score_history],
         "contracts": _contracts(report.contracts),
         "texts": [_text(text) for text in report.texts],
+        **said(
+            {
+                "sittings": [encode_sittings.sitting(each) for each in report.sittings],
+                "amendments": [encode_sittings.amendment(each) for each in report.amendments],
+            }
+        ),
     }
 
 
@@ -109,7 +113,7 @@ def _service(service: Service) -> Json:
         "support": service.support,
         "synergies": [_synergy(synergy) for synergy in service.synergies],
         "matrix": levels,
-        **_said({"matrix_notes": notes}),
+        **said({"matrix_notes": notes}),
     }
 
 
@@ -126,7 +130,7 @@ def _synergy(synergy: Synergy) -> Json:
         "pilot": list(synergy.pilot),
         "responsible": list(synergy.responsible),
         **_outcome(synergy),
-        **_said({"actions": list(synergy.actions)}),
+        **said({"actions": list(synergy.actions)}),
     }
 
 
@@ -139,7 +143,7 @@ def _outcome(synergy: Synergy) -> Json:
     if is_planned or synergy.means != Means():
         fields["means"] = _means(synergy.means)
     prospects = {"expected_result": synergy.expected_result, "deadline": synergy.deadline}
-    return fields | (prospects if is_planned else _said(prospects))
+    return fields | (prospects if is_planned else said(prospects))
 
 
 def _means(means: Means) -> Json:
@@ -209,11 +213,11 @@ def _node(node: PlanNode) -> Json:
         "type": node.kind,
         "code": node.code,
         "title": node.title,
-        **(_said({"children": children}) if is_action else {"children": children}),
-        **_said(_particulars(node)),
-        **({"budget": budget} if is_action else _said({"budget": budget})),
-        **_said({"sdgs": list(node.sdgs)}),
-        **_said({"also_under": [list(place.path) for place in node.also_under]}),
+        **(said({"children": children}) if is_action else {"children": children}),
+        **said(_particulars(node)),
+        **({"budget": budget} if is_action else said({"budget": budget})),
+        **said({"sdgs": list(node.sdgs)}),
+        **said({"also_under": [list(place.path) for place in node.also_under]}),
     }
 
 
@@ -243,7 +247,7 @@ def _indicator(indicator: Indicator) -> Json:
 def _budget_line(line: BudgetLine) -> Json:
     return {
         "service": line.service,
-        **_said({"year": line.year, "funder": line.funder}),
+        **said({"year": line.year, "funder": line.funder}),
         "amount": _euros(line.amount),
         "article": line.article,
         "label": line.label,

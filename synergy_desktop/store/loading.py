@@ -20,6 +20,8 @@ from synergy_desktop.domain.ranks import spread
 from synergy_desktop.domain.vocabulary import Register, Side
 from synergy_desktop.store import models
 from synergy_desktop.store.ids import new_id
+from synergy_desktop.store.rows import RankedRow, Row
+from synergy_desktop.store.sitting_loading import sitting_rows
 
 Run = Callable[[Query], object]
 Cells = Mapping[str, Any]
@@ -27,13 +29,16 @@ Item = TypeVar("Item")
 
 
 def load(run: Run, content: DossierContent) -> None:
-    """Write ``content`` with ``run``, which runs a peewee query; every row gets a new id."""
+    """Write ``content`` with ``run``, which runs a peewee query.
+
+    A row that bears an id keeps it, since slides and amendments name rows by their ids.
+    """
     run(models.DossierRow.insert(id="dossier", legislature=content.legislature))
     for side in Side:
         run(models.InstitutionRow.insert(id=side.value, **asdict(content.institution(side))))
-    loader = _Loader(run)
+    loader = _Loader(run, keep_ids=True)
     for report, rank in _ranked(content.reports):
-        loader.report(report, rank, new_id())
+        loader.report(report, rank, report.id or new_id())
     for plan, rank in _ranked(content.plans):
         loader.plan(plan, rank)
     loader.dictionary(content.dictionary)
@@ -42,7 +47,7 @@ def load(run: Run, content: DossierContent) -> None:
 
 def load_report(run: Run, report_id: str, rank: str, report: Report) -> None:
     """Write ``report`` as a new row with the given id and rank, with new rows for all it holds."""
-    loader = _Loader(run)
+    loader = _Loader(run, keep_ids=False)
     loader.report(report, rank, report_id)
     loader.write()
 
@@ -98,9 +103,10 @@ def contract_cells(contract: Contract) -> dict[str, Any]:
 class _Loader:
     """Gathers rows by table, then writes each table in a few statements."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, *, keep_ids: bool) -> None:
         self._run = run
-        self._rows: dict[type[models.Row], list[dict[str, Any]]] = {}
+        self._keep_ids = keep_ids
+        self._rows: dict[type[Row], list[dict[str, Any]]] = {}
 
     def write(self) -> None:
         """Write all that was gathered, parents first."""
@@ -117,6 +123,7 @@ class _Loader:
             self._add(
                 models.PastScoreRow,
                 score_rank,
+                score.id,
                 report_id=report_id,
                 year=score.year,
                 support_points=score.support and score.support[0],
@@ -128,6 +135,7 @@ class _Loader:
             self._add(
                 models.AwardedCountRow,
                 awarded_rank,
+                awarded.id,
                 report_id=report_id,
                 by=awarded.by.value,
                 year=awarded.year,
@@ -140,11 +148,14 @@ class _Loader:
             self._add(
                 models.TextRow,
                 text_rank,
+                text.id,
                 report_id=report_id,
                 key=text.key,
                 title=text.title,
                 body=text.body,
             )
+        for model, cells in sitting_rows(report_id, report):
+            self._rows.setdefault(model, []).append(cells)
 
     def services(self, report_id: str, services: tuple[Service, ...]) -> None:
         """Gather services with their synergies and assessments."""
@@ -152,6 +163,7 @@ class _Loader:
             service_id = self._add(
                 models.ServiceRow,
                 rank,
+                service.id,
                 report_id=report_id,
                 name=service.name,
                 support=service.support and service.support.value,
@@ -167,18 +179,23 @@ class _Loader:
                 )
             for synergy, synergy_rank in _ranked(service.synergies):
                 cells = synergy_cells(synergy)
-                self._add(models.SynergyRow, synergy_rank, service_id=service_id, **cells)
+                self._add(
+                    models.SynergyRow, synergy_rank, synergy.id, service_id=service_id, **cells
+                )
 
     def _contracts(self, report_id: str, contracts: tuple[Contract, ...], *, joint: bool) -> None:
         for contract, rank in _ranked(contracts):
             cells = contract_cells(contract)
-            self._add(models.ContractRow, rank, report_id=report_id, joint=joint, **cells)
+            self._add(
+                models.ContractRow, rank, contract.id, report_id=report_id, joint=joint, **cells
+            )
 
     def plan(self, plan: Plan, rank: str) -> None:
         """Gather a plan and all its nodes."""
         plan_id = self._add(
             models.PlanRow,
             rank,
+            plan.id,
             institution=plan.institution.value,
             title=plan.title,
             legislature=plan.legislature,
@@ -201,15 +218,16 @@ class _Loader:
         for node, rank in ranked:
             cells = {name: getattr(node, name) for name in _NODE_CELLS}
             node_id = self._add(
-                models.PlanNodeRow, rank, plan_id=plan_id, parent_id=parent_id, **cells
+                models.PlanNodeRow, rank, node.id, plan_id=plan_id, parent_id=parent_id, **cells
             )
             for line, line_rank in _ranked(node.budget):
                 cells = {name: getattr(line, name) for name in _BUDGET_CELLS}
-                self._add(models.BudgetLineRow, line_rank, node_id=node_id, **cells)
+                self._add(models.BudgetLineRow, line_rank, line.id, node_id=node_id, **cells)
             for indicator, indicator_rank in _ranked(node.indicators):
                 self._add(
                     models.IndicatorRow,
                     indicator_rank,
+                    indicator.id,
                     node_id=node_id,
                     title=indicator.title,
                     target=indicator.target,
@@ -226,11 +244,12 @@ class _Loader:
         for (_, node), row in found:
             row["also_under"] = [ids[place.path] for place in node.also_under if place.path in ids]
 
-    def _add(self, model: type[models.RankedRow], rank: str, **cells: object) -> str:
-        return self._put(model, rank=rank, **cells)
+    def _add(self, model: type[RankedRow], rank: str, known: str, **cells: object) -> str:
+        """Gather a row of a list; ``known`` is the id that it bears already, "" for none."""
+        return self._put(model, known, rank=rank, **cells)
 
-    def _put(self, model: type[models.Row], **cells: object) -> str:
-        row_id = new_id()
+    def _put(self, model: type[Row], known: str = "", **cells: object) -> str:
+        row_id = known if known and self._keep_ids else new_id()
         self._rows.setdefault(model, []).append({"id": row_id, **cells})
         return row_id
 

@@ -7,7 +7,7 @@ from peewee import Expression
 
 from synergy_desktop.domain.ranks import between, several_between
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.models import RankedRow
+from synergy_desktop.store.rows import RankedRow
 
 
 def rank_for(

@@ -21,10 +21,12 @@ from synergy_desktop.domain.model import (
     Text,
 )
 from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
-from synergy_desktop.store import models, reading
+from synergy_desktop.store import models, reading, sitting_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.plan_reading import nodes_of
 from synergy_desktop.store.reading import Row, grouped
+from synergy_desktop.store.rows import RankedRow
+from synergy_desktop.store.rows import Row as RowModel
 
 Rows = list[Row]
 
@@ -283,6 +285,8 @@ def _report(dossier: Dossier, report_id: str, services: tuple[Service, ...]) -> 
         score_history=past_scores(dossier, report_id),
         contracts=contracts(dossier, report_id),
         texts=texts(dossier, report_id),
+        sittings=sitting_queries.sittings(dossier, report_id),
+        amendments=sitting_queries.amendments(dossier, report_id),
     )
 
 
@@ -314,16 +318,14 @@ def _assessments(dossier: Dossier, services: Rows) -> Rows:
     return rows
 
 
-def _by_id(dossier: Dossier, model: type[models.Row], row_id: str) -> Rows:
+def _by_id(dossier: Dossier, model: type[RowModel], row_id: str) -> Rows:
     rows = dossier.rows(model.select().where(model.id == row_id))
     if not rows:
         raise LookupError(f"no {model._meta.table_name} {row_id}")
     return rows
 
 
-def _ordered(
-    dossier: Dossier, model: type[models.RankedRow], parent: str, ids: Sequence[str]
-) -> Rows:
+def _ordered(dossier: Dossier, model: type[RankedRow], parent: str, ids: Sequence[str]) -> Rows:
     rows: Rows = []
     for batch in _batches(ids):
         query = model.select().where(getattr(model, parent).in_(batch)).order_by(model.rank)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.sitting_words import Body, MovementKind, SlideKind
 from synergy_desktop.domain.vocabulary import Awarder, Register, Side, Status
 from synergy_desktop.domain.words import short
 from synergy_desktop.store.changes import NetChanges
@@ -24,6 +25,15 @@ _ABOVE: Final[Mapping[str, Mapping[str, str]]] = {
     "plan_node": {"parent_id": "plan_node", "plan_id": "plan"},
     "budget_line": {"node_id": "plan_node"},
     "indicator": {"node_id": "plan_node"},
+    "sitting": {"report_id": "report"},
+    "member": {"sitting_id": "sitting"},
+    "agenda_point": {"sitting_id": "sitting"},
+    "slide": {"point_id": "agenda_point"},
+    "movement": {"member_id": "member"},
+    "amendment": {"report_id": "report"},
+    "amended_cell": {"amendment_id": "amendment"},
+    "vote": {"sitting_id": "sitting"},
+    "vote_line": {"vote_id": "vote"},
 }
 """The columns that name what a row stands under, the closest first, and the tables of those."""
 
@@ -145,7 +155,17 @@ def _mentioned(net: NetChanges) -> set[Key]:
 
 _PLAN_TABLES = ("plan", "plan_node", "budget_line", "indicator")
 _FIELD_OF_PLAN = {"budget_line": "budget", "indicator": "indicators"}
-_POINTED_AT = ("synergy", "past_score", "contract", "text")
+_POINTED_AT = (
+    "synergy",
+    "past_score",
+    "contract",
+    "text",
+    "sitting",
+    "member",
+    "agenda_point",
+    "amendment",
+    "vote",
+)
 _PARTS: Final[Mapping[str, Part]] = {
     "service": Part.DASHBOARD,
     "assessment": Part.MATRICES,
@@ -154,6 +174,15 @@ _PARTS: Final[Mapping[str, Part]] = {
     "contract": Part.CONTRACTS,
     "text": Part.TEXTS,
     "learnt_word": Part.TEXTS,
+    "sitting": Part.SITTING,
+    "member": Part.SITTING,
+    "agenda_point": Part.SITTING,
+    "slide": Part.SITTING,
+    "movement": Part.SITTING,
+    "amendment": Part.SITTING,
+    "amended_cell": Part.SITTING,
+    "vote": Part.SITTING,
+    "vote_line": Part.SITTING,
 }
 
 
@@ -198,4 +227,13 @@ _NAMES: Final[Mapping[str, Callable[[Cells], str]]] = {
     "budget_line": lambda cells: cells["label"] or "Ligne de budget",
     "indicator": lambda cells: cells["title"] or "Indicateur",
     "learnt_word": lambda cells: f"Mot appris : {cells['word']}",
+    "sitting": lambda cells: Body(cells["body"]).label,
+    "member": lambda cells: cells["name"] or "Membre sans nom",
+    "agenda_point": lambda cells: cells["title"] or "Point sans titre",
+    "slide": lambda cells: SlideKind(cells["kind"]).label,
+    "movement": lambda cells: MovementKind(cells["kind"]).label,
+    "amendment": lambda cells: f"Amendement {cells['number']}",
+    "amended_cell": lambda _: "Modification proposée",
+    "vote": lambda cells: f"Vote – {Side(cells['council']).label}",
+    "vote_line": lambda cells: cells["party"] or "Vote d’un membre",
 }

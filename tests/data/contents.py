@@ -20,6 +20,19 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
+from synergy_desktop.domain.sitting_words import Body, Manner, MovementKind, Presence, SlideKind
+from synergy_desktop.domain.sittings import (
+    AmendedRow,
+    Amendment,
+    Counts,
+    Member,
+    Movement,
+    Point,
+    Sitting,
+    Slide,
+    Vote,
+    VoteLine,
+)
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -61,8 +74,61 @@ PERSONNEL = Service(
     matrix=Matrix(operation=4, management=5, skills=5, formalisation=4, resources=4),
     matrix_notes={Register.SKILLS: "Plan de formation commun"},
 )
-ARCHIVES = Service(name="Archives", matrix=Matrix(operation=2, management=1))
+ARCHIVES = Service(id="archives", name="Archives", matrix=Matrix(operation=2, management=1))
 CRECHES = Service(name="Crèches")
+
+SITTING = Sitting(
+    id="sitting",
+    body=Body.JOINT_COUNCIL,
+    date="2026-11-26",
+    place="Salle des mariages",
+    convened="19:00",
+    presiding="Ada Lahaye",
+    members=(
+        Member(id="ada", council=Side.COMMUNE, name="Ada Lahaye", party="Ensemble"),
+        Member(id="bob", council=Side.COMMUNE, name="Bob Mahy", party="Demain"),
+        Member(id="cleo", council=Side.COMMUNE, name="Cléo Noël", party="Ensemble"),
+        Member(id="dora", council=Side.CPAS, name="Dora Oger", presence=Presence.PRESENT),
+    ),
+    points=(
+        Point(
+            id="report-point",
+            title="Rapport annuel sur les synergies",
+            slides=(Slide(kind=SlideKind.COVER), Slide(kind=SlideKind.MESSAGE, text="Bienvenue")),
+        ),
+        Point(id="projection-point", title="Projection de la politique sociale"),
+    ),
+    movements=(Movement(member="dora", kind=MovementKind.DEPARTURE, point="projection-point"),),
+    votes=(
+        Vote(
+            id="cpas-vote",
+            council=Side.CPAS,
+            point="report-point",
+            manner=Manner.NAMES,
+            present=1,
+            counts=Counts(in_favour=1),
+            lines=(VoteLine(member="dora", counts=Counts(in_favour=1)),),
+        ),
+    ),
+)
+AMENDMENT = Amendment(
+    id="amendment",
+    number=1,
+    sitting="sitting",
+    point="report-point",
+    title="Nom du service",
+    proposer="Bob Mahy",
+    reason="Le nom a changé.",
+    rows=(
+        AmendedRow(
+            table="service",
+            row="archives",
+            operation="update",
+            before={"name": "Archives"},
+            after={"name": "Archives et patrimoine"},
+        ),
+    ),
+)
 
 SMALL = DossierContent(
     legislature="2024-2030",
@@ -88,6 +154,8 @@ SMALL = DossierContent(
                 candidates=(Contract(title="Ascenseurs"),),
             ),
             texts=(Text(key="context", title="Contexte", body="Le nôtre."),),
+            sittings=(SITTING,),
+            amendments=(AMENDMENT,),
         ),
     ),
     plans=(
@@ -123,4 +191,7 @@ SMALL = DossierContent(
         ),
     ),
 )
-"""One year with a merged column, a matrix with holes, a service without one, and a plan."""
+"""One year with a merged column, a matrix with holes, a service without one, and a plan.
+
+A sitting is due, with an amendment.
+"""

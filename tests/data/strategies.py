@@ -1,12 +1,11 @@
 """Hypothesis strategies for dossiers and their parts: anything that a dossier file may hold."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from data.plain_strategies import cents, choices, counts, dates, levels, texts, tuples, words, years
+from data.sitting_strategies import amendments, sittings
 from synergy_desktop.domain import model
 from synergy_desktop.domain.plans import paths
 from synergy_desktop.domain.vocabulary import (
@@ -26,29 +25,6 @@ from synergy_desktop.domain.vocabulary import (
     Status,
     Support,
 )
-
-T = TypeVar("T")
-
-texts = st.text(
-    st.characters(codec="utf-8", exclude_characters="\0"), max_size=12
-) | st.sampled_from(["<b>", "&amp;", "« Ville »", "é\u0301", "🏛️", "\x01\t\r\n", "'; --"])
-words = st.from_regex(r"\w[\w’-]{0,8}", fullmatch=True)
-dates = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)).map(date.isoformat)
-cents = st.none() | st.integers(-(10**17) + 1, 10**17 - 1)
-years = st.integers(0, 9999)
-counts = st.integers(0, 999_999_999)
-levels = st.none() | st.integers(0, 5)
-
-
-def tuples(each: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tuple[T, ...]]:
-    """Draw up to ``most`` of ``each``."""
-    return st.lists(each, max_size=most).map(tuple)
-
-
-def choices(kinds: Iterable[T]) -> st.SearchStrategy[tuple[T, ...]]:
-    """Draw some members of an enumeration in any order, none twice."""
-    return st.lists(st.sampled_from(list(kinds)), unique=True).map(tuple)
-
 
 institutions = st.builds(
     model.Institution,
@@ -133,7 +109,7 @@ contracts = st.builds(
 awarded_counts = st.builds(
     model.AwardedCount, by=st.sampled_from(Awarder), year=years, count=counts, note=texts
 )
-reports = st.builds(
+plain_reports = st.builds(
     model.Report,
     year=texts,
     procedure=procedures,
@@ -146,6 +122,12 @@ reports = st.builds(
         candidates=tuples(contracts),
     ),
     texts=tuples(st.builds(model.Text, key=texts, title=texts, body=texts)),
+)
+reports = st.builds(
+    lambda report, held, changes: replace(report, sittings=held, amendments=changes),
+    plain_reports,
+    tuples(sittings, 2),
+    tuples(amendments, 2),
 )
 budget_lines = st.builds(
     model.BudgetLine,

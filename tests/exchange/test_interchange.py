@@ -8,10 +8,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from data.contents import SITTING, SMALL
 from data.strategies import dossiers
 from synergy_desktop.domain.model import DossierContent, Institution, Matrix, Report, Service
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.errors import ExchangeError
 from synergy_desktop.exchange.interchange import dumps, loads, read_json, write_json
+from synergy_desktop.store import queries
+from synergy_desktop.store.dossier import Dossier
 
 REFERENCE = Path(__file__).parent.parent / "data" / "reference.json"
 EMPTY = DossierContent(commune=Institution(name=""), cpas=Institution(name=""))
@@ -132,3 +137,31 @@ def _with_contract(amount: str | None) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(dumps(replace(EMPTY, reports=(Report(year="2025"),))))
     data["reports"][0]["contracts"]["joint"] = [{"title": "t", "amount": amount}]
     return data
+
+
+def test_a_slide_and_an_amendment_still_name_their_rows(tmp_path: Path) -> None:
+    first = Dossier.create(tmp_path / "a.synergie", SMALL)
+    service = queries.content(first).reports[0].services[0]
+    shown = Slide(kind=SlideKind.MATRIX, target=service.id)
+    point = replace(SITTING.points[0], slides=(shown,))
+    report = replace(SMALL.reports[0], sittings=(replace(SITTING, points=(point,)),))
+    named = replace(report, services=(service, *report.services[1:]))
+    first.close()
+    second = Dossier.create(tmp_path / "b.synergie", loads(dumps(replace(SMALL, reports=(named,)))))
+    (read,) = queries.content(second).reports
+    second.close()
+    assert read.sittings[0].points[0].slides[0].target == read.services[0].id == service.id
+    assert read.amendments[0].rows[0].row == read.services[1].id
+
+
+def test_an_id_that_two_rows_bear_is_refused() -> None:
+    twice = replace(SMALL, reports=(SMALL.reports[0], SMALL.reports[0]))
+    with pytest.raises(ExchangeError, match="désigne plusieurs"):
+        loads(dumps(twice))
+
+
+def test_a_movement_of_someone_who_was_not_called_is_refused() -> None:
+    lost = replace(SITTING, members=SITTING.members[:1])
+    report = replace(SMALL.reports[0], sittings=(lost,))
+    with pytest.raises(ExchangeError, match="« dora » ne désigne aucun membre"):
+        loads(dumps(replace(SMALL, reports=(report,))))

@@ -1,6 +1,8 @@
 """Files that are no dossiers, broken ones, old ones: a sentence, and nothing lost."""
 
+import gzip
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -14,6 +16,8 @@ from synergy_desktop.errors import DossierError
 from synergy_desktop.store import database, integrity, migrations, queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import CONTENT
+from synergy_desktop.store.rows import Row
+from synergy_desktop.store.sitting_models import ProjectionRow
 
 
 def made(path: Path) -> Path:
@@ -170,13 +174,34 @@ def columns_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_the_models_are_those_of_the_schema(path: Path) -> None:
     schema = columns_of(made(path))
     tables = {model._meta.table_name for model in CONTENT}
-    assert schema.keys() == tables | {"journal_step", "journal_change", "sqlite_sequence"}
-    for model in CONTENT:
+    unseen = {"journal_step", "journal_change", "sqlite_sequence", "projection"}
+    assert schema.keys() == tables | unseen
+    models: tuple[type[Row], ...] = (*CONTENT, ProjectionRow)
+    for model in models:
         columns = {
             name: bool(required) for _, name, _, required, *_ in schema[model._meta.table_name]
         }
         fields = {name: not field.null for name, field in model._meta.fields.items()}
         assert columns == fields
+
+
+def test_a_file_of_version_1_becomes_one_like_a_new_one(path: Path, tmp_path: Path) -> None:
+    fresh = columns_of(made(tmp_path / "neuf.synergie"))
+    packed = Path(__file__).parent.parent / "data" / "dossier-1.synergie.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    dossier = Dossier.open(path)
+    report = replace(SMALL.reports[0], sittings=(), amendments=())
+    assert queries.content(dossier) == replace(SMALL, reports=(report,))
+    assert dossier.history.undo_label == "Modifier la législature"
+    dossier.close()
+    assert columns_of(path) == fresh
+    assert statements_of(path) == statements_of(tmp_path / "neuf.synergie")
+
+
+def statements_of(path: Path) -> set[tuple[str, ...]]:
+    """Give what SQLite remembers of how each table and index was made."""
+    with closing(sqlite3.connect(path)) as connection:
+        return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
 
 
 def test_an_older_file_is_copied_then_migrated(
