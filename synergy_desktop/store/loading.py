@@ -60,7 +60,7 @@ def load_nodes(
     ranks: Sequence[str],
 ) -> list[str]:
     """Write ``nodes`` with all below them under a node, in new rows; gives their own ids."""
-    loader = _Loader(run)
+    loader = _Loader(run, keep_ids=False)
     made = loader.nodes(plan_id, parent_id, zip(nodes, ranks, strict=True))
     loader.write()
     return made
