@@ -57,14 +57,8 @@ def search(window: MainWindow, qtbot: QtBot, wanted: str) -> list[tuple[str, str
         pass
     model = child(window, QListView, "searchHits").model()
     rows = (model.index(row, 0) for row in range(model.rowCount()))
-    return [
-        (
-            row.data().replace("\u00a0", " "),
-            "".join(row.data(HitRole.EXCERPT)).replace("\u00a0", " "),
-        )
-        for row in rows
-        if not row.data(HitRole.IS_HEADING)
-    ]
+    found = [row for row in rows if not row.data(HitRole.IS_HEADING)]
+    return [(plain(row.data()), plain("".join(row.data(HitRole.EXCERPT)))) for row in found]
 
 
 def go(window: MainWindow) -> None:
