@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from data.contents import SMALL, synergy
@@ -39,6 +39,8 @@ def objectives(rows: tuple[Synergy, ...]) -> list[str]:
     st.lists(st.booleans(), min_size=2, max_size=6),
     st.dictionaries(st.integers(1, 5), st.booleans(), max_size=4),
 )
+@example([False, True, True], {1: False})
+@example([False, False, True], {1: True})
 def test_only_the_cells_written_over_say_something_else(
     merged: list[bool], written: dict[int, bool]
 ) -> None:
