@@ -29,7 +29,9 @@ class EmptyState(QWidget):
             column.addWidget(label)
         if action is not None:
             column.addSpacing(theme.SMALL)
-            column.addWidget(_button(action), alignment=Qt.AlignmentFlag.AlignHCenter)
+            button = _button(action)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self.setFocusProxy(button)
         column.addStretch(3)
 
 
@@ -39,4 +41,6 @@ def _button(action: QAction) -> QPushButton:
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)
     theme.set_primary(button)
+    # Enter does the one thing that there is to do.
+    button.setAutoDefault(True)
     return button

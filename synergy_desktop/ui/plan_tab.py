@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.conformity import Part, Place
@@ -88,7 +88,6 @@ class PlanTab(Tab):
         self.bar = PlanBar(self.actions_by_name, self._owners, self._adding)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.setFocusProxy(self.tree)
         self._connect()
 
     def set_report(self, report_id: str) -> None:
@@ -181,10 +180,20 @@ class PlanTab(Tab):
         if first is not None and first.id != self.tree.current_id():
             self.tree.show_node(first.id)
 
+    def _turn_to(self, page: int) -> None:
+        """Show the tree or what is said in its place; the keyboard goes along if it was there."""
+        focus = QApplication.focusWidget()
+        along = focus is not None and self._pages.isAncestorOf(focus)
+        is_other = page != self._pages.currentIndex()
+        self._pages.setCurrentIndex(page)
+        self.setFocusProxy(self.tree if page == 2 else self._pages.widget(page) or self.tree)
+        if along and is_other:
+            self.setFocus()
+
     def _show_page(self) -> None:
         plan = self.model.plan
         page = 0 if plan is None else 2 if plan.nodes else 1
-        self._pages.setCurrentIndex(page)
+        self._turn_to(page)
         for name in ("planRenamePlan", "planDelete"):
             self.actions_by_name[name].setEnabled(plan is not None)
         for name in ("planRenumber", "planFilters", "planBudgetView"):

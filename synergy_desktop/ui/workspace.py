@@ -259,16 +259,20 @@ class Workspace(QWidget):
         name = self._strip.current()
         if not self.session.report_id and name not in YEARLESS:
             self._stack.setCurrentWidget(self._no_year)
-            return
+        else:
+            self._stack.setCurrentWidget(self._tab(name))
+        # The arrows that walk along the tabs stay with them.
+        if not self._strip.hasFocus():
+            self.take_focus()
+
+    def _tab(self, name: TabName) -> Tab:
+        """The tab ``name``, made when it is first wanted."""
         if name not in self._tabs:
             tab = tab_class(name)(self.session)
             self._tabs[name] = tab
             self._stack.addWidget(tab)
             tab.set_report(self.session.report_id)
-        self._stack.setCurrentWidget(self._tabs[name])
-        # The arrows that walk along the tabs stay with them.
-        if not self._strip.hasFocus():
-            self.take_focus()
+        return self._tabs[name]
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._status.show_findings(len(findings) if self.session.report_id else None)

@@ -1,15 +1,20 @@
 """The window without a mouse: where the keyboard is when one opens a dossier or turns to a tab."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import plans
+from synergy_desktop.domain.model import DossierContent, Institution
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner
 from synergy_desktop.store import queries
+from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.conformity_watch import ConformityWatch
 from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.plan.tree_view import PlanTree
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press, type_text
 from ui.window_parts import child, service, session, shown, strip
@@ -175,3 +180,33 @@ def test_f6_reaches_the_panel_at_the_right(active: MainWindow) -> None:
     search = focused()
     press(DIGITS[0], CONTROL)
     assert walk(3, Qt.KeyboardModifier.ShiftModifier) == ["services", search, "dashboardGrid"]
+
+
+def test_a_plan_is_begun_by_keys_alone(active: MainWindow) -> None:
+    press(DIGITS[5], CONTROL)
+    press(Qt.Key.Key_Return)
+    dossier = session(active).dossier
+    assert len(queries.plan_heads(dossier)) == 1
+    press(Qt.Key.Key_Return)
+    plan = queries.plan(dossier, queries.plan_heads(dossier)[0].id)
+    assert len(plan.nodes) == 1
+    focus = QApplication.focusWidget()
+    tree = child(active, PlanTree)
+    assert focus is not None
+    assert focus is tree or tree.isAncestorOf(focus)
+
+
+def test_a_first_year_is_asked_for_by_keys_alone(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bare = DossierContent(commune=Institution(name="Ath"), cpas=Institution(name="CPAS d’Ath"))
+    window.show_dossier(Dossier.create(tmp_path / "Ath.synergie", bare))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert focused() == "newYearButton"
+    press(DIGITS[5], CONTROL)
+    press(DIGITS[3], CONTROL)
+    assert focused() == "newYearButton"
+    window.action("newYear").triggered.disconnect()
+    with qtbot.waitSignal(window.action("newYear").triggered):
+        press(Qt.Key.Key_Return)
