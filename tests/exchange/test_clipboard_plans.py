@@ -1,5 +1,7 @@
 """Plans of office programs: their notations, levels and columns; a branch out and back."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 
@@ -17,6 +19,7 @@ from synergy_desktop.exchange.clipboard.plan_understanding import understand_pla
 from synergy_desktop.exchange.clipboard.tab_text import read_text
 from synergy_desktop.exchange.clipboard.understanding import Understanding
 
+DATA = Path(__file__).parent.parent / "data" / "clipboard"
 EMPTY = Plan(institution=PlanOwner.COMMUNE)
 LEFT, ABOVE = Merge.LEFT, Merge.ABOVE
 PILOTS = ("Politique en charge", "Service en charge", "Agent en charge")
@@ -125,6 +128,36 @@ def test_a_table_with_headings_in_two_rows_and_titles_set_in() -> None:
     )
     assert [line.amount for line in trees[3].budget] == [150_000]
     assert [cell.raw for cell in found.problems] == ["Le plan"]
+
+
+def test_the_table_of_a_plan_from_writer() -> None:
+    found = understood(read_outline((DATA / "plan.html").read_text("utf-8"), ""))
+    items = [row.item for row in found.items if row.item]
+    assert [(each.kind.value, each.code, each.title) for each in items] == [
+        ("os", "OS 1", "Une vallée plus verte"),
+        ("oo", "O.O.1", "Planter"),
+        ("action", "A 1.1", "Border les chemins de haies"),
+        ("action", "A 1.2", "Rouvrir le verger"),
+    ]
+    assert [(each.service, each.agent, each.deadline) for each in items[2:]] == [
+        ("Parcs", "Chef jardinier", "janv-27"),
+        ("Parcs", "Ouvrier", "Récurrent"),
+    ]
+    (line,) = items[2].budget
+    assert (line.amount, line.article, line.label) == (150_000, "766/124-02", "Plants")
+    assert not found.problems
+
+
+def test_the_nested_list_of_a_plan_from_writer() -> None:
+    found = read(read_outline((DATA / "plan-liste.html").read_text("utf-8"), ""))
+    assert found == [
+        ("os", "", "Une vallée plus verte"),
+        ("oo", "", "Planter"),
+        ("action", "", "Border les chemins de haies"),
+        ("action", "", "Rouvrir le verger"),
+        ("oo", "", "Épargner l’eau"),
+        ("os", "", "Une vallée plus proche"),
+    ]
 
 
 def test_money_with_its_article_share_and_goals() -> None:
