@@ -1,5 +1,6 @@
 """What LibreOffice, Excel and Word put on the clipboard becomes rows of the dossier."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from synergy_desktop.domain.model import Contract, Means, Objective, Results, Synergy
@@ -21,6 +22,7 @@ from synergy_desktop.exchange.clipboard.fields import (
     Target,
 )
 from synergy_desktop.exchange.clipboard.html_reader import read_html
+from synergy_desktop.exchange.clipboard.html_text import to_html
 from synergy_desktop.exchange.clipboard.rows import RowKind
 from synergy_desktop.exchange.clipboard.understanding import Understanding, understand
 
@@ -196,3 +198,20 @@ def test_a_plan_from_word() -> None:
             ),
         ]
     }
+
+
+def test_what_the_program_copies_comes_back_the_same_from_writer() -> None:
+    own = (DATA / "copie.html").read_text("utf-8")
+    assert to_html(read_html(own)) == own
+    copied, returned = pasted("copie", DASHBOARD), pasted("copie-writer", DASHBOARD)
+    assert [row.kind for row in returned.rows] == [row.kind for row in copied.rows]
+    rows = [row.item for row in returned.items if row.item is not None]
+    assert [replace(row, id="") for row in rows] == [
+        replace(row.item, id="") for row in copied.items if row.item is not None
+    ]
+    assert [(row.status, row.objective.as_above) for row in rows] == [
+        *((Status.DONE, False), (Status.DONE, True), (Status.DONE, True)),
+        (Status.ONGOING, False),
+    ]
+    assert rows[3].actions == ("A 2.1", "Pe8")
+    assert not returned.problems
