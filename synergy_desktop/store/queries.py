@@ -192,6 +192,17 @@ def merged_synergies(
     return frozenset(synergy_id for (synergy_id,) in dossier.raw_rows(mine))
 
 
+def responsible_people(
+    dossier: Dossier, service_id: str, statuses: Sequence[Status]
+) -> frozenset[str]:
+    """All who are responsible for a synergy of a service that has one of ``statuses``."""
+    model = models.SynergyRow
+    codes = [status.value for status in statuses]
+    mine = (model.service_id == service_id) & model.status.in_(codes)
+    cells = dossier.rows(model.select(model.responsible).where(mine).distinct())
+    return frozenset(name for cell in cells for name in cell["responsible"])
+
+
 def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:
     """The service and the register that each assessment of a year is about, by its row id."""
     services = _ordered(dossier, models.ServiceRow, "report_id", [report_id])

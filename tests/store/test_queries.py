@@ -35,3 +35,16 @@ def test_merged_cells_are_found_column_by_column(dossier: Dossier) -> None:
     synergies.merge_with_above(dossier, rows[2:], "results")
     assert queries.merged_synergies(dossier, service_id, "objective") == objectives | {*rows[1:]}
     assert queries.merged_synergies(dossier, service_id, "results") == results | {rows[2]}
+
+
+def test_those_who_are_responsible_are_found_by_status(dossier: Dossier) -> None:
+    (service_id, *_) = (
+        head.id for head in queries.service_heads(dossier, queries.report_heads(dossier)[0].id)
+    )
+    before = queries.responsible_people(dossier, service_id, [DONE, ONGOING])
+    done, planned = (synergies.add_synergy(dossier, service_id, each) for each in (DONE, PLANNED))
+    synergies.set_responsible(dossier, done, ["Échevine", "DRH"])
+    synergies.set_responsible(dossier, planned, ["Personne d’autre"])
+    found = queries.responsible_people(dossier, service_id, [DONE, ONGOING])
+    assert found == before | {"Échevine", "DRH"}
+    assert "Personne d’autre" in queries.responsible_people(dossier, service_id, [PLANNED])

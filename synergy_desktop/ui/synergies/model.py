@@ -45,10 +45,9 @@ class SynergyModel(GridModel[Synergy]):
         """How many synergies of the service have come as far as ``status``, shown here or not."""
         return self._counts[status]
 
-    def people(self) -> set[str]:
+    def people(self) -> frozenset[str]:
         """All who are responsible for a synergy of the table, shown or not."""
-        items = (self.item_with(each) for group in self.groups for each in self.items_in(group.key))
-        return {name for synergy in items if synergy for name in synergy.responsible}
+        return queries.responsible_people(self._dossier, self.service_id, self._statuses)
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step: rows that came, went or moved, or cells of rows that stayed."""

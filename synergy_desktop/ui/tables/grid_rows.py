@@ -103,6 +103,8 @@ class GridRows(QAbstractTableModel, Generic[Item]):
 
     def run_at(self, row: int, column: int) -> Run:
         """The rows that the cell at ``row`` spans with those that it is merged with."""
+        if not self.columns[column].is_mergeable:
+            return Run(row, row)
         return self._merges_in(column).run(row)
 
     def anchor(self, index: Index) -> QModelIndex:
@@ -122,6 +124,8 @@ class GridRows(QAbstractTableModel, Generic[Item]):
         return self._source_of(self._rows[row][1], column)
 
     def _source_of(self, name: str, column: int) -> str:
+        if not self.columns[column].is_mergeable:
+            return name
         return self._merges_in(column).source(name)
 
     def _merges_in(self, column: int) -> Merges:
