@@ -163,9 +163,10 @@ def test_an_indented_list_goes_below_the_current_node(
     put(text, html)
     accept(qtbot, paste(qtbot, tab))
     (objective,) = branch(tab, "OS 2").children
-    assert (objective.kind, objective.title) == (NodeKind.OO, "Soigner les haies")
-    assert [(each.kind, each.title) for each in objective.children] == [
-        (NodeKind.ACTION, "Tailler")
+    assert (objective.kind, objective.code) == (NodeKind.OO, "O.O.3")
+    assert objective.title == "Soigner les haies"
+    assert [(each.kind, each.code, each.title) for each in objective.children] == [
+        (NodeKind.ACTION, "A 3.1", "Tailler")
     ]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from synergy_desktop.commands.planting import paste_nodes
 from synergy_desktop.domain.model import Plan, PlanNode
 from synergy_desktop.domain.planting import plantings
+from synergy_desktop.domain.planting_codes import with_codes
 from synergy_desktop.ui.plan.plan_actions import PlanActions
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.plan.tree_view import PlanTree
@@ -72,7 +73,7 @@ class PlanClipboard(QObject):
             return
         self._before_writing()
         if branches := plan_copy.from_json(bytes(offered.data(plan_copy.MIME).data())):
-            self._write(branches)
+            self._write(branches, coded=True)
             return
         html = offered.html() if offered.hasHtml() else ""
         grid = read_outline(html, offered.text())
@@ -98,9 +99,10 @@ class PlanClipboard(QObject):
         dialog = self.sender()
         if isinstance(dialog, PasteDialog):
             items = dialog.proposal.reading.items
-            self._write([row.item for row in items if row.item is not None])
+            self._write([row.item for row in items if row.item is not None], coded=False)
 
-    def _write(self, nodes: Sequence[PlanNode]) -> None:
+    def _write(self, nodes: Sequence[PlanNode], *, coded: bool) -> None:
+        """Write nodes; those that are not ``coded`` yet follow the plan's notation."""
         plan = self._model.plan
         if plan is None:
             return
@@ -108,6 +110,8 @@ class PlanClipboard(QObject):
         if not placed:
             self._session.problem.emit(_NO_PLACE)
             return
+        if not coded:
+            placed = with_codes(plan, placed)
         with self._session.attempt():
             made = paste_nodes(self._session.dossier, plan.id, placed)
             for node_id in made:
