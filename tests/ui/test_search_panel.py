@@ -333,3 +333,19 @@ def test_a_search_that_finds_too_much_ends_and_says_so(searching: MainWindow, qt
     assert "précisez" in label(searching, "searchCount")
     assert not button(searching, "replaceAll").isEnabled()
     assert len(excerpts(searching)) == MOST_SHOWN
+
+
+def test_tab_leads_from_the_words_to_those_that_replace_them(
+    searching: MainWindow, qtbot: QtBot
+) -> None:
+    searching.action("replace").trigger()
+    search(searching, qtbot, "Télétravail")
+    words(searching).setFocus()
+    seen = []
+    for _ in range(4):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Key.Key_Tab)
+        after = QApplication.focusWidget()
+        seen.append(after.objectName() if after else "")
+    assert seen == ["replaceWords", "replaceOne", "replaceAll", "searchScope"]

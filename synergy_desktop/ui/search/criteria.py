@@ -1,5 +1,8 @@
 """The part of the search panel that says what is looked for, where and how strictly."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -50,6 +53,11 @@ class Criteria(QWidget):
             boxes.addWidget(box)
         boxes.addStretch(1)
         column.addLayout(boxes)
+
+    def lead_to(self, parts: Sequence[QWidget]) -> None:
+        """Let Tab go from the words to ``parts``, and only then to the other criteria."""
+        for before, after in pairwise([self._words, *parts]):
+            QWidget.setTabOrder(before, after)
 
     @property
     def wanted(self) -> Wanted:

@@ -66,6 +66,7 @@ class SearchPanel(QFrame):
         self._count.setObjectName("searchCount")
         theme.set_ink(self._count, theme.INK_SOFT)
         self._lay_out()
+        self._criteria.lead_to(self._replace.parts)
 
     def open_for(self, *, replacing: bool) -> None:
         """Show the panel with the keyboard in it, ready to find or to replace."""

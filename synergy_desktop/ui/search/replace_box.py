@@ -44,6 +44,11 @@ class ReplaceBox(QWidget):
         self.show_count(0, is_done=True)
 
     @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in order."""
+        return self._words, self._one, self._all
+
+    @property
     def words(self) -> str:
         """What is to be written."""
         return self._words.text()
