@@ -81,6 +81,13 @@ def test_a_date_of_the_procedure(searching: MainWindow, qtbot: QtBot, wanted: st
     assert field.objectName() == "procedure_concertation"
 
 
+def test_a_date_in_two_ways_is_one_place(searching: MainWindow, qtbot: QtBot) -> None:
+    assert [where for where, _ in search(searching, qtbot, "2031")] == [
+        "Comité de concertation",
+        "Législature",
+    ]
+
+
 def test_the_legislature(searching: MainWindow, qtbot: QtBot) -> None:
     assert search(searching, qtbot, "2031-2037") == [("Législature", "2031-2037")]
     go(searching)

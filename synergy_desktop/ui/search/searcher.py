@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -105,7 +106,10 @@ class Searcher(QObject):
     def _run(self, finder: Finder) -> Iterator[None]:
         for passages in self._texts(finder):
             for passage in passages:
-                self.hits += (Hit(passage, span) for span in finder.spans(passage.text))
+                # A date is told in two ways, and is one place nevertheless.
+                most = 1 if passage.is_fixed else None
+                spans = islice(finder.spans(passage.text), most)
+                self.hits += (Hit(passage, span) for span in spans)
             if self.has_too_many:
                 return
             yield
