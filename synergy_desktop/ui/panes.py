@@ -24,12 +24,22 @@ def _holds(pane: QWidget, focus: QWidget | None) -> bool:
 def _enter(pane: QWidget) -> None:
     """Go back to where the keyboard was in the pane, else to the first thing that takes it."""
     if pane.focusProxy() or _takes_keys(pane):
-        pane.setFocus(_REASON)
+        _focus(pane)
         return
     last = pane.focusWidget()
     inside = [each for each in pane.findChildren(QWidget) if _takes_keys(each)]
     for each in [last] if last in inside else inside[:1]:
-        each.setFocus(_REASON)
+        _focus(each)
+
+
+def _focus(widget: QWidget) -> None:
+    """Put the keyboard on a widget, scrolled into sight if its page is longer than the window."""
+    widget.setFocus(_REASON)
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget)
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QTableView
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import plans
@@ -210,3 +210,13 @@ def test_a_first_year_is_asked_for_by_keys_alone(
     window.action("newYear").triggered.disconnect()
     with qtbot.waitSignal(window.action("newYear").triggered):
         press(Qt.Key.Key_Return)
+
+
+def test_f6_brings_the_pane_into_sight(active: MainWindow) -> None:
+    active.resize(1366, 560)
+    press(DIGITS[3], CONTROL)
+    history = child(shown(active), QTableView, "history")
+    assert history.visibleRegion().isEmpty()
+    walk(2)
+    assert history.hasFocus()
+    assert not history.visibleRegion().isEmpty()
