@@ -216,7 +216,11 @@ def test_headings_of_the_block_tell_its_columns_and_the_other_way_is_a_key_away(
     qtbot: QtBot, tab: DashboardTab
 ) -> None:
     put_on(tab, 0, "title")
-    copy_html("<td>Pilote</td><td>Synergie</td>", "<td>CPAS</td><td>Jurys partagés</td>")
+    copy_html(
+        "<td colspan=2>Réalisées</td>",
+        "<td>Pilote</td><td>Synergie</td>",
+        "<td>CPAS</td><td>Jurys partagés</td>",
+    )
     press(Key.Key_V, CONTROL)
     adding = child(tab, PasteDialog)
     qtbot.waitUntil(adding.isActiveWindow)

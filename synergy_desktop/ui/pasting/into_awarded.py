@@ -38,7 +38,7 @@ class AwardedPasting(Pasting[AwardedYear]):
         """A count in each column but the years'."""
         return _FIELDS.get(key)
 
-    def headings(self, grid: Grid) -> Columns | None:
+    def headings(self, _grid: Grid, _line: int) -> Columns | None:
         """A block that names its columns is read in another way."""
         return None
 

@@ -24,8 +24,8 @@ class Surface(Protocol[Item]):
     def field(self, key: str) -> Field | None:
         """What the cells of a column mean."""
 
-    def headings(self, grid: Grid) -> Columns | None:
-        """The columns that the first line of a block names; None if it names none."""
+    def headings(self, grid: Grid, line: int) -> Columns | None:
+        """The columns that a line of a block names; None if it names none."""
 
     def changed(self, item: Item, key: str, value: object) -> Item:
         """Give the item with another value in the column of that key."""
@@ -143,8 +143,9 @@ class _Laying(Generic[Item]):
     ) -> None:
         """Find out which rows and columns are covered."""
         self._model, self._surface = model, surface
-        named = surface.headings(grid)
-        lines = lines_of(grid)[1 if named else 0 :]
+        lines = lines_of(grid)
+        named = surface.headings(grid, lines[0]) if lines else None
+        lines = lines[1:] if named else lines
         self._keys, across = self._columns(grid.width, place, named)
         fields = [self._field(key) for key in self._keys]
         self._block = read_block(grid, lines, list(zip(across, fields, strict=True)))

@@ -60,8 +60,8 @@ class Pasting(QObject, Generic[Item]):
         """What the cells of a column mean, None for words of any kind."""
 
     @abstractmethod
-    def headings(self, grid: Grid) -> Columns | None:
-        """The columns that the first line of a block names; None if it names none."""
+    def headings(self, grid: Grid, line: int) -> Columns | None:
+        """The columns that a line of a block names; None if it names none."""
 
     @abstractmethod
     def changed(self, item: Item, key: str, value: object) -> Item:

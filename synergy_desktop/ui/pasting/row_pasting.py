@@ -66,9 +66,9 @@ class RowPasting(Pasting[Item]):
             self._select(ids)
         return True
 
-    def headings(self, grid: Grid) -> Columns | None:
-        """The columns that the first line of a block names, if it does."""
-        return by_headings(grid, 0, self.target())
+    def headings(self, grid: Grid, line: int) -> Columns | None:
+        """The columns that a line of a block names, if it does."""
+        return by_headings(grid, line, self.target())
 
     def changed(self, item: Item, key: str, value: object) -> Item:
         """Give the item with another value in the field of that key."""
@@ -77,11 +77,26 @@ class RowPasting(Pasting[Item]):
 
     def paste_block(self, grid: Grid) -> None:
         """Show what a block means: where its rows would go, or what cells would become."""
-        overlay = overlay_of(grid, self._model, self._view, self)
-        if overlay is not None and self._is_for_cells(grid):
+        if self._is_for_cells(grid) and (overlay := self._overlay(grid)):
             self.show_overlay(overlay, grid)
         else:
-            self._propose(grid, overlay)
+            self.paste_otherwise(grid)
+
+    def paste_otherwise(self, grid: Grid) -> None:
+        """Show where the rows of a block would go, though it may be meant for cells."""
+        from synergy_desktop.ui.pasting.dialog import PasteDialog
+
+        group, _ = place_below(self._model, self._view)
+        proposal = Proposal.of(grid, self.ground(group))
+        dialog = PasteDialog(proposal, self.group_word, self._view.window())
+        if selected_place(self._model, self._view).rows:
+            dialog.offer_to_replace()
+        dialog.accepted.connect(self._accept)
+        dialog.finished.connect(self._go_other_way)
+        dialog.open()
+
+    def _overlay(self, grid: Grid) -> Overlay[Item] | None:
+        return overlay_of(grid, self._model, self._view, self)
 
     def _is_for_cells(self, grid: Grid) -> bool:
         """Guess from where the keyboard is whether a block is meant for the cells there."""
@@ -94,30 +109,14 @@ class RowPasting(Pasting[Item]):
         # Under the first column alone, new rows are as likely as others: they are the safer guess.
         return bool(place.left) or place.right > place.left or (grid.width == 1 < place.count)
 
-    def _propose(self, grid: Grid, overlay: Overlay[Item] | None) -> None:
-        from synergy_desktop.ui.pasting.dialog import PasteDialog
-
-        group, _ = place_below(self._model, self._view)
-        proposal = Proposal.of(grid, self.ground(group))
-        dialog = PasteDialog(proposal, self.group_word, self._view.window())
-        if overlay is not None:
-            dialog.offer_to_replace()
-        dialog.accepted.connect(self._accept)
-        dialog.finished.connect(self._go_other_way)
-        dialog.open()
-
     def _go_other_way(self, result: int) -> None:
         from synergy_desktop.ui.pasting.dialog import PasteDialog
 
         dialog = self.sender()
         if result == OTHER_WAY and isinstance(dialog, PasteDialog):
             grid = dialog.proposal.grid
-            if overlay := overlay_of(grid, self._model, self._view, self):
+            if overlay := self._overlay(grid):
                 self.show_overlay(overlay, grid)
-
-    def paste_otherwise(self, grid: Grid) -> None:
-        """Paste a block as new rows, though it could go over cells."""
-        self._propose(grid, overlay_of(grid, self._model, self._view, self))
 
     def _accept(self) -> None:
         from synergy_desktop.ui.pasting.dialog import PasteDialog
