@@ -1,0 +1,29 @@
+"""Which class shows which kind of slide.
+
+This brings all the slides with it: whoever is there before the projector is opened imports it then.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
+from synergy_desktop.ui.projector.picture import SlidePicture
+from synergy_desktop.ui.projector.slides.black import BlackSlide
+from synergy_desktop.ui.projector.slides.message import MessageSlide
+
+if TYPE_CHECKING:
+    from synergy_desktop.store.dossier import Dossier
+
+_CLASSES: Final[Mapping[SlideKind, type[SlidePicture]]] = {
+    SlideKind.MESSAGE: MessageSlide,
+    SlideKind.BLACK: BlackSlide,
+}
+
+
+def picture_of(dossier: "Dossier", report_id: str, slide: Slide) -> SlidePicture:
+    """What ``slide`` of the year ``report_id`` looks like, as the dossier says now.
+
+    If the row that it shows is gone, the picture says so, and follows the row's return.
+    """
+    return _CLASSES[slide.kind](dossier, report_id, slide)

@@ -1,0 +1,1 @@
+"""What can be put on the wall, one module for each kind."""

@@ -1,0 +1,102 @@
+"""A slide laid out: its words and shapes in their places, whatever the colours of the room."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from synergy_desktop.ui.projector.look import HEIGHT, MARGIN, Palette
+from synergy_desktop.ui.projector.slides.text import Lines
+
+Role = Literal["ink", "soft", "line", "wash", "empty"]
+"""A colour of the room's palette, by its name there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Lines in their place; ``x`` and ``y`` are their room's top left corner."""
+
+    lines: Lines
+    x: float
+    y: float
+    role: Role = "ink"
+
+    @property
+    def bottom(self) -> float:
+        """Where the next thing below may begin."""
+        return self.y + self.lines.height
+
+    @property
+    def area(self) -> QRectF:
+        """All that is painted, strokes that lean out of their lines included."""
+        return self.lines.ink.translated(self.x, self.y).marginsAdded(_OVERHANG)
+
+    def paint(self, painter: QPainter, palette: Palette) -> None:
+        """Draw the lines."""
+        self.lines.paint(painter, QPointF(self.x, self.y), getattr(palette, self.role))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle: a wash under words, a bar, a line of some thickness."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Role = "line"
+    radius: float = 0.0
+
+    @property
+    def area(self) -> QRectF:
+        """The rectangle."""
+        return QRectF(self.x, self.y, self.width, self.height)
+
+    def paint(self, painter: QPainter, palette: Palette) -> None:
+        """Fill it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(palette, self.role)))
+        painter.drawRoundedRect(self.area, self.radius, self.radius)
+
+
+Item = Words | Box
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a slide paints, in order; ``bottom`` is where the last thing ends."""
+
+    items: tuple[Item, ...] = ()
+    bottom: float = 0.0
+
+    @classmethod
+    def of(cls, items: Iterable[Item]) -> "Sheet":
+        """The sheet of ``items``."""
+        placed = tuple(items)
+        return cls(placed, max((item.area.bottom() for item in placed), default=0.0))
+
+    @property
+    def height(self) -> float:
+        """The height of the slide: the wall's, or more, with a margin below what comes last."""
+        return HEIGHT if self.bottom <= HEIGHT else self.bottom + MARGIN
+
+    def paint(self, painter: QPainter, palette: Palette) -> None:
+        """Draw what will be seen."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = painter.clipBoundingRect() if painter.hasClipping() else None
+        for item in self.items:
+            if seen is None or seen.intersects(item.area):
+                item.paint(painter, palette)
+
+    def changed(self, former: "Sheet") -> tuple[QRectF, ...]:
+        """What has to be painted again where ``former`` stands; none if that is all of it."""
+        if self.height != former.height:
+            return ()
+        now, before = Counter(self.items), Counter(former.items)
+        return tuple(item.area for item in ((now - before) + (before - now)))
+
+
+_OVERHANG = QMarginsF(6, 6, 6, 6)

@@ -1,0 +1,95 @@
+"""Slides made of words: read once, laid out once for each width, painted at any time."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from PySide6.QtGui import QPainter
+
+from synergy_desktop.domain.sittings import Slide
+from synergy_desktop.ui.projector.look import HEIGHT, MARGIN, Look
+from synergy_desktop.ui.projector.picture import SlidePicture, Update
+from synergy_desktop.ui.projector.slides.sheet import Sheet, Words
+from synergy_desktop.ui.projector.slides.text import Side, fitted
+
+if TYPE_CHECKING:
+    from synergy_desktop.store.changes import Changes
+    from synergy_desktop.store.dossier import Dossier
+
+Content = TypeVar("Content")
+
+
+class SheetSlide(SlidePicture, Generic[Content]):
+    """A slide that shows ``content``: what ``read`` finds, None once its row is gone."""
+
+    gone: ClassVar[str] = "Ce que montrait cette diapositive n’est plus dans le dossier."
+
+    def __init__(self, dossier: "Dossier", report_id: str, slide: Slide) -> None:
+        """Read what the slide shows."""
+        super().__init__(dossier, report_id, slide)
+        self._sheets: dict[float, Sheet] = {}
+        self.content = self._found()
+
+    @abstractmethod
+    def read(self) -> Content:
+        """Read what is to be shown.
+
+        Raises:
+            LookupError: if it is no longer in the dossier.
+        """
+
+    @abstractmethod
+    def lay_out(self, content: Content, width: float) -> Sheet:
+        """Put ``content`` in its places, ``width`` units wide."""
+
+    def concerns(self, changes: "Changes") -> bool:
+        """Whether a step may have changed what the slide shows."""
+        return False
+
+    def sheet(self, width: float) -> Sheet:
+        """The slide laid out ``width`` units wide."""
+        if width not in self._sheets:
+            self._sheets[width] = (
+                message_sheet(self.gone, width)
+                if self.content is None
+                else self.lay_out(self.content, width)
+            )
+        return self._sheets[width]
+
+    def paint(self, painter: QPainter, width: float, look: Look, moment: float = 1.0) -> None:
+        """Paint what will be seen."""
+        self.sheet(width).paint(painter, look.palette)
+
+    def height(self, width: float, look: Look) -> float:
+        """How high the slide is in units."""
+        return self.sheet(width).height
+
+    def follow(self, changes: "Changes") -> Update | None:
+        """Read again if the step concerns the slide, and say where it then looks otherwise."""
+        if not self.concerns(changes):
+            return None
+        content = self._found()
+        if content == self.content:
+            return None
+        self.content = content
+        return self.laid_out_again()
+
+    def laid_out_again(self) -> Update:
+        """Forget how the slide was laid out, and say where it now looks otherwise."""
+        former, self._sheets = self._sheets, {}
+        if len(former) != 1:
+            return Update()
+        ((width, sheet),) = former.items()
+        return Update(self.sheet(width).changed(sheet))
+
+    def _found(self) -> Content | None:
+        try:
+            return self.read()
+        except LookupError:
+            return None
+
+
+def message_sheet(text: str, width: float, largest: float = 144.0) -> Sheet:
+    """``text`` large in the middle of the wall, or from its top where it is higher."""
+    room = width - 2 * MARGIN
+    lines = fitted(text, room, HEIGHT - 2 * MARGIN, largest=largest, side=Side.MIDDLE)
+    return Sheet.of([Words(lines, MARGIN, max(MARGIN, (HEIGHT - lines.height) / 2))])

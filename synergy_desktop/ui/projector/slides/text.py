@@ -1,0 +1,149 @@
+"""Words on a wall: broken into lines as French wants it, and fitted to their room."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from synergy_desktop.ui.projector import look
+from synergy_desktop.ui.projector.look import BODY_TEXT, LEAST_TEXT, TITLE_TEXT
+
+LEADING = 1.06
+"""How far apart lines are: a little more than on paper, for those who read from the back row."""
+
+
+class Side(Enum):
+    """Where the lines of a text begin; right-to-left writing begins on the other side."""
+
+    START = Qt.AlignmentFlag.AlignLeft
+    MIDDLE = Qt.AlignmentFlag.AlignHCenter
+    END = Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words look: their size in units, their weight, their side."""
+
+    size: float = BODY_TEXT
+    bold: bool = False
+    side: Side = Side.START
+
+    @property
+    def font(self) -> QFont:
+        """The font, whose letters keep their places when the painter is scaled."""
+        made = look.font(self.size, bold=self.bold)
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text in lines, ready to paint at any place; ``width`` is its room's, in units."""
+
+    text: str
+    type: Type
+    width: float
+    layout: QTextLayout = field(compare=False, repr=False)
+    height: float = field(compare=False)
+
+    @property
+    def ink(self) -> QRectF:
+        """Where the letters are, from the text's own top left corner."""
+        return self.layout.boundingRect()
+
+    def paint(self, painter: QPainter, at: QPointF, colour: str) -> None:
+        """Draw the lines with their top left corner ``at``."""
+        painter.setPen(QColor(colour))
+        self.layout.draw(painter, at)
+
+
+def set_lines(
+    text: str,
+    width: float,
+    type_: Type = Type(),
+    formats: Sequence[QTextLayout.FormatRange] = (),
+) -> Lines:
+    """Break ``text`` into lines of ``width`` units; ``formats`` count its letters."""
+    shown = french(text)
+    layout = QTextLayout(shown.replace("\n", "\u2028"), type_.font)
+    option = QTextOption(type_.side.value)
+    option.setWrapMode(_wrap_mode(shown))
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.setFormats(list(formats))
+    layout.setCacheEnabled(True)
+    return Lines(shown, type_, width, layout, _broken(layout, max(1.0, width)))
+
+
+def fitted(
+    text: str,
+    width: float,
+    height: float,
+    *,
+    largest: float = TITLE_TEXT,
+    bold: bool = False,
+    side: Side = Side.START,
+) -> Lines:
+    """Set ``text`` as large as its room allows, up to ``largest`` units, without cutting a word.
+
+    It is never smaller than ``LEAST_TEXT``: a long text comes out higher than its room.
+    """
+    for size in _sizes(largest):
+        type_ = Type(size, bold, side)
+        if _longest_word(text, type_) > width:
+            continue
+        lines = set_lines(text, width, type_)
+        if lines.height <= height:
+            return lines
+    return set_lines(text, width, Type(LEAST_TEXT, bold, side))
+
+
+def line_width(text: str, type_: Type = Type()) -> float:
+    """How wide ``text`` is on one line."""
+    return QFontMetricsF(type_.font).horizontalAdvance(french(text))
+
+
+def french(text: str) -> str:
+    """Keep high punctuation and guillemets with their words, whatever spaces were typed."""
+    return _INSIDE.sub("«\u00a0", _BEFORE.sub("\u00a0\\1", text))
+
+
+_BEFORE = re.compile(r" ([:;?!»%€])")
+_INSIDE = re.compile(r"« ")
+_ENDLESS_WORD = re.compile(r"\S{500}")
+"""Qt looks for the end of the word at each line: a second for one of 100,000 characters."""
+
+
+def _wrap_mode(text: str) -> QTextOption.WrapMode:
+    modes = QTextOption.WrapMode
+    return modes.WrapAnywhere if _ENDLESS_WORD.search(text) else modes.WrapAtWordBoundaryOrAnywhere
+
+
+def _broken(layout: QTextLayout, width: float) -> float:
+    """Break ``layout`` into lines of ``width``, and give its height."""
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height() * LEADING
+    layout.endLayout()
+    return top
+
+
+def _sizes(largest: float) -> Iterator[float]:
+    """The sizes to try, from the largest: each a tenth smaller."""
+    size = largest
+    while size > LEAST_TEXT:
+        yield size
+        size = round(size * 0.9)
+    yield LEAST_TEXT
+
+
+def _longest_word(text: str, type_: Type) -> float:
+    words = sorted(text.split(), key=len)[-3:]
+    metrics = QFontMetricsF(type_.font)
+    return max((metrics.horizontalAdvance(word) for word in words), default=0.0)

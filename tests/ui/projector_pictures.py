@@ -1,0 +1,48 @@
+"""Slides painted on pictures, as the wall and the preview paint them."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from synergy_desktop.ui.projector.look import HEIGHT, Look
+from synergy_desktop.ui.projector.picture import SlidePicture
+
+LOOK = Look()
+FULL_HD, LAPTOP = QSize(1920, 1080), QSize(1366, 768)
+
+
+def width_on(size: QSize) -> float:
+    """How wide in units a wall of ``size`` pixels is."""
+    return HEIGHT * size.width() / size.height()
+
+
+def painted(picture: SlidePicture, look: Look = LOOK, size: QSize = FULL_HD) -> QImage:
+    """What a wall of ``size`` pixels shows of ``picture``, from its top."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.palette.ground))
+    painter = QPainter(image)
+    painter.scale(size.height() / HEIGHT, size.height() / HEIGHT)
+    picture.paint(painter, width_on(size), look)
+    painter.end()
+    return image
+
+
+def ink_area(image: QImage, ground: QColor) -> QRect:
+    """The smallest rectangle that holds all that is not ``ground``; empty if nothing is."""
+    rows = [bytes(image.constScanLine(y)) for y in range(image.height())]
+    blank = int(ground.rgb()).to_bytes(4, "little")
+    empty = blank * image.width()
+    inked = [y for y, row in enumerate(rows) if row != empty]
+    if not inked:
+        return QRect()
+    left = min(_first(rows[y], blank) for y in inked)
+    right = max(image.width() - 1 - _first_from_end(rows[y], blank) for y in inked)
+    return QRect(left, inked[0], right - left + 1, inked[-1] - inked[0] + 1)
+
+
+def _first(row: bytes, blank: bytes) -> int:
+    return next((n for n in range(len(row) // 4) if row[4 * n : 4 * n + 4] != blank), len(row))
+
+
+def _first_from_end(row: bytes, blank: bytes) -> int:
+    count = len(row) // 4
+    return next(n for n in range(count) if row[4 * (count - n - 1) : 4 * (count - n)] != blank)

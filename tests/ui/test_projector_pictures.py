@@ -1,0 +1,62 @@
+"""The words of a slide: broken as French wants, never below the least size, never cut."""
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.projector.look import DARK, HEIGHT, LIGHT, MARGIN, Look, Palette
+from synergy_desktop.ui.projector.pictures import picture_of
+from synergy_desktop.ui.projector.slides.message import MessageSlide
+from synergy_desktop.ui.projector.slides.text import french, set_lines
+from ui.projector_pictures import FULL_HD, ink_area, painted, width_on
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def message(text: str, dossier: Dossier) -> MessageSlide:
+    shown = picture_of(dossier, "", Slide(kind=SlideKind.MESSAGE, text=text))
+    assert isinstance(shown, MessageSlide)
+    return shown
+
+
+def test_a_short_message_stands_large_in_the_middle_of_the_wall(two_years: Dossier) -> None:
+    shown = message("Suspension", two_years)
+    area = ink_area(painted(shown), QColor(LIGHT.ground))
+    assert area.height() > HEIGHT / 12
+    assert abs(area.center().x() - FULL_HD.width() / 2) < 10
+    assert abs(area.center().y() - FULL_HD.height() / 2) < 40
+
+
+@pytest.mark.parametrize("text", ["mot " * 500, "x" * 3000, "ligne\n" * 60])
+def test_a_long_message_makes_the_slide_higher_instead_of_losing_words(
+    two_years: Dossier, text: str
+) -> None:
+    shown, width = message(text, two_years), width_on(FULL_HD)
+    (words,) = shown.sheet(width).items
+    assert shown.height(width, Look()) > HEIGHT
+    assert words.area.bottom() <= shown.height(width, Look())
+    assert words.area.left() >= 0
+    assert words.area.right() <= width
+
+
+def test_a_message_keeps_to_its_margins(two_years: Dossier) -> None:
+    area = ink_area(painted(message("Une phrase assez longue " * 9, two_years)), QColor("#FFFFFF"))
+    assert area.left() >= MARGIN - 8
+    assert area.right() <= FULL_HD.width() - MARGIN + 8
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_black_is_black_in_any_room(two_years: Dossier, palette: Palette) -> None:
+    black = picture_of(two_years, "", Slide(kind=SlideKind.BLACK))
+    shown = painted(black, Look(palette=palette))
+    assert ink_area(shown, QColor("#000000")).isEmpty()
+
+
+def test_high_punctuation_never_begins_a_line(qtbot: QtBot) -> None:
+    assert french("Reprise : « à 20 h » ?") == "Reprise\u00a0: «\u00a0à 20 h\u00a0»\u00a0?"
+    lines = set_lines("aaaaaaaa ?", 150)
+    starts = [lines.layout.lineAt(n).textStart() for n in range(lines.layout.lineCount())]
+    assert all(lines.text[start] != "?" for start in starts)
