@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -34,6 +34,9 @@ class SlidePicture(ABC):
     and the same picture is painted by the wall and by the preview, at their own widths.
     """
 
+    tick_seconds: ClassVar[int] = 0
+    """How often ``tick`` is to be called while the slide is seen; 0 for never."""
+
     def __init__(self, dossier: "Dossier", report_id: str, slide: Slide) -> None:
         """Read what ``slide`` shows of the year ``report_id``; its row may be gone."""
         self.dossier = dossier
@@ -57,6 +60,14 @@ class SlidePicture(ABC):
         """How high the slide is in units, laid out ``width`` wide: the wall's height, or more."""
         return HEIGHT
 
+    def band(self, width: float, look: Look) -> float:
+        """How much of the slide's top, in units, stays in sight while the rest is scrolled."""
+        return 0.0
+
     def follow(self, changes: "Changes") -> Update | None:
         """Read again what a step changed; None if the slide stays as it is."""
+        return None
+
+    def tick(self) -> Update | None:
+        """Look at the time again; None if the slide stays as it is."""
         return None
