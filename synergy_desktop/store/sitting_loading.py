@@ -38,7 +38,7 @@ def sitting_rows(report_id: str, report: Report) -> Iterator[NewRow]:
             presiding=sitting.presiding,
             current_point=sitting.current_point,
         )
-        yield from _within(sitting)
+        yield from rows_within(sitting)
     for amendment, rank in _ranked(report.amendments):
         yield from _amendment(report_id, amendment, rank)
 
@@ -90,7 +90,8 @@ def amended_cells(amendment_id: str, rows: Sequence[AmendedRow]) -> Iterator[New
         )
 
 
-def _within(sitting: Sitting) -> Iterator[NewRow]:
+def rows_within(sitting: Sitting) -> Iterator[NewRow]:
+    """Give the rows of all that a sitting holds."""
     for member, rank in _ranked(sitting.members):
         yield _row(
             models.MemberRow,

@@ -62,7 +62,7 @@ class CheatSheet(QDialog):
             {"Dans les onglets": list(_GESTURES)},
             {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
             {
-                "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 8", "Choisir un onglet")],
+                "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 9", "Choisir un onglet")],
                 "PST": list(_PLAN_GESTURES),
                 "Aide": _keys(actions, names.HELP),
             },

@@ -8,13 +8,13 @@ from synergy_desktop.ui import theme
 
 
 class EmptyState(QWidget):
-    """A title, a sentence and, where something can be done at once, a button."""
+    """A title, a sentence and, where something can be done at once, buttons."""
 
     def __init__(
-        self, words: tuple[str, str], action: QAction | None = None, parent: QWidget | None = None
+        self, words: tuple[str, str], action: QAction | None = None, *others: QAction
     ) -> None:
-        """Say ``words`` (title and sentence) and offer ``action``."""
-        super().__init__(parent)
+        """Say ``words`` (title and sentence), offer ``action``, and ``others`` less loudly."""
+        super().__init__()
         self.setObjectName("emptyState")
         title, sentence = (QLabel(text) for text in words)
         title.setFont(theme.font(theme.TITLE, bold=True))
@@ -30,8 +30,11 @@ class EmptyState(QWidget):
         if action is not None:
             column.addSpacing(theme.SMALL)
             button = _button(action)
+            theme.set_primary(button)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
             self.setFocusProxy(button)
+        for other in others:
+            column.addWidget(_button(other), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
 
@@ -40,7 +43,6 @@ def _button(action: QAction) -> QPushButton:
     button.setObjectName(f"{action.objectName()}Button")
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)
-    theme.set_primary(button)
-    # Enter does the one thing that there is to do.
+    # Enter does what the keyboard is on.
     button.setAutoDefault(True)
     return button

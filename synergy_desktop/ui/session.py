@@ -10,6 +10,7 @@ from synergy_desktop.errors import SynergyError
 from synergy_desktop.settings import Settings
 from synergy_desktop.ui.bridge import Bridge
 from synergy_desktop.ui.service_model import ServiceModel
+from synergy_desktop.ui.sitting.desk import SittingDesk
 from synergy_desktop.ui.used_words import UsedWords
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Session(QObject):
         # The first to follow a step or another year, so that tabs find a service that is there.
         self.services = ServiceModel(self)
         """The services of the year shown, one model for all tabs."""
+        self.desk = SittingDesk(self)
+        """The sitting that is looked at, and its point."""
         self.words = UsedWords(self)
         """What the editors complete from."""
 

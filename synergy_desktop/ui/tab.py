@@ -25,6 +25,7 @@ class TabName(Labelled):
     CONTRACTS = "contracts", "Marchés publics"
     PLAN = "plan", "PST"
     TEXTS = "texts", "Textes"
+    SITTING = "sitting", "Séance"
     REPORT = "report", "Rapport"
 
 

@@ -50,6 +50,12 @@ def _texts() -> type[Tab]:
     return TextsTab
 
 
+def _sitting() -> type[Tab]:
+    from synergy_desktop.ui.sitting_tab import SittingTab
+
+    return SittingTab
+
+
 def _report() -> type[Tab]:
     from synergy_desktop.ui.report_tab import ReportTab
 
@@ -64,5 +70,6 @@ _LOADERS = {
     TabName.CONTRACTS: _contracts,
     TabName.PLAN: _plan,
     TabName.TEXTS: _texts,
+    TabName.SITTING: _sitting,
     TabName.REPORT: _report,
 }

@@ -24,6 +24,7 @@ from synergy_desktop.commands import (
     reports,
     scores,
     services,
+    sittings,
     spelling,
     synergies,
     texts,
@@ -31,6 +32,7 @@ from synergy_desktop.commands import (
 from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, PlanNode, Synergy
 from synergy_desktop.domain.planting import Planting, Spot
 from synergy_desktop.domain.search import Span
+from synergy_desktop.domain.sitting_words import Body
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -68,6 +70,7 @@ class Known:
         self.oo, self.other_oo = (each.id for each in plan.nodes[0].children[:2])
         self.last_oo = plan.nodes[0].children[-1].id
         self.action: PlanNode = plan.nodes[0].children[0].children[0]
+        self.sitting = report.sittings[0].id
         self.line, self.indicator = self.action.budget[0].id, self.action.indicators[0].id
 
 
@@ -160,6 +163,12 @@ TRIALS: dict[Callable[..., object], Command] = {
     services.set_support: lambda d, k: services.set_support(d, k.service, Support.IT),
     services.move_service: lambda d, k: services.move_service(d, k.service, None),
     services.delete_service: lambda d, k: services.delete_service(d, k.service),
+    sittings.add_sitting: lambda d, k: sittings.add_sitting(d, k.report, Body.JOINT_COUNCIL),
+    sittings.delete_sitting: lambda d, k: sittings.delete_sitting(d, k.sitting),
+    sittings.set_sitting_date: lambda d, k: sittings.set_sitting_date(d, k.sitting, None),
+    sittings.set_sitting_text: lambda d, k: sittings.set_sitting_text(d, k.sitting, "place", "x"),
+    sittings.open_sitting: lambda d, k: sittings.open_sitting(d, k.sitting, "19:04"),
+    sittings.close_sitting: lambda d, k: sittings.close_sitting(d, k.sitting, "21:30"),
     spelling.learn_word: lambda d, _: spelling.learn_word(d, "covoiturage"),
     spelling.forget_word: lambda d, _: spelling.forget_word(d, "Valprée"),
     synergies.add_synergy: lambda d, k: synergies.add_synergy(d, k.service, Status.DONE),

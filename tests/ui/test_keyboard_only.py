@@ -29,6 +29,7 @@ DIGITS = (
     Qt.Key.Key_6,
     Qt.Key.Key_7,
     Qt.Key.Key_8,
+    Qt.Key.Key_9,
 )
 
 
@@ -148,7 +149,7 @@ def walk(times: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier)
         (3, ["otherGrid", "history", "supportGrid"]),
         (4, ["awardedGrid", "contractsGrid"]),
         (6, ["chapters", "chapterTitle", "chapterBody"]),
-        (7, ["reportParts", "reportPages"]),
+        (8, ["reportParts", "reportPages"]),
     ],
 )
 def test_f6_goes_through_the_panes_of_a_tab_and_back(

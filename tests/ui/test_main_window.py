@@ -79,7 +79,7 @@ def test_a_tab_is_chosen_with_the_mouse_and_with_the_keys(open_window: MainWindo
     assert tabs.current() is TabName.SUMMARY
     open_window.action("previousTab").trigger()
     assert tabs.current() is TabName.MATRICES
-    open_window.action("tab8").trigger()
+    open_window.action(f"tab{len(TabName)}").trigger()
     open_window.action("nextTab").trigger()
     assert tabs.current() is TabName.DASHBOARD
 

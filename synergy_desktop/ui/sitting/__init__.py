@@ -1,0 +1,1 @@
+"""The tab of a sitting: its agenda, its points, the roll, and where its panels meet."""
