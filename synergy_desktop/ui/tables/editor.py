@@ -13,6 +13,7 @@ from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.completion import Completion
 from synergy_desktop.ui.tables.columns import Column, Typed
 from synergy_desktop.ui.tables.growing_text import BORDER, GrowingText
+from synergy_desktop.ui.tables.letters import Letters
 from synergy_desktop.ui.tables.typesetting import PAD_X, Typesetter
 from synergy_desktop.ui.typed_text import typed_text
 
@@ -73,6 +74,7 @@ class CellEditor(QFrame):
             box.setObjectName(f"choice_{code}")
             box.setFont(typesetter.font())
             box.clicked.connect(self._ticked)
+        self._letters = Letters(one=column.exclusive)
         if not self.field:
             rows.addStretch(1)
         self._parts: list[QWidget] = [*filter(None, [self.field]), *self.boxes.values()]
@@ -187,8 +189,21 @@ class CellEditor(QFrame):
         elif in_box and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step_among_boxes(part, 1 if key == Qt.Key.Key_Down else -1)
         else:
-            return False
+            return in_box and not held & ~Qt.KeyboardModifier.ShiftModifier and self._spell(event)
         return True
+
+    def _spell(self, event: QKeyEvent) -> bool:
+        """Go to the box whose words are being typed, and tick it once no other begins so."""
+        if not event.text().isalpha():
+            self._letters.forget()
+            return False
+        labels = {code: box.text() for code, box in self.boxes.items()}
+        codes = self._letters.found(event.text(), labels)
+        for code in codes[:1]:
+            self.boxes[code].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if len(codes) == 1 and not self.boxes[code].isChecked():
+                self.boxes[code].click()
+        return bool(codes)
 
     def _step(self, part: QWidget, by: int) -> None:
         """Tab through the parts, then out of the editor; boxes alone are left at once."""
@@ -199,6 +214,7 @@ class CellEditor(QFrame):
             self.left.emit(self, Leaving.NEXT if by > 0 else Leaving.PREVIOUS)
 
     def _step_among_boxes(self, part: QWidget, by: int) -> None:
+        self._letters.forget()
         at = self._parts.index(part) + by
         if 0 <= at < len(self._parts):
             self._parts[at].setFocus(Qt.FocusReason.TabFocusReason)

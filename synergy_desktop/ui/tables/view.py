@@ -119,8 +119,9 @@ class GridView(FittedView):
         if not index.isValid():
             return False
         is_typing = trigger is triggers.AnyKeyPressed
-        if is_typing and self._grid.columns[index.column()].text is None:
-            # A letter says nothing to check boxes: it only opens them.
+        letter = event.text().isalpha() if isinstance(event, QKeyEvent) else False
+        if is_typing and self._grid.columns[index.column()].text is None and not letter:
+            # Check boxes know letters; a space would tick the first one unseen: it only opens them.
             trigger, is_typing = triggers.EditKeyPressed, False
         self._delegate.replaces = is_typing
         return super().edit(index, trigger, cast(QEvent, event))
