@@ -17,6 +17,7 @@ _MONTHS = (
     "novembre",
     "décembre",
 )
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _NUMERIC = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LONG = re.compile(r"(\d{1,2})(?:er)?\s+([a-zéûà]+)\.?(?:\s+(\d{4}))?")
@@ -77,6 +78,12 @@ def format_long_date(iso: str) -> str:
         return iso
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def format_day(iso: str) -> str:
+    """Write an ISO date as "jeudi 12 décembre 2024"; any other text comes back as it is."""
+    day = _read(iso)
+    return f"{_WEEKDAYS[day.weekday()]} {format_long_date(iso)}" if day else iso
 
 
 def _cleaned(text: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from synergy_desktop.domain.dates import (
     format_date,
+    format_day,
     format_long_date,
     is_no_day,
     month_in_words,
@@ -109,8 +110,10 @@ def test_a_date_shown_can_be_typed_again(day: date) -> None:
 
 def test_the_first_of_a_month_is_said_the_french_way() -> None:
     assert format_long_date("2025-05-01") == "1er\u00a0mai\u00a02025"
+    assert format_day("2025-05-01") == "jeudi 1er\u00a0mai\u00a02025"
     assert format_date("2025-05-01") == "01/05/2025"
 
 
 def test_a_free_date_is_shown_as_typed() -> None:
     assert format_date("2e trimestre") == format_long_date("2e trimestre") == "2e trimestre"
+    assert format_day("2e trimestre") == "2e trimestre"
