@@ -67,6 +67,18 @@ def test_merged_cells_are_selected_whole_and_stepped_over(show: Show) -> None:
     assert selected(view, things) == {("b", 0), ("a", 1)}
 
 
+def test_the_rows_of_a_merged_cell_are_selected_together(show: Show) -> None:
+    things = shelf(new=[Thing("a", note="N"), Thing("b", joined=True), Thing("c", note="M")])
+    view = show(things)
+    QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(things.model.index(1, 1)).center())
+    press(Key.Key_Space, SHIFT)
+    assert view.selected_ids() == ["a", "b"]
+    put_on(view, 2, 1)
+    assert view.selected_ids() == ["b"]
+    press(Key.Key_Space, SHIFT)
+    assert view.selected_ids() == ["b"]
+
+
 def test_a_click_with_shift_selects_to_there_and_one_with_control_adds(show: Show) -> None:
     things = sample()
     view = show(things)

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.domain.model import Synergy
+from synergy_desktop.domain.model import Objective, Synergy
 from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side
 from synergy_desktop.store import queries
 from synergy_desktop.ui.contracts_tab import ContractsTab
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from ui.keys import press, type_text
-from ui.synergy_samples import opened
+from ui.synergy_samples import AS_ABOVE, RULES, opened
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -64,6 +64,37 @@ def test_f4_looks_past_a_heading_and_reads_merged_cells_as_they_are_shown(
         (ObjectiveKind.PERFORMANCE,),
     )
     assert not objective.as_above
+
+
+def objectives(tab: DashboardTab) -> list[Objective]:
+    service = queries.service(tab.session.dossier, tab.session.service_id)
+    return [each.objective for each in service.synergies]
+
+
+def test_a_merged_cell_entered_from_a_lower_row_acts_for_that_row(tab: DashboardTab) -> None:
+    go(tab, "Réserve unique", "objective")
+    assert tab.grid.selected_ids() == [synergy(tab, "Réserve unique").id]
+    press(Key.Key_Delete)
+    assert objectives(tab)[0] == Objective()
+
+
+def test_rows_leave_a_merged_cell_alone_that_begins_above_them(tab: DashboardTab) -> None:
+    before = objectives(tab)
+    go(tab, "Accueil partagé", "title")
+    press(Key.Key_Space, SHIFT)
+    for key in (Key.Key_F4, Key.Key_Delete):
+        press(key)
+        assert objectives(tab) == before
+
+
+def test_rows_are_filled_down_with_what_a_merged_cell_of_the_first_one_says(
+    tab: DashboardTab,
+) -> None:
+    go(tab, "Accueil partagé", "title")
+    press(Key.Key_Down, SHIFT)
+    press(Key.Key_Space, SHIFT)
+    press(Key.Key_B, CONTROL)
+    assert objectives(tab)[:4] == [RULES, AS_ABOVE, AS_ABOVE, RULES]
 
 
 def test_f4_while_typing_is_one_step_and_the_editor_stays(tab: DashboardTab) -> None:

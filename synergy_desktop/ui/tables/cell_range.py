@@ -64,7 +64,7 @@ class CellRange:
 
     def select_rows(self) -> None:
         """Select all cells of the rows that have a selected one."""
-        rows = {index.row() for index in self._view.selectedIndexes()}
+        rows = {index.row() for index in self._view.selectionModel().selectedIndexes()}
         cells, last = QItemSelection(), self._model.columnCount() - 1
         for row in rows:
             if self._model.row(row).kind is RowKind.ITEM:

@@ -1,8 +1,9 @@
 """Cells of a grid filled from others: from the row above, or down from the first of a selection."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 
 from synergy_desktop.ui.tables.model import GridModel
 from synergy_desktop.ui.tables.rows import RowKind
@@ -53,15 +54,17 @@ class Filling(QObject):
 
     def _fill(self, *, from_above: bool) -> None:
         cells: list[tuple[int, int, int]] = []
-        for column, rows in self._selected().items():
-            first = self._above(rows[0]) if from_above else rows[0]
+        # The first row may show the words of a merged cell that begins above what is selected.
+        tops = self._rows_by_column(self._view.selectionModel().selectedIndexes())
+        for column, rows in self._rows_by_column(self._view.selected_cells()).items():
+            first = self._above(rows[0]) if from_above else tops[column][0]
             cells += [(first, row, column) for row in rows if first not in (-1, row)]
         self._model.copy(cells)
 
-    def _selected(self) -> dict[int, list[int]]:
-        """The rows of the selected cells that can be edited, by column, from the top."""
+    def _rows_by_column(self, indexes: Iterable[QModelIndex]) -> dict[int, list[int]]:
+        """The rows of the cells that can be edited, each merged one by its first, from the top."""
         found: dict[int, set[int]] = {}
-        for index in self._view.selectedIndexes():
+        for index in indexes:
             is_item = self._model.row(index.row()).kind is RowKind.ITEM
             if is_item and self._model.columns[index.column()].is_editable:
                 anchor = self._model.anchor(index)

@@ -58,10 +58,27 @@ class GridView(FittedView):
         return self.currentIndex().row()
 
     def selected_ids(self) -> list[str]:
-        """The items whose cells are selected, from the top; a merged cell counts for its first."""
-        anchors = {self._grid.anchor(index).row() for index in self.selectedIndexes()}
-        rows = [self._grid.row(row) for row in sorted(anchors)]
-        return [row.name for row in rows if row.kind is RowKind.ITEM]
+        """The items whose cells are selected, from the top.
+
+        A merged cell counts for its first row; where the keyboard came into it from the side of a
+        lower one, for that row.
+        """
+        chosen = {_place(index) for index in self.selectionModel().selectedIndexes()}
+        anchors = {(row, at): (self._grid.run_at(row, at).first, at) for row, at in chosen}
+        rows = {anchor[0] if anchor in chosen else at[0] for at, anchor in anchors.items()}
+        found = [self._grid.row(row) for row in sorted(rows)]
+        return [row.name for row in found if row.kind is RowKind.ITEM]
+
+    def selected_cells(self) -> list[QModelIndex]:
+        """The cells that are seen to be selected, each merged one once, by its first.
+
+        Along with others, a merged cell of which only lower rows are selected is left out: it
+        belongs to the upper ones too.
+        """
+        chosen = self.selectionModel().selectedIndexes()
+        anchors = {_place(anchor): anchor for anchor in map(self._grid.anchor, chosen)}
+        seen = {_place(index) for index in chosen} if len(anchors) > 1 else anchors
+        return [anchor for place, anchor in anchors.items() if place in seen]
 
     def go_to(self, item_id: str, column: str | None = None, *, edit: bool = False) -> None:
         """Reveal an item and put the keyboard on one of its cells; on request open its editor."""
@@ -222,7 +239,7 @@ class GridView(FittedView):
 
     def clear_cells(self) -> None:
         """Empty the selected cells."""
-        self._grid.clear(self.selectedIndexes())
+        self._grid.clear(self.selected_cells())
 
     def _go_on(self, how: Leaving) -> None:
         if how is Leaving.NEXT or how is Leaving.PREVIOUS:
@@ -243,3 +260,7 @@ class GridView(FittedView):
                 return True
             at += by
         return False
+
+
+def _place(index: QModelIndex) -> tuple[int, int]:
+    return index.row(), index.column()
