@@ -12,41 +12,68 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 COLUMNS = 5
 TOP_LEVEL = 5
 
-_DESIGN = QSizeF(740, 470)
-"""The size at which every length below is as written; others scale with it."""
-_LABELS, _HEADING, _FOOT, _GAP = 138.0, 46.0, 40.0, 4.0
 _MARGIN = 4.0
 """Room around the grid for the ring of the focus, whatever the scale."""
-_SMALLEST, _WIDEST_CELL, _TALLEST_ROW = 0.82, 3.5, 0.62
+_SMALLEST = 0.82
+
+
+@dataclass(frozen=True)
+class MatrixLengths:
+    """How large the parts are in a matrix of the size ``design``; they scale with it.
+
+    ``labels`` is the width left of the cells, ``heading`` and ``foot`` the heights above and below
+    them. A cell is at most ``widest`` times as wide as high, and ``tallest`` times as high as wide.
+    """
+
+    design: QSizeF
+    labels: float
+    heading: float
+    foot: float
+    gap: float
+    widest: float
+    tallest: float
+
+
+DESK_LENGTHS = MatrixLengths(
+    design=QSizeF(740, 470),
+    labels=138.0,
+    heading=46.0,
+    foot=40.0,
+    gap=4.0,
+    widest=3.5,
+    tallest=0.62,
+)
 
 
 @dataclass(frozen=True)
 class MatrixGeometry:
-    """The parts of a matrix laid out in ``size``; ``text`` enlarges the words (a projector's)."""
+    """The parts of a matrix laid out in ``size``."""
 
     size: QSizeF
-    text: float = 1.0
+    lengths: MatrixLengths = DESK_LENGTHS
 
     @cached_property
     def scale(self) -> float:
         """How much larger than designed the matrix is drawn."""
-        ratio = min(self.size.width() / _DESIGN.width(), self.size.height() / _DESIGN.height())
+        design = self.lengths.design
+        ratio = min(self.size.width() / design.width(), self.size.height() / design.height())
         return max(_SMALLEST, ratio)
 
     @cached_property
     def gap(self) -> float:
         """The width of the lines of background between the cells: an even number of pixels."""
-        return max(_GAP, 2 * round(_GAP * self.scale / 2))
+        gap = self.lengths.gap
+        return max(gap, 2 * round(gap * self.scale / 2))
 
     @cached_property
     def cells(self) -> QRectF:
         """The rectangle that holds the thirty cells."""
-        left = _MARGIN + _LABELS * self.scale * self.text
-        top = _MARGIN + _HEADING * self.scale * self.text
+        left = _MARGIN + self.lengths.labels * self.scale
+        top = _MARGIN + self.lengths.heading * self.scale
         width = self.size.width() - left - _MARGIN
-        height = self.size.height() - top - _FOOT * self.scale * self.text - _MARGIN
-        row = min(height / (TOP_LEVEL + 1), _TALLEST_ROW * width / COLUMNS)
-        column = min(width / COLUMNS, _WIDEST_CELL * row)
+        height = self.size.height() - top - self._foot_height - _MARGIN
+        row = min(height / (TOP_LEVEL + 1), self.lengths.tallest * width / COLUMNS)
+        column = min(width / COLUMNS, self.lengths.widest * row)
         return QRectF(left, top, column * COLUMNS, row * (TOP_LEVEL + 1))
 
     @property
@@ -73,11 +100,11 @@ class MatrixGeometry:
     def column(self, column: int) -> QRectF:
         """What ``column`` fills with its heading, its cells and its foot."""
         whole = self.heading(column).united(self.foot(column))
-        return whole.adjusted(_GAP / 2, 0, -_GAP / 2, 0)
+        return whole.adjusted(2, 0, -2, 0)
 
     def touched(self, column: int) -> QRectF:
         """All that a change of ``column`` may touch: the ring too, but no cell beside it."""
-        return self.column(column).adjusted(-_GAP, -_MARGIN, _GAP, _MARGIN)
+        return self.column(column).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
     def ring(self, column: int) -> QRectF:
         """The rectangle that the focus draws around the cells of ``column``."""
@@ -117,7 +144,7 @@ class MatrixGeometry:
 
     @property
     def _foot_height(self) -> float:
-        return _FOOT * self.scale * self.text
+        return self.lengths.foot * self.scale
 
     def _edge(self, column: int) -> float:
         return round(self.cells.left() + column * self.cells.width() / COLUMNS)

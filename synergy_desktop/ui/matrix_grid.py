@@ -48,10 +48,9 @@ class MatrixGrid(QWidget):
     pointed = Signal(object, object)
     """The register and the level under the mouse, None and None when it leaves the cells."""
 
-    def __init__(self, parent: QWidget | None = None, *, text: float = 1.0) -> None:
-        """Make an empty matrix; ``text`` enlarges its words, for a projector."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty matrix."""
         super().__init__(parent)
-        self._text = text
         self._state = MatrixState(current=0)
         self._painter = self._fitted()
         self.setObjectName("matrixGrid")
@@ -235,7 +234,7 @@ class MatrixGrid(QWidget):
         QAccessible.updateAccessibility(changed)
 
     def _fitted(self) -> MatrixPainter:
-        geometry = MatrixGeometry(QSizeF(self.size()), self._text)
+        geometry = MatrixGeometry(QSizeF(self.size()))
         return MatrixPainter(geometry, MatrixFonts.fitting(geometry, self.font()))
 
 

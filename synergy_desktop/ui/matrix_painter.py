@@ -4,22 +4,14 @@ The matrix is drawn part by part, so that a click pays for one column and the to
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontInfo,
-    QFontMetricsF,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
 from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.figures import Figure, FigureStyle, paint_figure
 from synergy_desktop.ui.matrix_geometry import COLUMNS, TOP_LEVEL, MatrixGeometry
 
 Levels = tuple[int | None, ...]
@@ -27,22 +19,22 @@ Levels = tuple[int | None, ...]
 
 NO_LEVELS: Levels = (None,) * COLUMNS
 
-_INK, _FAINT, _ACCENT = QColor(theme.INK), QColor(theme.INK_FAINT), QColor(theme.ACCENT)
-_GOOD, _DANGER = QColor(theme.GOOD), QColor(theme.DANGER)
-_EMPTY, _BELOW, _HOVER = (
-    QColor(colour) for colour in (theme.CHROME, theme.COLUMN_WASH, theme.ACCENT_WASH)
-)
-
 
 @dataclass(frozen=True, slots=True)
 class MatrixState:
-    """What a matrix shows. ``current`` and ``hover`` are drawn on a screen that is worked on."""
+    """What a matrix shows. ``current`` and ``hover`` are drawn on a screen that is worked on.
+
+    ``ghost`` are last year's levels. ``former`` are those of a moment ago, that ``levels`` have
+    just replaced: they pass away while ``moment`` goes from 0 to 1.
+    """
 
     levels: Levels = NO_LEVELS
     ghost: Levels | None = None
     current: int | None = None
     focused: bool = False
     hover: tuple[int, int] | None = None
+    former: Levels | None = None
+    moment: float = 1.0
 
     def change(self, column: int) -> int | None:
         """By how many levels ``column`` has moved since last year, None if unknown."""
@@ -51,17 +43,41 @@ class MatrixState:
         now, before = self.levels[column], self.ghost[column]
         return None if now is None or before is None else now - before
 
+    def passing(self, column: int) -> bool:
+        """Whether ``column`` is on its way from one level to another."""
+        return self.former is not None and self.former[column] != self.levels[column]
+
     @property
     def points(self) -> int:
         """The total of the service."""
-        return sum(level for level in self.levels if level is not None)
+        return _points(self.levels)
 
     @property
     def total_change(self) -> int | None:
         """By how much the total has moved, None unless both years are complete."""
         if self.ghost is None or None in self.levels or None in self.ghost:
             return None
-        return self.points - sum(level for level in self.ghost if level is not None)
+        return self.points - _points(self.ghost)
+
+    def foot(self, column: int) -> Figure:
+        """The level of ``column`` as it is told under it."""
+        former = self.former if self.passing(column) else None
+        return Figure(
+            level_words(self.levels[column]),
+            self.change(column),
+            level_words(former[column]) if former else None,
+        )
+
+    def total(self) -> Figure:
+        """The total of the service as it is told; a dash while there is no level at all."""
+        former = self.former if self.former != self.levels else None
+        none = all(level is None for level in self.levels)
+        return Figure(
+            "–" if none else f"{self.points}\u00a0/\u00a0{TOP_LEVEL * COLUMNS}",
+            self.total_change,
+            str(_points(former)) if former and _points(former) != self.points else None,
+            lead="Total ",
+        )
 
 
 @dataclass(frozen=True)
@@ -77,7 +93,7 @@ class MatrixFonts:
     @classmethod
     def fitting(cls, geometry: MatrixGeometry, base: QFont) -> "MatrixFonts":
         """The fonts for ``geometry``, after ``base``; no word of a heading is wider than it."""
-        pixels = QFontInfo(base).pixelSize() * geometry.scale * geometry.text
+        pixels = QFontInfo(base).pixelSize() * geometry.scale
         heading = _sized(base, pixels * 0.93, bold=True)
         metrics = QFontMetricsF(heading)
         words = [word for register in REGISTERS for word in register.short_label.split()]
@@ -92,13 +108,62 @@ class MatrixFonts:
         )
 
 
-@dataclass
+@dataclass(frozen=True)
+class MatrixColours:
+    """The colours of a matrix: ``wash`` lies below the level of a column, ``empty`` above it."""
+
+    ink: QColor
+    soft: QColor
+    accent: QColor
+    gain: QColor
+    loss: QColor
+    empty: QColor
+    wash: QColor
+    hover: QColor
+    fills: tuple[QColor, ...]
+    inks: tuple[QColor, ...]
+
+    def fill(self, set_level: int | None, level: int, *, hovered: bool) -> QColor:
+        """The colour of a cell: that of the level where set, faint below, paler above."""
+        if set_level == level:
+            return self.fills[level]
+        if hovered:
+            return self.hover
+        return self.wash if set_level is not None and level < set_level else self.empty
+
+    def figures(self, font: QFont, *, change_first: bool = False) -> FigureStyle:
+        """Figures in ``font`` and these colours."""
+        return FigureStyle(font, self.ink, self.soft, self.gain, self.loss, change_first)
+
+
+DESK_COLOURS = MatrixColours(
+    ink=QColor(theme.INK),
+    soft=QColor(theme.INK_FAINT),
+    accent=QColor(theme.ACCENT),
+    gain=QColor(theme.GOOD),
+    loss=QColor(theme.DANGER),
+    empty=QColor(theme.CHROME),
+    wash=QColor(theme.COLUMN_WASH),
+    hover=QColor(theme.ACCENT_WASH),
+    fills=tuple(theme.level_fill(level) for level in range(TOP_LEVEL + 1)),
+    inks=tuple(theme.level_ink(level) for level in range(TOP_LEVEL + 1)),
+)
+
+
+@dataclass(frozen=True)
 class MatrixPainter:
-    """Draws a matrix that fills ``geometry``."""
+    """Draws a matrix that fills ``geometry``.
+
+    ``outline`` is how thick a line surrounds each level that is set, ``indent`` how many figures
+    wide the room before the names of the levels is, 0 to leave them out.
+    """
 
     geometry: MatrixGeometry
     fonts: MatrixFonts
-    _blocks: dict[tuple[float, ...], QPixmap] = field(default_factory=dict)
+    colours: MatrixColours = DESK_COLOURS
+    headings: tuple[str, ...] = tuple(register.short_label for register in REGISTERS)
+    outline: float = 0.0
+    indent: float = 2.6
 
     def paint(
         self, painter: QPainter, state: MatrixState, wanted: Callable[[QRectF], bool]
@@ -113,31 +178,36 @@ class MatrixPainter:
         if state.current in columns:
             self._paint_focus(painter, state.current, focused=state.focused)
         if wanted(self.geometry.total()):
-            self._paint_total(painter, state)
+            room = self.geometry.total()
+            style = self.colours.figures(self.fonts.foot)
+            paint_figure(painter, room, state.total(), style, moment=state.moment)
 
     def _paint_row_labels(self, painter: QPainter) -> None:
-        indent = QFontMetricsF(self.fonts.number).horizontalAdvance("0") * 2.6
+        indent = QFontMetricsF(self.fonts.number).horizontalAdvance("0") * self.indent
+        painter.setPen(self.colours.ink)
         for definition in LEVELS:
             room = self.geometry.row_label(definition.level)
-            painter.setPen(_INK)
             painter.setFont(self.fonts.number)
             painter.drawText(room, _LEFT, str(definition.level))
-            painter.setFont(self.fonts.name)
-            painter.drawText(room.adjusted(indent, 0, 0, 0), _LEFT, definition.name)
+            if indent:
+                painter.setFont(self.fonts.name)
+                painter.drawText(room.adjusted(indent, 0, 0, 0), _LEFT, definition.name)
 
     def _paint_column(self, painter: QPainter, state: MatrixState, column: int) -> None:
         current = state.current == column
-        painter.setPen(_ACCENT if current else _INK)
+        painter.setPen(self.colours.accent if current else self.colours.ink)
         painter.setFont(self.fonts.heading)
-        painter.drawText(self.geometry.heading(column), _HEADING, REGISTERS[column].short_label)
+        painter.drawText(self.geometry.heading(column), _HEADING, self.headings[column])
         for level in range(TOP_LEVEL + 1):
             self._paint_cell(painter, state, column, level)
-        self._paint_foot(painter, state, column)
+        foot, style = self.geometry.foot(column), self.colours.figures(self.fonts.foot)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        paint_figure(painter, foot, state.foot(column), style, centre, state.moment)
 
     def _paint_focus(self, painter: QPainter, column: int, *, focused: bool) -> None:
         """Ring the column that the keys act on; underline its heading while they act elsewhere."""
         ring = self.geometry.ring(column)
-        painter.setPen(QPen(_ACCENT, 2))
+        painter.setPen(QPen(self.colours.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if focused:
             painter.drawRoundedRect(ring, 6, 6)
@@ -147,129 +217,71 @@ class MatrixPainter:
     def _paint_cell(self, painter: QPainter, state: MatrixState, column: int, level: int) -> None:
         cell, set_level = self.geometry.cell(column, level), state.levels[column]
         hovered = state.hover == (column, level)
-        radius = self._radius
-        block = self._block(painter, _fill(set_level, level, hovered=hovered), cell.size())
-        painter.drawPixmap(cell.topLeft(), block)
+        self._paint_block(painter, cell, self.colours.fill(set_level, level, hovered=hovered))
         if hovered:
-            painter.setPen(QPen(_ACCENT, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            self._paint_frame(painter, cell, QPen(self.colours.accent, 1), 0.5)
         if state.ghost is not None and state.ghost[column] == level != set_level:
-            painter.setPen(self._dashes())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), radius - 1, radius - 1)
+            self._paint_frame(painter, cell, self._dashes(), 2)
         if set_level == level:
-            painter.setPen(theme.level_ink(level))
-            painter.setFont(self.fonts.mark)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "X")
+            self._paint_mark(painter, cell, level)
+        elif state.former is not None and state.former[column] == level:
+            self._paint_passing(painter, cell, state, column)
+
+    def _paint_block(self, painter: QPainter, cell: QRectF, colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(cell, self._radius, self._radius)
+
+    def _paint_frame(self, painter: QPainter, cell: QRectF, pen: QPen, inset: float) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame, radius = cell.adjusted(inset, inset, -inset, -inset), self._radius - inset / 2
+        painter.drawRoundedRect(frame, radius, radius)
+
+    def _paint_mark(self, painter: QPainter, cell: QRectF, level: int) -> None:
+        if self.outline:
+            pen = QPen(self.colours.ink, self.outline)
+            self._paint_frame(painter, cell, pen, self.outline / 2)
+        painter.setPen(self.colours.inks[level])
+        painter.setFont(self.fonts.mark)
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "X")
+
+    def _paint_passing(
+        self, painter: QPainter, cell: QRectF, state: MatrixState, column: int
+    ) -> None:
+        """Let the level of a moment ago fade, with where it went, but without its mark."""
+        former = None if state.former is None else state.former[column]
+        if former is None or state.moment >= 1:
+            return
+        painter.setOpacity(1 - state.moment)
+        self._paint_block(painter, cell, self.colours.fills[former])
+        painter.setPen(self.colours.inks[former])
+        painter.setFont(self.fonts.foot)
+        words = f"{former} → {level_words(state.levels[column])}"
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setOpacity(1)
 
     @property
     def _radius(self) -> float:
         return 3 + self.geometry.scale
 
-    def _block(self, painter: QPainter, colour: QColor, size: QSizeF) -> QPixmap:
-        """A cell filled with ``colour``, drawn once: smooth corners cost more than all the rest."""
-        ratio = painter.device().devicePixelRatioF()
-        key = colour.rgba(), size.width(), size.height(), ratio
-        if key not in self._blocks:
-            block = QPixmap((size * ratio).toSize())
-            block.setDevicePixelRatio(ratio)
-            block.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(block)
-            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
-            brush.setPen(Qt.PenStyle.NoPen)
-            brush.setBrush(colour)
-            brush.drawRoundedRect(QRectF(QPointF(0, 0), size), self._radius, self._radius)
-            brush.end()
-            self._blocks[key] = block
-        return self._blocks[key]
-
     def _dashes(self) -> QPen:
-        pen = QPen(_FAINT, max(1.5, self.geometry.scale))
+        pen = QPen(self.colours.soft, max(1.5, self.geometry.scale, self.outline))
         pen.setDashPattern([4, 3])
         return pen
 
-    def _paint_foot(self, painter: QPainter, state: MatrixState, column: int) -> None:
-        level = state.levels[column]
-        words = "–" if level is None else str(level)
-        width = self._words_width(words, state.change(column))
-        foot = self.geometry.foot(column)
-        left = foot.center().x() - width / 2
-        room = QRectF(left, foot.top(), width + 2, foot.height())
-        self._paint_words(painter, room, words, state.change(column))
 
-    def _paint_total(self, painter: QPainter, state: MatrixState) -> None:
-        words = f"Total {state.points} / {TOP_LEVEL * COLUMNS}"
-        if all(level is None for level in state.levels):
-            words = "Total –"
-        self._paint_words(painter, self.geometry.total(), words, state.total_change)
-
-    def _words_width(self, words: str, change: int | None) -> float:
-        metrics = QFontMetricsF(self.fonts.foot)
-        if change is None:
-            return metrics.horizontalAdvance(words)
-        more = metrics.horizontalAdvance(f" {change_words(change)}")
-        return metrics.horizontalAdvance(words) + more + (metrics.xHeight() * 1.9 if change else 0)
-
-    def _paint_words(self, painter: QPainter, room: QRectF, words: str, change: int | None) -> None:
-        """Write ``words`` and the ``change`` after them, with its triangle."""
-        metrics = QFontMetricsF(self.fonts.foot)
-        painter.setFont(self.fonts.foot)
-        painter.setPen(_INK)
-        painter.drawText(room, _LEFT, words)
-        if change is None:
-            return
-        left = room.left() + metrics.horizontalAdvance(f"{words} ")
-        colour = change_colour(change)
-        if change:
-            side = metrics.xHeight() * 1.35
-            paint_triangle(painter, QPointF(left, room.center().y()), side, change, colour)
-            left += metrics.xHeight() * 1.9
-        painter.setPen(colour)
-        painter.drawText(room.adjusted(left - room.left(), 0, 99, 0), _LEFT, change_words(change))
-
-
-def change_words(change: int) -> str:
-    """A change as people read it beside its triangle: "+1", "−2", "="."""
-    if change == 0:
-        return "="
-    return f"+{change}" if change > 0 else f"\N{MINUS SIGN}{-change}"
-
-
-def change_colour(change: int) -> QColor:
-    """The colour of a change: better, worse, or the same."""
-    if change == 0:
-        return _FAINT
-    return _GOOD if change > 0 else _DANGER
-
-
-def paint_triangle(
-    painter: QPainter, left: QPointF, side: float, change: int, colour: QColor
-) -> None:
-    """Draw a triangle that points where ``change`` goes, centred on the height of ``left``."""
-    half = side * (0.45 if change > 0 else -0.45)
-    base, tip = left.y() + half, left.y() - half
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    corners = [
-        QPointF(left.x(), base),
-        QPointF(left.x() + side, base),
-        QPointF(left.x() + side / 2, tip),
-    ]
-    painter.drawPolygon(QPolygonF(corners))
+def level_words(level: int | None) -> str:
+    """A level as it is told in a figure."""
+    return "–" if level is None else str(level)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HEADING = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
 
 
-def _fill(set_level: int | None, level: int, *, hovered: bool) -> QColor:
-    """The colour of a cell: that of the level where set, faint below, paler above."""
-    if set_level == level:
-        return theme.level_fill(level)
-    if hovered:
-        return _HOVER
-    return _BELOW if set_level is not None and level < set_level else _EMPTY
+def _points(levels: Levels) -> int:
+    return sum(level for level in levels if level is not None)
 
 
 def _sized(base: QFont, pixels: float, *, bold: bool = False) -> QFont:

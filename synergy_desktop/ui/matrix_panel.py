@@ -1,6 +1,6 @@
 """What stands beside a matrix: what a level means, and the running total of the group."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,7 +8,8 @@ from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.domain.scoring import Score
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.ui import theme
-from synergy_desktop.ui.matrix_painter import change_colour, change_words, paint_triangle
+from synergy_desktop.ui.figures import Figure, change_words, paint_figure
+from synergy_desktop.ui.matrix_painter import DESK_COLOURS
 
 _DEFINITIONS = {definition.register: definition for definition in REGISTERS}
 _BAR = 3
@@ -109,7 +110,7 @@ class RunningTotal(QWidget):
         painter.setFont(theme.font(theme.DISPLAY, bold=True))
         painter.drawText(line, _LEFT, figure)
         if (change := self.change) is not None:
-            self._paint_change(painter, line, large.horizontalAdvance(figure + " "), change)
+            self._paint_change(painter, line, large.horizontalAdvance(figure), change)
         if self._before is not None:
             painter.setFont(self.font())
             painter.setPen(QColor(theme.INK_SOFT))
@@ -118,14 +119,8 @@ class RunningTotal(QWidget):
         painter.end()
 
     def _paint_change(self, painter: QPainter, line: QRectF, left: float, change: int) -> None:
-        colour = change_colour(change)
-        if change:
-            at = QPointF(left, line.center().y() + 4)
-            paint_triangle(painter, at, 11, change, colour)
-            left += 16
-        painter.setFont(theme.font(theme.BODY * 1.15, bold=True))
-        painter.setPen(colour)
-        painter.drawText(line.adjusted(left, 4, 0, 4), _LEFT, change_words(change))
+        style = DESK_COLOURS.figures(theme.font(theme.BODY * 1.15, bold=True))
+        paint_figure(painter, line.adjusted(left, 4, 0, 4), Figure("", change), style)
 
     def _earlier(self) -> str:
         return f"{self._year} : {self._before}"

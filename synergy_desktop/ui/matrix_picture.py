@@ -58,7 +58,7 @@ def _paint_head(painter: QPainter, room: QRectF, report: Report, service: Servic
 
 
 def _paint_grid(painter: QPainter, room: QRectF, service: Service, former: Report | None) -> None:
-    geometry = MatrixGeometry(room.size(), PROJECTED_TEXT)
+    geometry = MatrixGeometry(room.size())
     fonts = MatrixFonts.fitting(geometry, _font(13))
     then = counterpart(service, former.services) if former else None
     state = MatrixState(

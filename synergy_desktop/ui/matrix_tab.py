@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from synergy_desktop.commands import matrices
 from synergy_desktop.domain.model import Service
 from synergy_desktop.domain.scales import REGISTERS
-from synergy_desktop.domain.scoring import Score
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.autosave import Autosave
+from synergy_desktop.ui.compared_years import ComparedYears
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.matrix_panel import LevelPanel, RunningTotal
@@ -33,7 +33,7 @@ from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.typed_text import select_typed, show_typed, typed_text
-from synergy_desktop.ui.year_matrices import YearMatrices, counterpart, levels_of
+from synergy_desktop.ui.year_matrices import levels_of
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
@@ -58,7 +58,7 @@ class MatrixTab(Tab):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Make the widgets; the year comes with ``set_report``."""
         super().__init__(session, parent)
-        self._read_years("")
+        self._years = ComparedYears(session.dossier, "")
         self._service_id = ""
         self._services = ServiceList(session)
         self._make_widgets()
@@ -76,16 +76,12 @@ class MatrixTab(Tab):
     def set_report(self, report_id: str) -> None:
         """Show the year ``report_id`` beside the one before it."""
         self._leave()
-        self._read_years(report_id)
+        self._years = ComparedYears(self.session.dossier, report_id)
         self._show_service(self.session.service_id)
 
     def apply_changes(self, changes: Changes) -> None:
         """Take in new levels; read the years anew only if services came, went or moved."""
-        now, before = self._year.follow(changes), self._last_year.follow(changes)
-        if now is None or before is None or changes.touches("past_score"):
-            self._read_years(self.session.report_id)
-            self._show_levels()
-        elif now or before:
+        if self._years.follow(changes) != frozenset():
             self._show_levels()
         if any("note" in row.columns for row in changes.rows("assessment").values()):
             self._read_notes()
@@ -190,15 +186,6 @@ class MatrixTab(Tab):
         self.note.setMaximumHeight(_NOTE_HEIGHTS[1])
         return self._side
 
-    def _read_years(self, report_id: str) -> None:
-        dossier = self.session.dossier
-        years = {head.id: head.year for head in queries.report_heads(dossier)}
-        before = queries.previous_report_id(dossier, report_id) if report_id in years else None
-        self._year = YearMatrices(dossier, report_id)
-        self._last_year = YearMatrices(dossier, before or "")
-        self._last_year_name = years.get(before or "", "")
-        self._recalled = queries.past_scores(dossier, report_id) if report_id in years else ()
-
     def _show_service(self, service_id: str) -> None:
         self._leave()
         self._service_id = service_id
@@ -208,11 +195,11 @@ class MatrixTab(Tab):
 
     @property
     def _service(self) -> Service | None:
-        return self._year.service(self._service_id)
+        return self._years.year.service(self._service_id)
 
     def _show_levels(self) -> None:
         service = self._service
-        former = counterpart(service, self._last_year.services) if service else None
+        former = self._years.counterpart(service) if service else None
         self.grid.set_levels(levels_of(service))
         self.grid.set_ghost(levels_of(former))
         self.grid.setEnabled(service is not None)
@@ -230,22 +217,13 @@ class MatrixTab(Tab):
             return _NOT_ASSESSED
         if not has_ghost:
             return _HOW_TO
-        return f"{_HOW_TO} · contour pointillé : exercice {self._last_year_name}"
+        return f"{_HOW_TO} · contour pointillé : exercice {self._years.last_name}"
 
     def _show_total(self, service: Service | None) -> None:
         support = service is not None and service.support is not None
-        before, year = self._former_score(support=support)
+        before, year = self._years.last_score(support=support)
         title = SUPPORT_TITLE if support else OTHER_TITLE
-        self.total.show_score(title, self._year.score(support=support), before, year)
-
-    def _former_score(self, *, support: bool) -> tuple[Score | None, str]:
-        """The overall figure of the year before, from the dossier or as the report recalls it."""
-        computed = self._last_year.score(support=support)
-        if computed is not None or not self._recalled:
-            return computed, self._last_year_name
-        last = self._recalled[-1]
-        pair = last.support if support else last.other
-        return (Score(*pair) if pair else None), last.year
+        self.total.show_score(title, self._years.year.score(support=support), before, year)
 
     def _show_register(self, register: Register) -> None:
         self._leave()

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from synergy_desktop.commands import scores
-from synergy_desktop.domain.model import Report
-from synergy_desktop.domain.scoring import Grid, as_past_score
+from synergy_desktop.domain.model import PastScore
+from synergy_desktop.domain.scoring import Grid
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.compared_years import past_scores, year_score
 from synergy_desktop.ui.flat_header import FlatHeader
 from synergy_desktop.ui.history_chart import HistoryChart, YearScore
 from synergy_desktop.ui.history_model import HistoryModel, HistoryRow
@@ -183,25 +184,19 @@ class SummaryTab(Tab):
     def _read(self) -> None:
         self._is_stale = False
         dossier = self.session.dossier
-        heads = queries.report_heads(dossier)
+        names = {head.id: head.year for head in queries.report_heads(dossier)}
+        self._name = names.get(self._report_id, "")
         self._year = YearMatrices(dossier, self._report_id)
-        ids = [head.id for head in heads]
-        if self._report_id not in ids:
-            self._earlier, self._name = [], ""
-        else:
-            before = heads[: ids.index(self._report_id)]
-            self._name = heads[len(before)].year
-            self._earlier = _earlier(self.session, self._report_id, before)
+        self._earlier = [_row(score) for score in past_scores(dossier, self._report_id)]
         self._show_figures()
 
     def _show_figures(self) -> None:
         support, other = self._year.grid(support=True), self._year.grid(support=False)
         self.support.show_grid(support)
         self.other.show_grid(other)
-        now = as_past_score(Report(year=self._name, services=self._year.services))
         rows = [*self._earlier]
         if self._name:
-            rows.append(HistoryRow(YearScore(now.year, now.support, now.other)))
+            rows.append(_row(year_score(self._name, self._year)))
         self.history.set_rows(self._report_id if self._name else "", rows)
         self.chart.set_years(self.history.years)
         _fit_height(self.history_view)
@@ -262,22 +257,8 @@ class _Group(QWidget):
         self._left_out.setVisible(bool(self._left_out.text()))
 
 
-def _earlier(
-    session: Session, report_id: str, before: tuple[queries.ReportHead, ...]
-) -> list[HistoryRow]:
-    """The years before: as written in the report, else as their own matrices tell."""
-    written = [
-        HistoryRow(YearScore(score.year, score.support, score.other), score.id)
-        for score in queries.past_scores(session.dossier, report_id)
-    ]
-    years = {row.scores.year for row in written}
-    computed = []
-    for head in before:
-        if head.year not in years:
-            services = YearMatrices(session.dossier, head.id).services
-            score = as_past_score(Report(year=head.year, services=services))
-            computed.append(HistoryRow(YearScore(score.year, score.support, score.other)))
-    return [*written, *computed]
+def _row(score: PastScore) -> HistoryRow:
+    return HistoryRow(YearScore(score.year, score.support, score.other), score.id)
 
 
 def _left_out(grid: Grid) -> str:

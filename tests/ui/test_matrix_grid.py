@@ -251,15 +251,9 @@ def test_a_screen_reader_hears_the_levels(grid: MatrixGrid) -> None:
     assert told.endswith("total 16 sur 25")
 
 
-@given(
-    width=st.integers(600, 1920),
-    height=st.integers(360, 1080),
-    text=st.sampled_from([1.0, 1.35]),
-)
-def test_at_any_size_each_cell_is_hit_at_its_centre_and_all_fits(
-    width: int, height: int, text: float
-) -> None:
-    geometry = MatrixGeometry(QSizeF(width, height), text)
+@given(width=st.integers(600, 1920), height=st.integers(360, 1080))
+def test_at_any_size_each_cell_is_hit_at_its_centre_and_all_fits(width: int, height: int) -> None:
+    geometry = MatrixGeometry(QSizeF(width, height))
     for column in range(COLUMNS):
         for level in range(TOP_LEVEL + 1):
             cell = geometry.cell(column, level)
