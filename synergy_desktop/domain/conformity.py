@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from synergy_desktop.domain.attendance import contradictions, tally
 from synergy_desktop.domain.model import Contract, Report, Service, Synergy
 from synergy_desktop.domain.procedure import StepKey, out_of_order, steps
 from synergy_desktop.domain.scoring import holes
-from synergy_desktop.domain.vocabulary import Status, Support
+from synergy_desktop.domain.sitting_words import Body, MovementKind
+from synergy_desktop.domain.sittings import Sitting
+from synergy_desktop.domain.vocabulary import Side, Status, Support
 from synergy_desktop.domain.words import short
 
 
@@ -58,6 +61,7 @@ def check(report: Report) -> tuple[Finding, ...]:
         *(finding for service in report.services for finding in _synergies(report, service)),
         *(finding for service in report.services for finding in _matrix(report, service)),
         *_contracts(report),
+        *(finding for sitting in report.sittings for finding in _sitting(report, sitting)),
     )
 
 
@@ -190,6 +194,28 @@ def _contract_lacks(contract: Contract) -> list[tuple[str, str]]:
         ("procedures", "le mode de passation manque", not contract.procedures),
     )
     return [(field, what) for field, what, missing in checks if missing]
+
+
+def _sitting(report: Report, sitting: Sitting) -> Iterator[Finding]:
+    what = sitting.body.label
+    place = _at(report, Part.SITTING, row_id=sitting.id)
+    is_joint = sitting.body is Body.JOINT_COUNCIL
+    planned = report.procedure.joint_council if is_joint else report.procedure.concertation
+    if sitting.date and planned and sitting.date != planned:
+        message = f"{what} : la date de la séance n’est pas celle de la procédure."
+        yield Finding(message, _at(report, Part.SITTING, row_id=sitting.id, field="date"))
+    if not sitting.members:
+        yield Finding(f"{what} : aucun membre n’est convoqué.", place)
+    for council in Side if sitting.opened else ():
+        if uncalled := tally(sitting, council).uncalled:
+            names = "un membre" if uncalled == 1 else f"{uncalled} membres"
+            message = f"{what} : l’appel nominal manque pour {names} ({council.label})."
+            yield Finding(message, place)
+    names_of = {member.id: member.name.strip() or "sans nom" for member in sitting.members}
+    for movement in contradictions(sitting):
+        noun = "l’arrivée" if movement.kind is MovementKind.ARRIVAL else "le départ"
+        message = f"{what} : {noun} de {names_of[movement.member]} contredit ce qui précède."
+        yield Finding(message, _at(report, Part.SITTING, row_id=movement.member))
 
 
 def _row(report: Report, service: Service, synergy: Synergy, field: str) -> Place:

@@ -9,6 +9,8 @@ import pytest
 
 from synergy_desktop import commands
 from synergy_desktop.commands import (
+    agenda,
+    attendance,
     budgets,
     contracts,
     indicators,
@@ -32,7 +34,14 @@ from synergy_desktop.commands import (
 from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, PlanNode, Synergy
 from synergy_desktop.domain.planting import Planting, Spot
 from synergy_desktop.domain.search import Span
-from synergy_desktop.domain.sitting_words import Body
+from synergy_desktop.domain.sitting_words import (
+    Body,
+    MovementKind,
+    Outcome,
+    Presence,
+    SlideKind,
+)
+from synergy_desktop.domain.sittings import Member
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -71,6 +80,10 @@ class Known:
         self.last_oo = plan.nodes[0].children[-1].id
         self.action: PlanNode = plan.nodes[0].children[0].children[0]
         self.sitting = report.sittings[0].id
+        self.members = [each.id for each in report.sittings[0].members]
+        self.points = [each.id for each in report.sittings[0].points]
+        self.slides = [each.id for each in report.sittings[0].points[0].slides]
+        self.movement = report.sittings[0].movements[0].id
         self.line, self.indicator = self.action.budget[0].id, self.action.indicators[0].id
 
 
@@ -86,6 +99,40 @@ def replace_a_title(dossier: Dossier, known: Known) -> None:
 
 
 TRIALS: dict[Callable[..., object], Command] = {
+    agenda.add_point: lambda d, k: agenda.add_point(d, k.sitting, "x", k.points[0]),
+    agenda.set_point_text: lambda d, k: agenda.set_point_text(d, k.points[0], "notes", "x"),
+    agenda.move_point: lambda d, k: agenda.move_point(d, k.points[0], None),
+    agenda.delete_point: lambda d, k: agenda.delete_point(d, k.points[1]),
+    agenda.set_outcome: lambda d, k: agenda.set_outcome(d, k.points[0], Outcome.NOTED),
+    agenda.go_to_point: lambda d, k: agenda.go_to_point(d, k.points[1], "19:30"),
+    agenda.add_slide: lambda d, k: agenda.add_slide(
+        d, k.points[0], SlideKind.MATRIX, target=k.service, before=k.slides[0]
+    ),
+    agenda.set_slide: lambda d, k: agenda.set_slide(d, k.slides[0], SlideKind.CLOCK, text="10"),
+    agenda.move_slide: lambda d, k: agenda.move_slide(d, k.slides[0], None),
+    agenda.remove_slides: lambda d, k: agenda.remove_slides(d, k.slides),
+    attendance.add_member: lambda d, k: attendance.add_member(d, k.sitting, Side.CPAS, name="x"),
+    attendance.paste_members: lambda d, k: attendance.paste_members(
+        d, k.sitting, Side.CPAS, [Member(id="", council=Side.CPAS, name="x")] * 2
+    ),
+    attendance.set_member_text: lambda d, k: attendance.set_member_text(
+        d, k.members[0], "party", "x"
+    ),
+    attendance.move_member: lambda d, k: attendance.move_member(d, k.members[0], None),
+    attendance.remove_members: lambda d, k: attendance.remove_members(d, k.members),
+    attendance.set_presence: lambda d, k: attendance.set_presence(
+        d, k.members[:2], Presence.EXCUSED
+    ),
+    attendance.call_the_rest_present: lambda d, k: attendance.call_the_rest_present(
+        d, k.sitting, Side.COMMUNE
+    ),
+    attendance.note_movement: lambda d, k: attendance.note_movement(
+        d, k.members[0], MovementKind.ARRIVAL, k.points[0], "19:20"
+    ),
+    attendance.set_movement: lambda d, k: attendance.set_movement(
+        d, k.movement, point_id="", time="19:20"
+    ),
+    attendance.remove_movements: lambda d, k: attendance.remove_movements(d, [k.movement]),
     budgets.add_budget_line: lambda d, k: budgets.add_budget_line(d, k.action.id),
     budgets.set_budget_line: lambda d, k: budgets.set_budget_line(d, k.line, amount=1),
     budgets.delete_budget_lines: lambda d, k: budgets.delete_budget_lines(d, [k.line]),

@@ -19,7 +19,16 @@ from synergy_desktop.domain.model import (
     Service,
     Synergy,
 )
-from synergy_desktop.domain.vocabulary import Awarder, ContractKind, Procurement, Status, Support
+from synergy_desktop.domain.sitting_words import Body, MovementKind, Presence
+from synergy_desktop.domain.sittings import Member, Movement, Sitting
+from synergy_desktop.domain.vocabulary import (
+    Awarder,
+    ContractKind,
+    Procurement,
+    Side,
+    Status,
+    Support,
+)
 
 FULL = Matrix(operation=1, management=1, skills=1, formalisation=1, resources=1)
 SOUND = Report(
@@ -178,3 +187,23 @@ def test_an_incomplete_contract_points_at_its_cells() -> None:
 def test_a_real_dossier_is_gone_through_whole() -> None:
     findings = check(SMALL.reports[0])
     assert {finding.place.part for finding in findings} >= {Part.PROCEDURE, Part.MATRICES}
+
+
+def test_a_sitting_is_held_against_the_procedure_its_roll_and_its_movements() -> None:
+    ada = Member(id="ada", council=Side.COMMUNE, name="Ada", presence=Presence.PRESENT)
+    bob = Member(id="bob", council=Side.CPAS, name="Bob")
+    empty = Sitting(id="s", body=Body.JOINT_COUNCIL, date="2026-11-30")
+    (finding,) = check(replace(SOUND, sittings=(empty,)))
+    assert "aucun membre" in finding.message
+    assert (finding.place.part, finding.place.row_id) == (Part.SITTING, "s")
+    other_day = replace(empty, date="2026-12-01", members=(ada, bob))
+    (finding,) = check(replace(SOUND, sittings=(other_day,)))
+    assert finding.place.field == "date"
+    back = Movement(member="ada", kind=MovementKind.ARRIVAL)
+    held = replace(empty, opened="19:00", members=(ada, bob), movements=(back,))
+    roll, twice = check(replace(SOUND, sittings=(held,)))
+    assert "un membre (CPAS)" in roll.message
+    assert "l’arrivée de Ada contredit" in twice.message
+    assert twice.place.row_id == "ada"
+    concertation = replace(other_day, body=Body.CONCERTATION, date="2026-11-02")
+    assert not check(replace(SOUND, sittings=(concertation,)))
