@@ -137,6 +137,20 @@ def test_two_services_of_a_document_come_in_by_two_keys_and_go_by_one_undo(
     assert queries.content(tab.session.dossier) == before
 
 
+def test_the_preview_calls_the_commune_by_its_title_and_is_no_higher_than_its_rows(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    copy_text("Synergie\tAdministration pilote\nVoirie\tCommune et CPAS\nEspaces verts\tAC")
+    dialog = paste(qtbot, tab)
+    assert [row[2] for row in shown(dialog)] == ["Ville, CPAS", "Ville"]
+    table = dialog.preview
+    last = table.visualRect(table.model().index(1, 0))
+    assert 0 <= table.viewport().rect().bottom() - last.bottom() <= 2
+    accept(qtbot, dialog)
+    pasted = service(tab, "Ressources humaines").synergies
+    assert next(each.pilot for each in pasted if each.title == "Espaces verts") == (Side.COMMUNE,)
+
+
 def test_the_preview_shows_merged_cells_merged_and_titles_all_along(
     qtbot: QtBot, tab: DashboardTab
 ) -> None:

@@ -1,7 +1,8 @@
 """What the columns of each table mean, and how their headings are worded in practice."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
 from synergy_desktop.domain.model import Contract, Objective, Results, Synergy
@@ -140,6 +141,13 @@ _PLANNED = (
     ),
 )
 _NUMBER = Field(key=NUMBER, title="Numéro", names="n°|numéro|num|nr", read=readings.read_line)
+def calling_commune(target: Target[Item], commune_word: str) -> Target[Item]:
+    """Give a table in which the commune bears the title that the dossier gives it."""
+    read = partial(readings.read_sides, commune_word=commune_word)
+    named = (replace(each, read=read) if each.key == "pilot" else each for each in target.fields)
+    return replace(target, fields=tuple(named))
+
+
 _STATUS_WORDS = {
     Status.DONE.value: "réalisée|réalisées|réalisé|réalisés|terminée|terminées|achevées|clôturées"
     "|mises en œuvre",

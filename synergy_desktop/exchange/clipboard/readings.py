@@ -7,7 +7,7 @@ from typing import TypeVar
 from synergy_desktop.domain.dates import format_date, parse_date
 from synergy_desktop.domain.model import Means, Objective, Results
 from synergy_desktop.domain.money import format_amount, parse_amount
-from synergy_desktop.domain.vocabulary import Labelled
+from synergy_desktop.domain.vocabulary import Labelled, Side
 from synergy_desktop.domain.words import TO_DETERMINE, short
 from synergy_desktop.exchange.clipboard.folding import fold, likeness
 from synergy_desktop.exchange.clipboard.lexicon import (
@@ -85,10 +85,15 @@ def read_modes(text: str) -> Reading:
     return _choices(text, MODES.read(text), "un mode opératoire\u00a0: coopératif, délégatif")
 
 
-def read_sides(text: str) -> Reading:
-    """Read which institution leads; the town's name behind its title is left out."""
+def read_sides(text: str, commune_word: str = Side.COMMUNE.label) -> Reading:
+    """Read which institution leads; the town's name behind its title is left out.
+
+    ``commune_word`` is what the commune is called in what is shown.
+    """
     found = SIDES.read(_TOWN.sub(_without_town, fold(text)))
-    return _choices(text, found, "une administration\u00a0: commune (ou ville), CPAS")
+    reading = _choices(text, found, "une administration\u00a0: commune (ou ville), CPAS")
+    called = (commune_word if side is Side.COMMUNE else side.label for side in found.codes)
+    return replace(reading, shown=", ".join(called))
 
 
 def _without_town(found: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.pasting.buttons import OtherWay, press_by
+from synergy_desktop.ui.pasting.fitted_table import FittedDialog
 from synergy_desktop.ui.pasting.preview import Preview
 from synergy_desktop.ui.pasting.proposal import BY_TITLES, Proposal
 
@@ -23,7 +23,7 @@ _SIZE = (1180, 620)
 _NOTE_LINES = 3
 
 
-class PasteDialog(QDialog):
+class PasteDialog(FittedDialog):
     """Nothing is written while it is open; once accepted, ``proposal`` is what to write."""
 
     def __init__(self, proposal: Proposal[Any], group_word: str, parent: QWidget) -> None:
@@ -34,8 +34,6 @@ class PasteDialog(QDialog):
         self.setWindowTitle("Coller un tableau")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = parent.size() - QSize(2 * theme.HUGE, 2 * theme.HUGE)
-        self.resize(QSize(*_SIZE).boundedTo(room))
         self._choices = QHBoxLayout()
         self._counts, self._note, self._added = QLabel(), QLabel(), QLabel()
         self.preview = Preview(proposal, self)
@@ -45,6 +43,8 @@ class PasteDialog(QDialog):
         self._paste = QPushButton("Coller")
         self._set_up()
         self._lay_out(group_word)
+        room = parent.size() - QSize(2 * theme.HUGE, 2 * theme.HUGE)
+        self.resize(QSize(*_SIZE).boundedTo(room))
         self._show()
         self.preview.meanings.chosen.connect(self._choose_column)
         self.preview.pointed.connect(self._note.setText)

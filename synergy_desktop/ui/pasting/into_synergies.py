@@ -8,8 +8,8 @@ from synergy_desktop.commands.overwriting import SynergyCell, overwrite_synergie
 from synergy_desktop.commands.pasting import Batch, paste_synergies
 from synergy_desktop.commands.synergies import move_synergies
 from synergy_desktop.domain.model import Synergy
-from synergy_desktop.domain.vocabulary import Status
-from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target
+from synergy_desktop.domain.vocabulary import Side, Status
+from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target, calling_commune
 from synergy_desktop.exchange.clipboard.readings import plan_link_apart
 from synergy_desktop.store import queries
 from synergy_desktop.ui.pasting.overlay import Overlay
@@ -36,8 +36,9 @@ class SynergyPasting(RowPasting[Synergy]):
     def ground(self, group: str) -> Ground[Synergy]:
         """The statuses and the services of the year."""
         heads = queries.service_heads(self._session.dossier, self._session.report_id)
+        commune = queries.institution(self._session.dossier, Side.COMMUNE)
         return Ground(
-            target=self.target(),
+            target=calling_commune(self.target(), commune.nature or Side.COMMUNE.label),
             groups={status.value: words for status, (words, _) in GROUPS.items()},
             group=group,
             services={head.id: head.name for head in heads},

@@ -6,12 +6,10 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.pasting.buttons import OtherWay, press_by
+from synergy_desktop.ui.pasting.fitted_table import FittedDialog, FittedTable
 from synergy_desktop.ui.pasting.overlay import Overlay
 from synergy_desktop.ui.pasting.overlay_model import OverlayModel
 
@@ -29,7 +28,7 @@ _NAMES = 220
 _NARROWEST = 110
 
 
-class OverlayDialog(QDialog):
+class OverlayDialog(FittedDialog):
     """Nothing is written while it is open; once accepted, ``overlay`` is what to write."""
 
     def __init__(self, overlay: Overlay[Any], parent: QWidget, *, may_add: bool) -> None:
@@ -40,16 +39,16 @@ class OverlayDialog(QDialog):
         self.setWindowTitle("Coller sur des cellules")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = parent.size() - QSize(2 * theme.HUGE, 2 * theme.HUGE)
-        self.resize(QSize(*_SIZE).boundedTo(room))
         self._model = OverlayModel(overlay, self)
-        self.table = QTableView(self)
+        self.table = FittedTable(self)
         self._counts, self._note = QLabel(overlay.counts), QLabel()
         self._next = QPushButton("Cellule suivante à vérifier")
         self._paste = QPushButton("Remplacer")
         self._set_up_table()
         self._set_up()
         self._lay_out(may_add=may_add)
+        room = parent.size() - QSize(2 * theme.HUGE, 2 * theme.HUGE)
+        self.resize(QSize(*_SIZE).boundedTo(room))
         self.table.selectionModel().currentChanged.connect(self._say)
         self.table.setFocus()
         self.table.setCurrentIndex(self._model.index(0, min(1, self._model.columnCount() - 1)))

@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.pasting.fitted_table import FittedTable
 from synergy_desktop.ui.pasting.meaning_header import MeaningHeader
 from synergy_desktop.ui.pasting.preview_model import PreviewModel
 from synergy_desktop.ui.pasting.proposal import Proposal
@@ -15,7 +16,7 @@ _LINES = 3
 """How many lines of a cell are shown at most; the rest is told below the table."""
 
 
-class Preview(QTableView):
+class Preview(FittedTable):
     """Shows a proposal; what is written later is just that."""
 
     pointed = Signal(str)
