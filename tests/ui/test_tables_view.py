@@ -167,6 +167,21 @@ def test_boxes_are_reached_from_the_text_by_tab(qtbot: QtBot, show: Show) -> Non
     assert view.hasFocus()
 
 
+def test_the_keyboard_begins_on_the_first_thing_rather_than_on_its_heading(
+    qtbot: QtBot, show: Show
+) -> None:
+    sample = shelf(old=[Thing("a"), Thing("b")])
+    view = show(sample)
+    view.clearFocus()
+    view.setFocus()
+    assert sample.model.item(view.current_row) == Thing("a")
+    view.go_to("b")
+    sample.model.show_items({"new": [], "old": [Thing("c")]})
+    assert sample.model.item(view.current_row) == Thing("c")
+    sample.model.show_items({"new": [], "old": []})
+    assert view.current_row == 0
+
+
 def test_of_exclusive_boxes_the_last_one_ticked_stays(qtbot: QtBot, show: Show) -> None:
     sample = shelf(new=[Thing("a", sizes=("s",))])
     view = show(sample)

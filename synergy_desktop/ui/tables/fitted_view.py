@@ -118,10 +118,20 @@ class FittedView(QTableView):
         cursorAction: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        """Go from the current cell, wherever the table was scrolled to since, as from one piece."""
-        if self.currentIndex().isValid():
-            self._merge(self.currentIndex().row())
+        """Go from the current cell, wherever the table was scrolled to since, as from one piece.
+
+        Where there is none yet, begin at the first row that says something.
+        """
+        if not self.currentIndex().isValid():
+            return self._first_cell()
+        self._merge(self.currentIndex().row())
         return super().moveCursor(cursorAction, modifiers)
+
+    def _first_cell(self) -> QModelIndex:
+        """The first cell of the first item, else of the first heading."""
+        rows = range(self._grid.rowCount())
+        items = (row for row in rows if self._grid.row(row).kind is RowKind.ITEM)
+        return self._grid.index(next(items, 0), 0)
 
     def _take_height(self) -> None:
         """Be no higher than the rows: what stands below the table follows it."""

@@ -53,14 +53,18 @@ def selected_block(model: GridModel[Any], view: GridView) -> Block:
 
 
 def place_below(model: GridModel[Any], view: GridView) -> tuple[str, str | None]:
-    """Where a new item goes: the group, and the item that it is put before; None: at the end."""
+    """Where a new item goes: the group, and the item that it is put before; None: at the end.
+
+    A row that the keyboard is on, but that nobody has chosen, only tells the group.
+    """
     row = view.current_row
     if row < 0:
         return model.groups[0].key, None
     group = model.group_at(row).key
     kind, name = model.row(row)
     ids = model.items_in(group)
-    below = ids[ids.index(name) + 1 :] if kind is RowKind.ITEM else ()
+    is_chosen = kind is RowKind.ITEM and view.selectionModel().hasSelection()
+    below = ids[ids.index(name) + 1 :] if is_chosen else ()
     return group, next(iter(below), None)
 
 

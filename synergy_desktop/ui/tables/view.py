@@ -43,6 +43,8 @@ class GridView(FittedView):
         self._delegate.left.connect(self._go_on)
         self.setItemDelegate(self._delegate)
         self.row_drag = RowDrag(self, model)
+        # After Qt's own answer, which forgets where the keyboard was.
+        model.modelReset.connect(self._begin)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         triggers = QAbstractItemView.EditTrigger
@@ -178,6 +180,12 @@ class GridView(FittedView):
         """Take the grip away with the mouse."""
         super().leaveEvent(event)
         self._point_at(-1)
+
+    def _begin(self) -> None:
+        """With other rows below the keyboard, go to the first of them."""
+        if self.hasFocus():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(self._first_cell(), flags.NoUpdate)
 
     def _point_at(self, row: int) -> None:
         """Show the grip of the row under the mouse."""
