@@ -64,6 +64,8 @@ def _words(raw: Raw) -> str:
 
 
 def _yes_or_no(raw: Raw) -> str:
+    if raw not in (None, 0, 1):
+        raise ValueError(f"neither yes nor no: {raw!r}")
     return "" if raw is None else "Oui" if raw else "Non"
 
 

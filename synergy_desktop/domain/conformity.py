@@ -11,7 +11,7 @@ from synergy_desktop.domain.attendance import contradictions, tally
 from synergy_desktop.domain.model import Contract, Report, Service, Synergy
 from synergy_desktop.domain.procedure import StepKey, out_of_order, steps
 from synergy_desktop.domain.scoring import holes
-from synergy_desktop.domain.sitting_words import Body, MovementKind
+from synergy_desktop.domain.sitting_words import AmendmentState, Body, MovementKind
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side, Status, Support
 from synergy_desktop.domain.words import short
@@ -73,12 +73,26 @@ def _procedure(report: Report) -> Iterator[Finding]:
     for first, second in out_of_order(report.procedure):
         message = f"{second.label} : la date précède celle de l’étape « {first.label} »."
         yield _on_step(report, second.key, message)
-    if report.procedure.concertation and report.procedure.concertation_amended is None:
-        message = "Comité de concertation : indiquer s’il a modifié le rapport."
+    if message := _on_concertation(report):
         yield Finding(message, _at(report, Part.PROCEDURE, field="concertation_amended"))
     if report.procedure.financial_opinion_date and not report.procedure.financial_opinion:
         message = "Avis du directeur financier : il est daté, mais son sens manque."
         yield Finding(message, _at(report, Part.PROCEDURE, field="financial_opinion"))
+
+
+def _on_concertation(report: Report) -> str:
+    """What is not said yet of the concertation, or is not what its amendments say."""
+    amended = report.procedure.concertation_amended
+    held = {each.id for each in report.sittings if each.body is Body.CONCERTATION}
+    adopted = (each for each in report.amendments if each.state is AmendmentState.ADOPTED)
+    if amended is not True and any(each.sitting in held for each in adopted):
+        return (
+            "Comité de concertation : il a adopté un amendement, indiquer qu’il a modifié "
+            "le rapport."
+        )
+    if report.procedure.concertation and amended is None:
+        return "Comité de concertation : indiquer s’il a modifié le rapport."
+    return ""
 
 
 _REQUIRED_FOR_THE_SITTING = (

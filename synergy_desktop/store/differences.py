@@ -1,17 +1,16 @@
 """What has changed in a dossier since a past step, by place and in French words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
 from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.differences import Difference
 from synergy_desktop.store.changes import Cell, NetChanges, RowChange
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.history import PastStep
 from synergy_desktop.store.rows_in_place import RowsInPlace
-
-What = Literal["added", "removed", "moved", "changed"]
 
 _PLACING: Final[Mapping[str, str]] = {
     "report_id": "Exercice",
@@ -23,25 +22,6 @@ _PLACING: Final[Mapping[str, str]] = {
 """The columns that say what a row stands under, and what to call that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One thing that is not as it was: a row that came, went or moved, or a cell.
-
-    ``group`` says what the row stands in, from the outermost (the year, the service, the plan),
-    ``row`` what it is called; ``label`` is the column of a cell, "" otherwise. ``prose`` marks
-    cells to compare word by word.
-    """
-
-    what: What
-    place: Place
-    group: tuple[str, ...]
-    row: str
-    label: str = ""
-    before: str = ""
-    after: str = ""
-    prose: bool = False
-
-
 def differences(dossier: Dossier, step: int) -> tuple[Difference, ...]:
     """List what is not as it was right after the journal's step ``step``, in order of place.
 
@@ -50,7 +30,7 @@ def differences(dossier: Dossier, step: int) -> tuple[Difference, ...]:
     Raises:
         DossierError: if the file cannot be read any more.
     """
-    return _told(dossier, dossier.changed_since(step))
+    return told(dossier, dossier.changed_since(step))
 
 
 def differences_by(dossier: Dossier, step: PastStep) -> tuple[Difference, ...]:
@@ -59,16 +39,23 @@ def differences_by(dossier: Dossier, step: PastStep) -> tuple[Difference, ...]:
     Raises:
         DossierError: if the file cannot be read any more.
     """
-    return _told(dossier, dossier.changed_by(step))
+    return told(dossier, dossier.changed_by(step))
 
 
-def _told(dossier: Dossier, net: NetChanges) -> tuple[Difference, ...]:
+def told(
+    dossier: Dossier, net: NetChanges, *, with_new_cells: bool = False
+) -> tuple[Difference, ...]:
+    """List what ``net`` did or would do, in the same way; ``with_new_cells``, what new rows say.
+
+    Raises:
+        DossierError: if the file cannot be read any more.
+    """
     rows = RowsInPlace(dossier, net)
     found = [
         (rows.order(*row), difference)
         for row, change in net.items()
         if row[0] in COLUMNS and not _goes_with_another(rows, net, row, change)
-        for difference in _of_row(rows, row, change)
+        for difference in _of_row(rows, row, change, with_new_cells=with_new_cells)
     ]
     ordered = sorted(found, key=lambda each: (_PARTS.index(each[1].place.part), each[0]))
     return tuple(difference for _, difference in ordered)
@@ -86,18 +73,34 @@ def _goes_with_another(
     return change.operation != "update" and bool(beyond and beyond.operation == change.operation)
 
 
-def _of_row(rows: RowsInPlace, row: tuple[str, str], change: RowChange) -> Iterator[Difference]:
-    table, row_id = row
+def _of_row(
+    rows: RowsInPlace, row: tuple[str, str], change: RowChange, *, with_new_cells: bool
+) -> Iterator[Difference]:
     whole = Difference("added", rows.place(*row), rows.group(*row), rows.name(*row))
-    if change.operation == "insert":
-        yield whole
-    elif change.operation == "delete":
+    if change.operation == "delete":
         yield replace(whole, what="removed")
-    else:
+    elif change.operation == "update":
         yield from _of_placing(rows, whole, change)
-        for column in COLUMNS[table]:
-            if column in change.after:
-                yield _of_cell(rows.place(table, row_id, column), whole, table, column, change)
+        yield from _of_cells(rows, whole, row, change)
+    else:
+        # A row that comes in the place of words that were only proposed changes those.
+        if not change.before:
+            yield whole
+        if with_new_cells:
+            news = _of_cells(rows, whole, row, change)
+            yield from (each for each in news if each.before != each.after != _NO)
+
+
+_NO = "Non"
+
+
+def _of_cells(
+    rows: RowsInPlace, whole: Difference, row: tuple[str, str], change: RowChange
+) -> Iterator[Difference]:
+    table, row_id = row
+    for column in COLUMNS[table]:
+        if column in change.after:
+            yield _of_cell(rows.place(table, row_id, column), whole, table, column, change)
 
 
 def _of_placing(rows: RowsInPlace, whole: Difference, change: RowChange) -> Iterator[Difference]:
@@ -113,7 +116,7 @@ def _of_cell(
     place: Place, whole: Difference, table: str, column: str, change: RowChange
 ) -> Difference:
     words = COLUMNS[table][column]
-    before, after = (words.read(cells[column]) for cells in _cells(change))
+    before, after = (words.read(cells.get(column)) for cells in _cells(change))
     return Difference(
         "changed", place, whole.group, whole.row, words.label, before, after, words.prose
     )

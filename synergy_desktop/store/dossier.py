@@ -14,9 +14,16 @@ from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import backups, database, journal, migrations
-from synergy_desktop.store.changes import Cell, Changes, Kind, NetChanges, net_changes
+from synergy_desktop.store.changes import (
+    Cell,
+    CellChange,
+    Changes,
+    Kind,
+    NetChanges,
+    net_changes,
+)
 from synergy_desktop.store.failures import DATABASE_FAILURES, as_dossier_error
-from synergy_desktop.store.history import History, PastStep
+from synergy_desktop.store.history import History, PastStep, write_net
 from synergy_desktop.store.loading import load
 
 Listener = Callable[[Changes], None]
@@ -32,6 +39,19 @@ class Step:
     def run(self, query: peewee.Query) -> object:
         """Run a peewee query that writes; gives what peewee gives for it."""
         return query.execute(self._connection)
+
+    def write(self, changes: NetChanges) -> None:
+        """Write the cells after of ``changes``; rows come and go as they say."""
+        write_net(self._connection, changes)
+
+
+class _RehearsedError(Exception):
+    """Ends a rehearsal, so that nothing of it is committed."""
+
+    def __init__(self, cells: tuple[CellChange, ...]) -> None:
+        """Bring out the cells that were changed."""
+        super().__init__()
+        self.cells = cells
 
 
 class Dossier:
@@ -51,6 +71,7 @@ class Dossier:
         self._session = str(uuid.uuid4())
         self._author = _user_name()
         self._in_step = False
+        self._is_rehearsing = False
         self._seen_version = self._data_version()
         if not read_only:
             journal.start_recording(connection)
@@ -164,6 +185,32 @@ class Dossier:
         with self._transaction(label, "do", merge, None) as step:
             yield step
 
+    def rehearse(self, verb: Callable[[], object]) -> tuple[CellChange, ...]:
+        """Give the cells that ``verb``, a command or several, would change, and change nothing.
+
+        No listener is told, nothing is journalled; what ``verb`` raises comes through.
+
+        Raises:
+            DossierError: if the file cannot be written any more.
+        """
+        if self._in_step or self._is_rehearsing:
+            raise RuntimeError("rehearsal inside a step or another rehearsal")
+        self._is_rehearsing = True
+        try:
+            with self._connection.atomic("IMMEDIATE"):
+                self._refuse_a_stale_view()
+                verb()
+                # Deferred constraints count once a step is committed, which this never is.
+                if database.execute(self._connection, "PRAGMA foreign_key_check").fetchone():
+                    raise peewee.IntegrityError("FOREIGN KEY constraint failed")
+                raise _RehearsedError(journal.take_notes(self._connection))  # noqa: TRY301 - so that peewee rolls back
+        except _RehearsedError as end:
+            return end.cells
+        except DATABASE_FAILURES as failure:
+            raise as_dossier_error(failure, self.path, "enregistrer dans") from failure
+        finally:
+            self._is_rehearsing = False
+
     def changed_since(self, step: int) -> NetChanges:
         """Sum up what all steps after the journal's number ``step`` did to each row.
 
@@ -175,14 +222,15 @@ class Dossier:
         except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "lire") from failure
 
-    def changed_by(self, step: PastStep) -> NetChanges:
-        """Sum up what one step of the past did to each row, whether or not it was taken back.
+    def changed_by(self, *steps: PastStep) -> NetChanges:
+        """Sum up what steps of the past did to each row, whether or not they were taken back.
 
         Raises:
             DossierError: if the file cannot be read any more.
         """
         try:
-            return net_changes(journal.read_cells(self._connection, step.parts))
+            numbers = [number for step in steps for number in step.parts]
+            return net_changes(journal.read_cells(self._connection, numbers))
         except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "lire") from failure
 
@@ -216,7 +264,8 @@ class Dossier:
             with self._connection.atomic("IMMEDIATE"):
                 self._refuse_a_stale_view()
                 yield Step(self._connection)
-                committed = self._journalled(label, kind, merge, target)
+                if not self._is_rehearsing:
+                    committed = self._journalled(label, kind, merge, target)
         except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "enregistrer dans") from failure
         finally:

@@ -128,14 +128,18 @@ class RowsInPlace:
                 self._rows |= {(table, row["id"]): row for row in self._dossier.rows(query)}
         gone = wanted - self._rows.keys()
         found = self._dossier.deleted_rows(row_id for _, row_id in gone) if gone else {}
-        # Where a row stood is what it was in then, not what it was in when it went.
-        self._rows |= {
-            row: self._net[row].before if self._went(row) else found[row] for row in gone
-        }
+        self._rows |= {row: self._remembered(row, found) for row in gone}
         self._gone |= gone
 
-    def _went(self, row: Key) -> bool:
-        return row in self._net and self._net[row].operation == "delete"
+    def _remembered(self, row: Key, found: Mapping[Key, Cells]) -> Cells:
+        """The cells of a row that is not there: gone, not there yet, or never heard of."""
+        change = self._net.get(row)
+        # Where a row stood is what it was in then, not what it was in when it went.
+        if change and change.operation == "delete":
+            return change.before
+        if change and change.operation == "insert":
+            return change.after
+        return found.get(row) or dict.fromkeys(MODEL_OF_TABLE[row[0]]._meta.sorted_field_names, "")
 
 
 _BATCH = 10_000

@@ -10,6 +10,7 @@ import pytest
 from synergy_desktop import commands
 from synergy_desktop.commands import (
     agenda,
+    amending,
     attendance,
     budgets,
     contracts,
@@ -99,6 +100,18 @@ def replace_a_title(dossier: Dossier, known: Known) -> None:
 
 
 TRIALS: dict[Callable[..., object], Command] = {
+    amending.propose: lambda d, k: amending.propose(
+        d, k.report, lambda: matrices.set_level(d, k.service, Register.SKILLS, 0), amending.Terms()
+    ),
+    amending.propose_since: lambda d, k: amending.propose_since(
+        d, k.report, d.history.past()[0].id, amending.Terms()
+    ),
+    amending.set_terms: lambda d, _: amending.set_terms(d, "amendment", "reason", "x"),
+    amending.adopt: lambda d, _: amending.adopt(d, "amendment"),
+    amending.reject: lambda d, _: amending.reject(d, "amendment"),
+    amending.withdraw: lambda d, _: amending.withdraw(d, "amendment"),
+    amending.reopen: lambda d, _: amending.reopen(d, "amendment"),
+    amending.delete_amendment: lambda d, _: amending.delete_amendment(d, "amendment"),
     agenda.add_point: lambda d, k: agenda.add_point(d, k.sitting, "x", k.points[0]),
     agenda.set_point_text: lambda d, k: agenda.set_point_text(d, k.points[0], "notes", "x"),
     agenda.move_point: lambda d, k: agenda.move_point(d, k.points[0], None),
@@ -287,6 +300,8 @@ def place_beside_a_third(dossier: Dossier, known: Known) -> None:
 
 
 BEFORE: dict[Callable[..., object], Command] = {
+    amending.propose_since: lambda d, k: matrices.set_level(d, k.service, Register.SKILLS, 0),
+    amending.reopen: lambda d, _: amending.adopt(d, "amendment"),
     numbering.renumber: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
     places.remove_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
     places.move_place: place_beside_a_third,

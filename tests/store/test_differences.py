@@ -18,10 +18,11 @@ from synergy_desktop.commands import (
 )
 from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part
+from synergy_desktop.domain.differences import Difference
 from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.vocabulary import ContractKind, NodeKind, Register, Side, Status
 from synergy_desktop.store import queries
-from synergy_desktop.store.differences import Difference, differences, differences_by
+from synergy_desktop.store.differences import differences, differences_by
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import CONTENT
 

@@ -7,16 +7,14 @@ from itertools import groupby
 from PySide6.QtCore import QAbstractListModel, Qt
 
 from synergy_desktop.domain.conformity import Place
-from synergy_desktop.domain.word_diff import Fate, Piece, excerpt, word_diff
-from synergy_desktop.store.differences import Difference
+from synergy_desktop.domain.differences import Difference
+from synergy_desktop.domain.word_diff import excerpt
 from synergy_desktop.ui.row_sync import ROOT, Index
 from synergy_desktop.ui.tab import part_title
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 LINE = 2
 """The level of a row that is a difference: 0 is a tab, 1 a service or a plan."""
-
-_DEEDS = {"added": "Ajout", "removed": "Suppression", "moved": "Déplacement"}
 
 
 class DifferenceRole(IntEnum):
@@ -88,8 +86,8 @@ class DifferencesModel(QAbstractListModel):
             case DifferenceRole.ROW_NAME:
                 return row.difference.row if row.is_first_of_row else ""
             case DifferenceRole.LABEL:
-                return _label(row.difference)
-        return _pieces(row.difference) if role == DifferenceRole.PIECES else None
+                return row.difference.title
+        return excerpt(row.difference.pieces) if role == DifferenceRole.PIECES else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings can only be read."""
@@ -99,24 +97,9 @@ class DifferencesModel(QAbstractListModel):
         return base | Qt.ItemFlag.ItemNeverHasChildren
 
 
-def _label(difference: Difference) -> str:
-    """The column, or what was done to the row as a whole."""
-    deed = _DEEDS.get(difference.what, "")
-    if difference.what == "moved" and difference.label:
-        return f"{deed}, {difference.label.lower()}"
-    return deed or difference.label
-
-
-def _pieces(difference: Difference) -> tuple[Piece, ...]:
-    if difference.prose:
-        return excerpt(word_diff(difference.before, difference.after))
-    whole = (Piece(Fate.GONE, difference.before), Piece(Fate.NEW, difference.after))
-    return excerpt([piece for piece in whole if piece.text])
-
-
 def _sentence(difference: Difference) -> str:
     """A difference as it is read aloud."""
-    words = f"{difference.row} – {_label(difference)}"
+    words = f"{difference.row} – {difference.title}"
     if difference.before or difference.after:
         before, after = difference.before or "vide", difference.after or "vide"
         words += f" : {before} → {after}"
