@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from synergy_desktop.ui.projector.look import HEIGHT, Look
 from synergy_desktop.ui.projector.picture import SlidePicture
+from synergy_desktop.ui.projector.slides.sheet import Words
+from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 
 LOOK = Look()
 FULL_HD, LAPTOP = QSize(1920, 1080), QSize(1366, 768)
@@ -46,3 +48,19 @@ def _first(row: bytes, blank: bytes) -> int:
 def _first_from_end(row: bytes, blank: bytes) -> int:
     count = len(row) // 4
     return next(n for n in range(count) if row[4 * (count - n - 1) : 4 * (count - n)] != blank)
+
+
+def words_of(picture: SlidePicture, width: float = width_on(FULL_HD)) -> list[str]:
+    """The texts of a slide made of words, in the order in which they are painted."""
+    assert isinstance(picture, SheetSlide)
+    return [item.lines.text for item in picture.sheet(width).items if isinstance(item, Words)]
+
+
+def changed_area(before: QImage, after: QImage) -> QRect:
+    """The smallest rectangle that holds every pixel that is not the same; empty if none is."""
+    difference = QImage(after)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, before)
+    painter.end()
+    return ink_area(difference, QColor("#000000"))

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING, Final
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.ui.projector.picture import SlidePicture
+from synergy_desktop.ui.projector.slides.agenda import AgendaSlide
 from synergy_desktop.ui.projector.slides.black import BlackSlide
+from synergy_desktop.ui.projector.slides.clock import ClockSlide
+from synergy_desktop.ui.projector.slides.cover import CoverSlide
 from synergy_desktop.ui.projector.slides.message import MessageSlide
 
 if TYPE_CHECKING:
     from synergy_desktop.store.dossier import Dossier
 
 _CLASSES: Final[Mapping[SlideKind, type[SlidePicture]]] = {
+    SlideKind.COVER: CoverSlide,
+    SlideKind.AGENDA: AgendaSlide,
     SlideKind.MESSAGE: MessageSlide,
+    SlideKind.CLOCK: ClockSlide,
     SlideKind.BLACK: BlackSlide,
 }
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
@@ -63,6 +63,11 @@ class Box:
 
 
 Item = Words | Box
+
+
+def moved(items: Iterable[Item], down: float) -> list[Item]:
+    """``items``, ``down`` units lower."""
+    return [replace(item, y=item.y + down) for item in items]
 
 
 @dataclass(frozen=True)

@@ -65,16 +65,18 @@ class SheetSlide(SlidePicture, Generic[Content]):
 
     def follow(self, changes: "Changes") -> Update | None:
         """Read again if the step concerns the slide, and say where it then looks otherwise."""
-        if not self.concerns(changes):
-            return None
+        return self.read_again() if self.concerns(changes) else None
+
+    def read_again(self) -> Update | None:
+        """Read what the slide shows; None if it stays as it is."""
         content = self._found()
         if content == self.content:
             return None
         self.content = content
-        return self.laid_out_again()
+        return self._laid_out_again()
 
-    def laid_out_again(self) -> Update:
-        """Forget how the slide was laid out, and say where it now looks otherwise."""
+    def _laid_out_again(self) -> Update:
+        """Say where the slide looks otherwise than it did."""
         former, self._sheets = self._sheets, {}
         if len(former) != 1:
             return Update()

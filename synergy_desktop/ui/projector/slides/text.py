@@ -54,6 +54,12 @@ class Lines:
         """Where the letters are, from the text's own top left corner."""
         return self.layout.boundingRect()
 
+    @property
+    def ascent(self) -> float:
+        """How far below its top the first line stands."""
+        line = self.layout.lineAt(0)
+        return line.ascent() if line.isValid() else 0.0
+
     def paint(self, painter: QPainter, at: QPointF, colour: str) -> None:
         """Draw the lines with their top left corner ``at``."""
         painter.setPen(QColor(colour))

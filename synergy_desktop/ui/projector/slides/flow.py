@@ -1,0 +1,78 @@
+"""Words put one below another in a column, and the heading of a slide."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from synergy_desktop.ui.projector.look import BODY_TEXT, HEADING_TEXT, HEIGHT, LEAST_TEXT, MARGIN
+from synergy_desktop.ui.projector.slides.sheet import Box, Item, Role, Sheet, Words
+from synergy_desktop.ui.projector.slides.text import Side, Type, fitted, line_width, set_lines
+
+GAP = 28.0
+"""Between two things that say different things."""
+RULE = 3.0
+"""How thick a line between two things is."""
+
+SMALL = Type(LEAST_TEXT)
+LABEL = Type(LEAST_TEXT, bold=True)
+
+Fact = tuple[str, str]
+"""What a text is about, and the text."""
+
+
+@dataclass
+class Flow:
+    """A column of the slide, filled downwards; ``y`` is where the next thing begins."""
+
+    x: float
+    y: float
+    width: float
+    items: list[Item] = field(default_factory=list)
+
+    def words(self, text: str, type_: Type = SMALL, role: Role = "ink", gap: float = 0.0) -> None:
+        """Put ``text`` ``gap`` units below what stands there; nothing if it says nothing."""
+        if text.strip():
+            placed = Words(set_lines(text, self.width, type_), self.x, self.y + gap, role)
+            self.items.append(placed)
+            self.y = placed.bottom
+
+    def rule(self, gap: float = 0.0) -> None:
+        """Draw a line from side to side, ``gap`` units below."""
+        self.items.append(Box(self.x, self.y + gap, self.width, RULE))
+        self.y += gap + RULE
+
+    def facts(self, facts: Iterable[Fact], type_: Type = SMALL) -> None:
+        """Put each text under what it is about; those that say nothing are left out."""
+        for label, text in facts:
+            if text.strip():
+                self.words(label, LABEL, "soft", gap=GAP if self.items else 0.0)
+                self.words(text, type_, gap=2.0)
+
+
+def heading(title: str, aside: str, width: float) -> Flow:
+    """The top of a slide: what it shows, ``aside`` at the other end, a line below.
+
+    What it gives goes on from there, between the margins.
+    """
+    room = width - 2 * MARGIN
+    beside = min(line_width(aside, SMALL), room * 0.4) + 1 if aside else 0.0
+    left = room - beside - GAP
+    large = fitted(title, left, HEADING_TEXT * 2.6, largest=HEADING_TEXT, bold=True)
+    top = MARGIN * 0.75
+    items: list[Item] = [Words(large, MARGIN, top)]
+    if aside:
+        small = set_lines(aside, beside, Type(LEAST_TEXT, side=Side.END))
+        # Both stand on the same line where each takes one.
+        drop = max(0.0, large.ascent - small.ascent)
+        items.append(Words(small, width - MARGIN - beside, top + drop, "soft"))
+    flow = Flow(MARGIN, max(item.bottom for item in items if isinstance(item, Words)), room, items)
+    flow.rule(12.0)
+    return flow
+
+
+def as_large_as_fits(lay_out: Callable[[float], Sheet]) -> Sheet:
+    """What ``lay_out`` makes of the largest of the sizes for running text that fits the wall."""
+    for size in (HEADING_TEXT, 48.0, BODY_TEXT):
+        sheet = lay_out(size)
+        if sheet.bottom <= HEIGHT - MARGIN / 2:
+            return sheet
+    return lay_out(LEAST_TEXT)
