@@ -104,6 +104,20 @@ def test_rows_cut_here_go_there_with_all_that_they_hold(qtbot: QtBot, tab: Dashb
     assert queries.content(tab.session.dossier) == before
 
 
+def test_rows_cut_keep_their_status_where_the_keyboard_only_happens_to_be(
+    tab: DashboardTab,
+) -> None:
+    tab.grid.go_to(row(tab, "Règlement unique").id, "title")
+    press(Key.Key_Space, SHIFT)
+    press(Key.Key_X, CONTROL)
+    tab.session.show_service(service(tab, "Archives").id)
+    tab.session.show_service(service(tab, "Ressources humaines").id)
+    assert tab.grid.current_row == 1
+    press(Key.Key_V, CONTROL)
+    ongoing = service(tab, "Ressources humaines").with_status(Status.ONGOING)
+    assert [each.title for each in ongoing] == ["Règlement unique"]
+
+
 def test_rows_cut_go_under_the_status_where_the_keyboard_is(tab: DashboardTab) -> None:
     tab.grid.go_to(row(tab, "Réserve unique").id, "title")
     press(Key.Key_Down, SHIFT)

@@ -55,7 +55,7 @@ class RowPasting(Pasting[Item]):
             return False
         self._view.commit_pending()
         group, before = "", None
-        if self._view.current_row >= 0:
+        if self._view.selectionModel().hasSelection():
             group, before = place_below(self._model, self._view)
             below = self._model.items_in(group)
             below = below[below.index(before) :] if before else ()

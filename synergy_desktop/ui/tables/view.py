@@ -183,9 +183,10 @@ class GridView(FittedView):
 
     def _begin(self) -> None:
         """With other rows below the keyboard, go to the first of them."""
-        if self.hasFocus():
+        first = self._first_cell()
+        if self.hasFocus() and first.isValid():
             flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(self._first_cell(), flags.NoUpdate)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
 
     def _point_at(self, row: int) -> None:
         """Show the grip of the row under the mouse."""
