@@ -22,7 +22,6 @@ _WORDS: dict[MemberField, str] = {
     "party": "Modifier le groupe",
     "function": "Modifier la fonction",
 }
-_NOTED = {MovementKind.ARRIVAL: "arrive", MovementKind.DEPARTURE: "quitte la séance"}
 
 
 def add_member(
@@ -107,18 +106,26 @@ def call_the_rest_present(dossier: Dossier, sitting_id: str, council: Side) -> N
         step.run(MemberRow.update(presence=Presence.PRESENT.value).where(uncalled))
 
 
-def note_movement(
-    dossier: Dossier, member_id: str, kind: MovementKind, point_id: str, time: str
-) -> str:
-    """Note that a member came in or left at ``time``, during a point ("": before the first)."""
-    movement_id = new_id()
-    member = _member(dossier, member_id)
-    of_sitting = MemberRow.select(MemberRow.id).where(MemberRow.sitting_id == member["sitting_id"])
-    rank = rank_for(dossier, MovementRow, MovementRow.member_id.in_(of_sitting))
-    cells = {"member_id": member_id, "kind": kind.value, "point_id": point_id, "time": time}
-    with dossier.step(f"{short(member['name'])} {_NOTED[kind]}") as step:
-        step.run(MovementRow.insert(id=movement_id, rank=rank, **cells))
-    return movement_id
+def note_movements(
+    dossier: Dossier, member_ids: Iterable[str], kind: MovementKind, point_id: str, time: str
+) -> list[str]:
+    """Note that members came in or left at ``time``, during a point ("": before the first).
+
+    Gives the ids of what was noted, in the order of the members given.
+    """
+    rows = [_member(dossier, each) for each in member_ids]
+    of_sitting = MemberRow.select(MemberRow.id).where(
+        MemberRow.sitting_id == rows[0]["sitting_id"]
+    )
+    among = MovementRow.member_id.in_(of_sitting)
+    ranks = ranks_for(dossier, MovementRow, among, None, len(rows))
+    cells = {"kind": kind.value, "point_id": point_id, "time": time}
+    ids = [new_id() for _ in rows]
+    who = short(rows[0]["name"]) if len(rows) == 1 else f"{len(rows)} membres"
+    with dossier.step(f"{kind.label} : {who}") as step:
+        for made, row, rank in zip(ids, rows, ranks, strict=True):
+            step.run(MovementRow.insert(id=made, member_id=row["id"], rank=rank, **cells))
+    return ids
 
 
 def set_movement(dossier: Dossier, movement_id: str, *, point_id: str, time: str) -> None:

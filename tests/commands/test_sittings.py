@@ -150,8 +150,8 @@ def test_movements_are_noted_in_order_corrected_and_taken_back(dossier: Dossier)
     before = sitting(dossier)
     first = before.points[0].id
     ada = before.members[0].id
-    came = attendance.note_movement(dossier, ada, MovementKind.ARRIVAL, first, "19:20")
-    left = attendance.note_movement(dossier, ada, MovementKind.DEPARTURE, first, "20:10")
+    (came,) = attendance.note_movements(dossier, [ada], MovementKind.ARRIVAL, first, "19:20")
+    (left,) = attendance.note_movements(dossier, [ada], MovementKind.DEPARTURE, first, "20:10")
     attendance.set_movement(dossier, left, point_id=before.points[1].id, time="20:15")
     noted = [(move.member, move.time) for move in sitting(dossier).movements]
     assert noted[1:] == [(ada, "19:20"), (ada, "20:15")]

@@ -31,12 +31,14 @@ from synergy_desktop.commands import (
     spelling,
     synergies,
     texts,
+    voting,
 )
 from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, PlanNode, Synergy
 from synergy_desktop.domain.planting import Planting, Spot
 from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.sitting_words import (
     Body,
+    Manner,
     MovementKind,
     Outcome,
     Presence,
@@ -59,6 +61,7 @@ from synergy_desktop.domain.vocabulary import (
     Status,
     Support,
 )
+from synergy_desktop.domain.voting import Choice, Question
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
@@ -89,6 +92,10 @@ class Known:
 
 
 Command = Callable[[Dossier, Known], object]
+
+ASKED = Question(sitting="sitting", council=Side.CPAS, point="report-point")
+"""What the CPAS has voted on by name."""
+UNASKED = Question(sitting="sitting", council=Side.COMMUNE, point="report-point")
 
 
 def replace_a_title(dossier: Dossier, known: Known) -> None:
@@ -139,8 +146,8 @@ TRIALS: dict[Callable[..., object], Command] = {
     attendance.call_the_rest_present: lambda d, k: attendance.call_the_rest_present(
         d, k.sitting, Side.COMMUNE
     ),
-    attendance.note_movement: lambda d, k: attendance.note_movement(
-        d, k.members[0], MovementKind.ARRIVAL, k.points[0], "19:20"
+    attendance.note_movements: lambda d, k: attendance.note_movements(
+        d, k.members[:2], MovementKind.ARRIVAL, k.points[0], "19:20"
     ),
     attendance.set_movement: lambda d, k: attendance.set_movement(
         d, k.movement, point_id="", time="19:20"
@@ -291,6 +298,16 @@ TRIALS: dict[Callable[..., object], Command] = {
     ),
     texts.set_text: lambda d, k: texts.set_text(d, k.report, "context", "x", "y"),
     texts.reset_text: lambda d, k: texts.reset_text(d, k.report, "context"),
+    voting.vote_unanimously: lambda d, _: voting.vote_unanimously(d, UNASKED, "20:15"),
+    voting.choose_manner: lambda d, _: voting.choose_manner(d, ASKED, Manner.GROUPS, "20:15"),
+    voting.set_secret: lambda d, _: voting.set_secret(d, ASKED, "20:15", secret=True),
+    voting.set_count: lambda d, _: voting.set_count(d, UNASKED, Choice.AGAINST, 1, "20:15"),
+    voting.set_group_count: lambda d, _: voting.set_group_count(d, ASKED, "", Choice.AGAINST, 1),
+    voting.set_answer: lambda d, _: voting.set_answer(d, ASKED, "dora", Choice.AGAINST),
+    voting.give_rest_in_favour: lambda d, _: voting.give_rest_in_favour(d, ASKED, "20:15"),
+    voting.recount_present: lambda d, _: voting.recount_present(d, ASKED),
+    voting.delete_vote: lambda d, _: voting.delete_vote(d, ASKED),
+    voting.record_adoptions: lambda d, k: voting.record_adoptions(d, k.report, Side, "2026-11-26"),
 }
 
 
@@ -305,6 +322,9 @@ BEFORE: dict[Callable[..., object], Command] = {
     numbering.renumber: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
     places.remove_place: lambda d, k: places.add_place(d, k.action.id, k.other_oo),
     places.move_place: place_beside_a_third,
+    voting.set_group_count: lambda d, _: voting.choose_manner(d, ASKED, Manner.GROUPS, ""),
+    voting.give_rest_in_favour: lambda d, _: voting.set_answer(d, ASKED, "dora", None),
+    voting.recount_present: lambda d, k: attendance.set_presence(d, ["dora"], Presence.ABSENT),
 }
 """What has to be done first, for a command to have something to do."""
 
