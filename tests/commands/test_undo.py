@@ -324,7 +324,7 @@ BEFORE: dict[Callable[..., object], Command] = {
     places.move_place: place_beside_a_third,
     voting.set_group_count: lambda d, _: voting.choose_manner(d, ASKED, Manner.GROUPS, ""),
     voting.give_rest_in_favour: lambda d, _: voting.set_answer(d, ASKED, "dora", None),
-    voting.recount_present: lambda d, k: attendance.set_presence(d, ["dora"], Presence.ABSENT),
+    voting.recount_present: lambda d, _: attendance.set_presence(d, ["dora"], Presence.ABSENT),
 }
 """What has to be done first, for a command to have something to do."""
 
