@@ -23,6 +23,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import hint
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.menu_key import MenuKey
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.service_delegate import ServiceDelegate
 from synergy_desktop.ui.service_model import ServiceRole
@@ -53,6 +54,7 @@ class ServiceList(QFrame):
         column.addStretch(1)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.customContextMenuRequested.connect(self._show_menu)
+        MenuKey(self.view)
         session.service_changed.connect(self._show_current)
         session.services.modelReset.connect(self._show_current)
         session.report_changed.connect(self._offer)

@@ -1,7 +1,7 @@
 """A summary grid: the registers in rows, the assessed services in columns, with all totals."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -153,8 +153,10 @@ class _LevelDelegate(QStyledItemDelegate):
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, index.data())
         view = option.widget
         if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
-            painter.setPen(QColor(theme.INK))
-            painter.drawRect(cell.adjusted(0, 0, -1, -1))
+            # Dark around, white within: it shows on a light level as on a dark one.
+            for inset, colour, width in ((1, theme.INK, 2), (2, theme.SURFACE, 1)):
+                painter.setPen(QPen(QColor(colour), width))
+                painter.drawRect(option.rect.adjusted(inset, inset, -inset - 1, -inset - 1))
 
 
 def _is_total(index: Index) -> bool:

@@ -85,11 +85,14 @@ def font(size: float = BODY, *, bold: bool = False) -> QtGui.QFont:
 def set_primary(button: QtWidgets.QPushButton) -> None:
     """Fill ``button`` with the accent: the one thing that this place is for."""
     button.setProperty("role", "primary")
+    # Enter presses it, as in a dialog; Qt asks for the space bar elsewhere.
+    button.setAutoDefault(True)
 
 
 def set_link(button: QtWidgets.QPushButton) -> None:
     """Show ``button`` as a line of accented text."""
     button.setProperty("role", "link")
+    button.setAutoDefault(True)
     button.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
 

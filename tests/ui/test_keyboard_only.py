@@ -3,8 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QListView, QTableView
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QMenu,
+    QPushButton,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import plans
@@ -20,6 +27,7 @@ from ui.keys import press, type_text
 from ui.window_parts import child, service, session, shown, strip
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 DIGITS = (
     Qt.Key.Key_1,
     Qt.Key.Key_2,
@@ -120,6 +128,34 @@ def test_a_tab_without_services_stays_at_the_service_chosen(active: MainWindow) 
     press(DIGITS[4], CONTROL)
     press(Qt.Key.Key_PageDown, CONTROL)
     assert session(active).service_id == service(active, "Ressources humaines")
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_F10, SHIFT), (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier)]
+)
+def test_a_menu_opens_by_its_keys_where_the_keyboard_is(
+    key: Qt.Key,
+    held: Qt.KeyboardModifier,
+    active: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, at: places.append(at))
+    for name in ("services", "dashboardGrid"):
+        view = child(shown(active), QAbstractItemView, name)
+        view.setFocus()
+        press(Qt.Key.Key_Down)
+        press(key, held)
+        cell = view.visualRect(view.currentIndex())
+        assert cell.contains(view.viewport().mapFromGlobal(places.pop()))
+
+
+def test_a_button_in_the_look_of_a_link_answers_enter(active: MainWindow) -> None:
+    before = len(session(active).services.ids())
+    child(shown(active), QPushButton, "addService").setFocus()
+    press(Qt.Key.Key_Return)
+    assert len(session(active).services.ids()) == before + 1
+    press(Qt.Key.Key_Escape)
 
 
 def test_a_service_is_added_by_a_key_in_the_list(active: MainWindow) -> None:

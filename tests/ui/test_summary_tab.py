@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,19 @@ def history(tab: SummaryTab) -> list[list[str]]:
         [model.index(row, column).data().replace("\u00a0", " ") for column in range(3)]
         for row in range(model.rowCount())
     ]
+
+
+def test_the_cell_with_the_keyboard_is_seen_on_the_darkest_level(
+    qtbot: QtBot, tab: SummaryTab
+) -> None:
+    dossier, at = tab.session.dossier, service_id(tab, "Ressources humaines")
+    matrices.set_level(dossier, at, Register.OPERATION, 5)
+    view = tab.support.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    place = view.visualRect(view.currentIndex()).topLeft() + view.viewport().pos()
+    marked = view.grab().toImage().pixelColor(place.x() + 30, place.y() + 2)
+    assert marked == QColor(theme.SURFACE)
 
 
 def click(view: SummaryGridView, row: int, column: int) -> None:

@@ -12,6 +12,7 @@ from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.plans import free_places
 from synergy_desktop.domain.planting import Spot
 from synergy_desktop.domain.vocabulary import NodeKind
+from synergy_desktop.ui.menu_key import MenuKey
 from synergy_desktop.ui.plan import proposals
 from synergy_desktop.ui.plan.place_chooser import PlaceChooser
 from synergy_desktop.ui.plan.plain import menu_text
@@ -65,6 +66,7 @@ class Gestures(QObject):
         for name in (*_SPOTS, *_LEVELS):
             actions[name].triggered.connect(self._move if name in _SPOTS else self._unfold)
         tree.customContextMenuRequested.connect(self._show_menu)
+        MenuKey(tree)
         tree.node_selected.connect(self.enable)
 
     def enable(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.menu_key import MenuKey
 from synergy_desktop.ui.tables.view import GridView
 
 
@@ -44,6 +45,7 @@ class Verbs(QObject):
         self._fill(self._context_menu)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
+        MenuKey(view)
         view.selectionModel().selectionChanged.connect(self.refresh)
         view.selectionModel().currentChanged.connect(self.refresh)
         # A step that changes many rows tells of each.
