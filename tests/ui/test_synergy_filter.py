@@ -15,6 +15,7 @@ from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.planning_tab import PlanningTab
+from ui.keys import press, type_text
 from ui.synergy_samples import opened
 from ui.window_parts import child, label
 
@@ -122,6 +123,22 @@ def test_a_row_merged_with_a_hidden_one_shows_and_edits_its_words(
     assert objective(tab, "Accueil partagé").startswith("Un seul accueil")
     first = queries.synergy(tab.session.dossier, id_of(tab, "Jurys communs"))
     assert first.objective.text == "Un seul accueil"
+
+
+def test_what_is_typed_in_a_cell_merged_with_a_hidden_one_goes_by_escape_without_a_step(
+    tab: DashboardTab, qtbot: QtBot
+) -> None:
+    before = queries.content(tab.session.dossier)
+    step = tab.session.dossier.history.undo_label
+    look_for(tab, qtbot, "accueil memes regles")
+    tab.grid.go_to(id_of(tab, "Accueil partagé"), "objective")
+    press(Key.Key_F2)
+    with qtbot.waitSignal(tab.session.bridge.changed):
+        type_text("Tout autre")
+    assert queries.content(tab.session.dossier) != before
+    press(Key.Key_Escape)
+    assert queries.content(tab.session.dossier) == before
+    assert tab.session.dossier.history.undo_label == step
 
 
 def test_rows_of_different_objectives_do_not_merge_when_they_meet(
