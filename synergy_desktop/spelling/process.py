@@ -12,6 +12,9 @@ from typing import Any
 
 from synergy_desktop.errors import SpellingError
 
+SILENT = "Le correcteur orthographique ne répond pas ; la saisie continue sans lui."
+"""What the user is told when no answer comes."""
+
 
 class SpellingProcess:
     """Asks the dictionary of another process; any thread may, and waits for the answer."""
@@ -47,9 +50,7 @@ class SpellingProcess:
                 return self._line.recv()
             except (EOFError, OSError) as failure:
                 self._line = None
-                raise SpellingError(
-                    "Le correcteur orthographique ne répond pas ; la saisie continue sans lui."
-                ) from failure
+                raise SpellingError(SILENT) from failure
 
 
 @cache

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from synergy_desktop.commands import institutions, texts
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.errors import SpellingError
-from synergy_desktop.spelling.process import SpellingProcess
+from synergy_desktop.spelling.process import SILENT, SpellingProcess
 from synergy_desktop.store import queries
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
@@ -308,7 +308,17 @@ def test_the_name_of_a_service_is_checked_while_it_is_edited(
     assert names.currentIndex().data() == "Accueil des synnergies"
 
 
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (SpellingError("Pas de dictionnaire."), "Pas de dictionnaire."),
+        (RuntimeError("no process"), SILENT),
+    ],
+    ids=["told", "unforeseen"],
+)
 def test_without_a_dictionary_one_types_on(
+    failure: Exception,
+    told: str,
     qtbot: QtBot,
     window_in_use: MainWindow,
     monkeypatch: pytest.MonkeyPatch,
@@ -316,13 +326,13 @@ def test_without_a_dictionary_one_types_on(
 ) -> None:
     class Missing(SpellingProcess):
         def known(self, words: tuple[str, ...]) -> tuple[bool, ...]:
-            raise SpellingError("Pas de dictionnaire.")
+            raise failure
 
     monkeypatch.setattr("synergy_desktop.spelling.process.shared_process", Missing)
     strip(window_in_use).choose(TabName.TEXTS)
     editor = child(shown(window_in_use), RichEdit, "chapterBody")
     editor.setFocus()
-    qtbot.waitUntil(lambda: banner(window_in_use) == "Pas de dictionnaire.")
+    qtbot.waitUntil(lambda: banner(window_in_use) == told)
     editor.selectAll()
     write(editor, "zwx et")
     assert marked(editor) == []

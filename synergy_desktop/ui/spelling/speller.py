@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from synergy_desktop.errors import SynergyError
+
 if TYPE_CHECKING:
     from synergy_desktop.ui.preview.background import Background
 
@@ -126,9 +128,11 @@ class Speller(QObject):
 
     def _give_up(self, _key: object, error: Exception) -> None:
         if not self._is_broken:
+            from synergy_desktop.spelling.process import SILENT
+
             self._is_broken = True
             logging.getLogger(__name__).warning("no spelling", exc_info=error)
-            self.failed.emit(str(error))
+            self.failed.emit(str(error) if isinstance(error, SynergyError) else SILENT)
 
 
 def _small(word: str) -> str:
