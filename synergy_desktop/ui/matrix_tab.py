@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from synergy_desktop.commands import matrices
 from synergy_desktop.domain.model import Service
 from synergy_desktop.domain.scales import REGISTERS
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
@@ -38,6 +40,7 @@ from synergy_desktop.ui.year_matrices import levels_of
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
     from synergy_desktop.domain.search import Span
+    from synergy_desktop.ui.amending.change import Subject
 
 _HOW_TO = "Matrice de coopération · un clic ou les touches 0 à 5"
 _NOT_ASSESSED = (
@@ -107,12 +110,25 @@ class MatrixTab(Tab):
         select_typed(self.note, *span)
         self.note.setFocus()
 
+    def slide(self) -> Slide | None:
+        """The matrix of the service."""
+        return Slide(kind=SlideKind.MATRIX, target=self._service_id) if self._service else None
+
+    def amendable(self) -> "tuple[Subject, ...]":
+        """The levels of the service, that of the current register first."""
+        from synergy_desktop.ui.amending.level_change import level_subjects
+
+        register = self.grid.current_register
+        note = self._notes[register]
+        return level_subjects(self.session.dossier, self._service, register, note)
+
     def panes(self) -> tuple[QWidget, ...]:
         """The services, the matrix and the note."""
         return (self._services, self.grid, self.note)
 
     def commit_pending(self) -> None:
-        """Write the note that is being typed."""
+        """Write the note or the name of a service that is being typed."""
+        self._services.commit_pending()
         self._autosave.flush()
 
     def _leave(self) -> None:

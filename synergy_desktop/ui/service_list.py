@@ -71,6 +71,12 @@ class ServiceList(QFrame):
             self.view.setFocus()
             self.view.edit(self.view.currentIndex())
 
+    def commit_pending(self) -> None:
+        """Write down a name that is being typed, and close its editor."""
+        if self.view.state() is QAbstractItemView.State.EditingState:
+            # An editor ends when it loses the keyboard; as its window closes, it would be too late.
+            self.view.setFocus()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line at the right."""
         painter = QPainter(self)

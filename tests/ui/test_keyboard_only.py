@@ -1,5 +1,6 @@
 """The window without a mouse: where the keyboard is when one opens a dossier or turns to a tab."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,20 @@ def test_f6_reaches_the_panel_at_the_right(active: MainWindow) -> None:
     search = focused()
     press(DIGITS[0], CONTROL)
     assert walk(3, Qt.KeyboardModifier.ShiftModifier) == ["services", search, "dashboardGrid"]
+
+
+def test_a_name_that_is_being_typed_is_kept_when_the_dossier_is_closed(
+    active: MainWindow,
+) -> None:
+    dossier = session(active).dossier
+    child(shown(active), QListView, "services").setFocus()
+    press(Qt.Key.Key_F2)
+    type_text("Personnel")
+    path = dossier.path
+    active.close_dossier()
+    with closing(Dossier.open(path)) as closed:
+        heads = queries.service_heads(closed, queries.report_heads(closed)[-1].id)
+    assert "Personnel" in {head.name for head in heads}
 
 
 def test_a_plan_is_begun_by_keys_alone(active: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
@@ -38,6 +40,9 @@ from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
 from synergy_desktop.ui.used_words import Words
+
+if TYPE_CHECKING:
+    from synergy_desktop.ui.amending.change import Subject
 
 _COMPLETED: tuple[WordKind, ...] = ("responsible", "deadline")
 """The columns whose words are completed from those of the dossier."""
@@ -111,12 +116,29 @@ class SynergyTab(Tab):
         else:
             self.grid.setFocus()
 
+    def slide(self) -> Slide | None:
+        """The synergy that the keyboard is on; from a heading, all of its status."""
+        row, service_id = self.grid.current_row, self.model.service_id
+        if row >= 0 and self.model.item(row) is not None:
+            return Slide(kind=SlideKind.SYNERGY, target=self.model.row(row).name)
+        if not service_id:
+            return None
+        status = self.model.group_at(row).key if row >= 0 else ""
+        return Slide(kind=SlideKind.SERVICE, target=service_id, text=status)
+
+    def amendable(self) -> "tuple[Subject, ...]":
+        """The cells of the current row, its deletion, a new row."""
+        from synergy_desktop.ui.amending.row_change import row_subjects
+
+        return row_subjects(self.model, self.grid, self.editing.add, self.editing.delete)
+
     def panes(self) -> tuple[QWidget, ...]:
         """The services, the filter and the table."""
         return (self._services, self.filter_bar, self.grid)
 
     def commit_pending(self) -> None:
         """Write down what an open editor holds."""
+        self._services.commit_pending()
         self.grid.commit_pending()
 
     @abstractmethod
