@@ -28,6 +28,12 @@ class Score:
         """Write it the way a total is shown: "22 / 25", with non-breaking spaces."""
         return f"{self.points} / {self.out_of}"
 
+    def since(self, before: "Score | None") -> int | None:
+        """By how many points it has moved since ``before``; None if out of something else."""
+        if before is None or before.out_of != self.out_of:
+            return None
+        return self.points - before.points
+
     @property
     def pair(self) -> tuple[int, int]:
         """The score as the dossier keeps it."""

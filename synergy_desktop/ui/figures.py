@@ -74,13 +74,13 @@ def paint_figure(
         return
     passing = _Run.passing(figure, style)
     before = passing.places(room, align)
-    slide = _ramp(moment, 0.6, 0.84)
+    slide = _ramp(moment, 0.93, 0.98)
     _write(painter, room, _between(before[_LEAD], places[_LEAD], slide), figure.lead, style.ink)
     words = _between(before[_WORDS], places[_WORDS], slide)
     _write(painter, room, words, figure.words, style.ink)
-    painter.setOpacity(1 - _ramp(moment, 0.5, 0.62))
+    painter.setOpacity(1 - _ramp(moment, 0.9, 0.94))
     _write(painter, room, before[_FORMER], f"{figure.former} →", style.soft)
-    painter.setOpacity(_ramp(moment, 0.84, 1))
+    painter.setOpacity(_ramp(moment, 0.97, 1))
     _paint_change(painter, room, places[_CHANGE], figure.change, style)
     painter.setOpacity(1)
 

@@ -68,7 +68,7 @@ class MatrixState:
             level_words(former[column]) if former else None,
         )
 
-    def total(self) -> Figure:
+    def total(self, lead: str) -> Figure:
         """The total of the service as it is told; a dash while there is no level at all."""
         former = self.former if self.former != self.levels else None
         none = all(level is None for level in self.levels)
@@ -76,7 +76,7 @@ class MatrixState:
             "–" if none else f"{self.points}\u00a0/\u00a0{TOP_LEVEL * COLUMNS}",
             self.total_change,
             str(_points(former)) if former and _points(former) != self.points else None,
-            lead="Total ",
+            lead=lead,
         )
 
 
@@ -155,7 +155,8 @@ class MatrixPainter:
     """Draws a matrix that fills ``geometry``.
 
     ``outline`` is how thick a line surrounds each level that is set, ``indent`` how many figures
-    wide the room before the names of the levels is, 0 to leave them out.
+    wide the room before the names of the levels is, 0 to write them under. ``lead`` is written before
+    the total.
     """
 
     geometry: MatrixGeometry
@@ -164,6 +165,7 @@ class MatrixPainter:
     headings: tuple[str, ...] = tuple(register.short_label for register in REGISTERS)
     outline: float = 0.0
     indent: float = 2.6
+    lead: str = "Total "
 
     def paint(
         self, painter: QPainter, state: MatrixState, wanted: Callable[[QRectF], bool]
@@ -180,24 +182,36 @@ class MatrixPainter:
         if wanted(self.geometry.total()):
             room = self.geometry.total()
             style = self.colours.figures(self.fonts.foot)
-            paint_figure(painter, room, state.total(), style, moment=state.moment)
+            paint_figure(painter, room, state.total(self.lead), style, moment=state.moment)
 
     def _paint_row_labels(self, painter: QPainter) -> None:
-        indent = QFontMetricsF(self.fonts.number).horizontalAdvance("0") * self.indent
         painter.setPen(self.colours.ink)
         for definition in LEVELS:
-            room = self.geometry.row_label(definition.level)
+            number, name = self._label_rooms(self.geometry.row_label(definition.level))
             painter.setFont(self.fonts.number)
-            painter.drawText(room, _LEFT, str(definition.level))
-            if indent:
-                painter.setFont(self.fonts.name)
-                painter.drawText(room.adjusted(indent, 0, 0, 0), _LEFT, definition.name)
+            painter.drawText(number, _LEFT, str(definition.level))
+            painter.setFont(self.fonts.name)
+            painter.drawText(name, _LEFT, definition.name)
+
+    def _label_rooms(self, room: QRectF) -> tuple[QRectF, QRectF]:
+        """Where the number and the name of a level stand in ``room``."""
+        if self.indent:
+            indent = QFontMetricsF(self.fonts.number).horizontalAdvance("0") * self.indent
+            return room, room.adjusted(indent, 0, 0, 0)
+        number, name = (QFontMetricsF(font) for font in (self.fonts.number, self.fonts.name))
+        above = (room.height() + number.ascent() - name.height()) / 2
+        return (
+            QRectF(room.left(), room.top(), room.width(), above),
+            QRectF(room.left(), room.top() + above, room.width(), room.height() - above),
+        )
 
     def _paint_column(self, painter: QPainter, state: MatrixState, column: int) -> None:
         current = state.current == column
         painter.setPen(self.colours.accent if current else self.colours.ink)
         painter.setFont(self.fonts.heading)
-        painter.drawText(self.geometry.heading(column), _HEADING, self.headings[column])
+        inset = self.geometry.gap / 2
+        heading = self.geometry.heading(column).adjusted(inset, 0, -inset, 0)
+        painter.drawText(heading, _HEADING, self.headings[column])
         for level in range(TOP_LEVEL + 1):
             self._paint_cell(painter, state, column, level)
         foot, style = self.geometry.foot(column), self.colours.figures(self.fonts.foot)
@@ -253,7 +267,7 @@ class MatrixPainter:
         former = None if state.former is None else state.former[column]
         if former is None or state.moment >= 1:
             return
-        painter.setOpacity(1 - state.moment)
+        painter.setOpacity(1 - state.moment**2)
         self._paint_block(painter, cell, self.colours.fills[former])
         painter.setPen(self.colours.inks[former])
         painter.setFont(self.fonts.foot)

@@ -83,10 +83,7 @@ class RunningTotal(QWidget):
     @property
     def change(self) -> int | None:
         """By how many points the figure has moved; None if the two are not out of the same."""
-        score, before = self._score, self._before
-        if score is None or before is None or score.out_of != before.out_of:
-            return None
-        return score.points - before.points
+        return self._score.since(self._before) if self._score else None
 
     def sizeHint(self) -> QSize:
         """Three lines, the middle one large."""

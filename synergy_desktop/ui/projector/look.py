@@ -51,7 +51,7 @@ LIGHT: Final = Palette(
     empty="#F6F8FA",
     gain="#0F5C2E",
     loss="#8C1D22",
-    fills=("#EEF1F4", "#D5E5F1", "#A8CEE9", "#7DB2D8", "#1D5A8E", "#0B2F57"),
+    fills=("#EFF2F5", "#CBDEED", "#A3C9E6", "#7DB2D8", "#1D5A8E", "#0B2F57"),
     inks=("#0B1F33", "#0B1F33", "#0B1F33", "#0B1F33", "#FFFFFF", "#FFFFFF"),
 )
 DARK: Final = Palette(
