@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import institutions, services, synergies
@@ -16,6 +16,7 @@ from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.tables.rows import RowKind
 from ui.keys import press, type_text
 from ui.synergy_samples import AS_ABOVE, RULES, opened
+from ui.window_parts import child
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -348,6 +349,26 @@ def test_the_commune_and_the_service_are_called_as_they_are_now(tab: DashboardTa
     title = tab.findChild(QLabel, "serviceTitle")
     assert isinstance(title, QLabel)
     assert title.text() == "Personnel & <b>paie</b>"
+
+
+def test_a_long_title_is_shown_whole_above_the_tools_in_a_narrow_window(
+    tab: DashboardTab,
+) -> None:
+    name = "Direction de la cohésion sociale et de la citoyenneté"
+    services.rename_service(tab.session.dossier, tab.model.service_id, name)
+    title = child(tab, QLabel, "serviceTitle")
+    tools = child(tab, QPushButton, "addSynergyButton")
+    for width, beside in ((1600, True), (960, False), (1600, True)):
+        tab.resize(width, 640)
+        QCoreApplication.processEvents()
+        assert (abs(at(title) - at(tools)) < 4) is beside
+        assert at(tools) - at(title) < 60
+        assert title.width() >= title.fontMetrics().horizontalAdvance(name)
+
+
+def at(widget: QWidget) -> int:
+    """How far down the middle of a widget stands in its window."""
+    return widget.mapTo(widget.window(), widget.rect().center()).y()
 
 
 def test_a_service_that_is_deleted_gives_way_to_another(tab: DashboardTab) -> None:

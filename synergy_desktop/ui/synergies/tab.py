@@ -39,6 +39,7 @@ from synergy_desktop.ui.tables.model import Accepts
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
+from synergy_desktop.ui.title_row import TitleRow
 from synergy_desktop.ui.used_words import Words
 
 if TYPE_CHECKING:
@@ -82,8 +83,10 @@ class SynergyTab(Tab):
         )
         self._filtering.filtered.connect(self._show_words)
         self._title = ElidedLabel()
+        self._head = TitleRow(self._title, self._tools())
         self._services = ServiceList(session)
         self._link = QPushButton()
+        self._dress()
         self._lay_out()
         self.setFocusProxy(self.grid)
         session.service_changed.connect(self._show_service)
@@ -163,7 +166,7 @@ class SynergyTab(Tab):
         page = QVBoxLayout()
         page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         page.setSpacing(theme.MEDIUM)
-        page.addLayout(self._head())
+        page.addWidget(self._head)
         page.addWidget(self.filter_bar)
         page.addWidget(self.grid, 1)
         page.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -171,23 +174,24 @@ class SynergyTab(Tab):
         page.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, bottom))
         sides.addLayout(page, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _dress(self) -> None:
         self._title.setObjectName("serviceTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setFont(theme.font(theme.TITLE, bold=True))
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        theme.set_link(self._link)
+        self._link.setObjectName("otherTabLink")
+        self._link.clicked.connect(self._follow_link)
+
+    def _tools(self) -> QHBoxLayout:
         add = QPushButton("+ Synergie")
         add.setObjectName("addSynergyButton")
         add.setToolTip(self.verbs["addSynergy"].toolTip())
         add.clicked.connect(self.verbs["addSynergy"].trigger)
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.set_primary(add)
-        theme.set_link(self._link)
-        self._link.setObjectName("otherTabLink")
-        self._link.clicked.connect(self._follow_link)
         row = QHBoxLayout()
         row.setSpacing(theme.MEDIUM)
-        row.addWidget(self._title, 1)
         row.addLayout(
             self.verbs.tool_buttons(
                 "moveSynergiesUp",
@@ -224,7 +228,7 @@ class SynergyTab(Tab):
 
     def _show_words(self) -> None:
         name = self.session.services.name(self.model.service_id) if self.model.service_id else ""
-        self._title.setText(name or "Aucun service")
+        self._head.set_title(name or "Aucun service")
         self._title.setToolTip(name)
         words = self.link_words() if name else ""
         self._link.setText(words)
