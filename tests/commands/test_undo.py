@@ -333,7 +333,7 @@ def all_commands() -> set[Callable[..., object]]:
     modules = [
         import_module(f"{commands.__name__}.{each.name}")
         for each in pkgutil.iter_modules(commands.__path__)
-        if each.name not in ("linking", "placing", "writing", "merging", "inserting")
+        if each.name not in ("linking", "placing", "writing", "merging", "inserting", "projecting")
     ]
     return {
         made

@@ -1,0 +1,156 @@
+"""What stands on the wall at one moment, and the painting of it at any size."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+
+from synergy_desktop.ui.projector.look import HEIGHT, MARGIN, Look
+from synergy_desktop.ui.projector.picture import SlidePicture
+
+USUAL_SIZE = QSize(1920, 1080)
+"""A wall that is not there is as wide as most are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A slide, how large and how far scrolled, or what stands in its place.
+
+    ``scroll`` is in units of the slide; a ``still`` picture of the whole wall hides the slide, and
+    black hides both.
+    """
+
+    picture: SlidePicture | None = None
+    look: Look = field(default_factory=Look)
+    zoom: int = 100
+    scroll: float = 0.0
+    still: QPixmap | None = None
+    is_black: bool = False
+
+    @property
+    def is_slide(self) -> bool:
+        """Whether the slide itself is what is seen."""
+        return self.picture is not None and self.still is None and not self.is_black
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was chosen yet: a wall is black then."""
+        return self.picture is None and self.still is None and not self.is_black
+
+
+class SceneRoom:
+    """A scene laid out on a wall of a given size: where its units stand, and how far it goes."""
+
+    def __init__(self, scene: Scene, area: QRectF, ratio: float) -> None:
+        """Lay ``scene`` out in ``area``, for a wall whose width is ``ratio`` times its height."""
+        self._scene = scene
+        self._area = area
+        self._scale = area.height() / HEIGHT * scene.zoom / 100
+        self._width = HEIGHT * ratio * 100 / scene.zoom
+        self._seen = HEIGHT * 100 / scene.zoom
+        self._band = self._reach = 0.0
+        if scene.is_slide and scene.picture is not None:
+            self._reach = max(0.0, scene.picture.height(self._width, scene.look) - self._seen)
+            if self._reach:
+                self._band = scene.picture.band(self._width, scene.look)
+
+    @property
+    def reach(self) -> float:
+        """How far, in units, the slide can be scrolled; 0 if all of it is seen."""
+        return self._reach
+
+    @property
+    def page(self) -> float:
+        """How many units of the slide go by when it is scrolled by a page."""
+        return self._seen - self._band
+
+    def placed(self, areas: Sequence[QRectF]) -> list[QRectF]:
+        """Where areas of the slide stand; the whole room for none."""
+        if not areas:
+            return [self._area]
+        shifted = [area.translated(0, -self._scroll) for area in areas]
+        # What belongs to the band that stays in sight stands where it always does.
+        kept = [area for area in areas if self._scroll and area.top() < self._band]
+        return [self._on_screen(area) for area in (*shifted, *kept)]
+
+    def paint(self, painter: QPainter, clip: QRectF, moment: float) -> None:
+        """Paint the part of the scene that stands in ``clip``."""
+        scene = self._scene
+        painter.save()
+        painter.setClipRect(clip)
+        if not scene.is_slide:
+            painter.fillRect(clip, Qt.GlobalColor.black)
+            if scene.still is not None and not scene.is_black:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawPixmap(self._area, scene.still, QRectF(scene.still.rect()))
+        else:
+            painter.fillRect(clip, QColor(scene.look.palette.ground))
+            self._paint_slide(painter, moment)
+        painter.restore()
+
+    @property
+    def _scroll(self) -> float:
+        return min(self._scene.scroll, self._reach)
+
+    def _on_screen(self, area: QRectF) -> QRectF:
+        top_left = self._area.topLeft() + area.topLeft() * self._scale
+        return QRectF(top_left, area.size() * self._scale) & self._area
+
+    def _paint_slide(self, painter: QPainter, moment: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.translate(self._area.topLeft())
+        painter.scale(self._scale, self._scale)
+        band = self._band if self._scroll else 0.0
+        self._paint_part(painter, band, self._seen - band, self._scroll, moment)
+        if band:
+            self._paint_part(painter, 0, band, 0, moment)
+        self._paint_signs(painter)
+
+    def _paint_part(
+        self, painter: QPainter, top: float, height: float, scroll: float, moment: float
+    ) -> None:
+        """Paint the slide in a strip of the wall, scrolled by so many units."""
+        picture, look = self._scene.picture, self._scene.look
+        strip = QRectF(QPointF(0, top), QSizeF(self._width, height))
+        if picture is None or not painter.clipBoundingRect().intersects(strip):
+            return
+        painter.save()
+        painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
+        painter.translate(0, -scroll)
+        picture.paint(painter, self._width, look, moment)
+        painter.restore()
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        """Say in the margin, where no text is, that the slide goes on below or above."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._scene.look.palette.soft))
+        middle = self._width - MARGIN / 2
+        if self._scroll < self._reach - 1:
+            painter.drawPolygon(_arrow(middle, self._seen - _SIGN_GAP, +1))
+        if self._scroll > 0:
+            painter.drawPolygon(_arrow(middle, self._band + _SIGN_GAP, -1))
+
+
+_SIGN_GAP = 24.0
+_SIGN_WIDTH, _SIGN_HEIGHT = 30.0, 22.0
+
+
+def _arrow(middle: float, tip: float, way: int) -> QPolygonF:
+    """A triangle with its tip at that height, pointing down (1) or up (-1)."""
+    base = tip - way * _SIGN_HEIGHT
+    half = _SIGN_WIDTH / 2
+    return QPolygonF(
+        [QPointF(middle - half, base), QPointF(middle + half, base), QPointF(middle, tip)]
+    )
+
+
+def photographed(scene: Scene, size: QSize) -> QPixmap:
+    """Paint ``scene`` as a wall of ``size`` shows it once it has come to rest."""
+    pixmap = QPixmap(size)
+    area = QRectF(pixmap.rect())
+    painter = QPainter(pixmap)
+    SceneRoom(scene, area, size.width() / size.height()).paint(painter, area, 1.0)
+    painter.end()
+    return pixmap
