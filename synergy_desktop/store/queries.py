@@ -154,6 +154,16 @@ def service(dossier: Dossier, service_id: str) -> Service:
     return _filled(dossier, _by_id(dossier, models.ServiceRow, service_id))[0]
 
 
+def service_holding(dossier: Dossier, synergy_id: str) -> Service:
+    """The service that a synergy belongs to.
+
+    Raises:
+        LookupError: if the synergy is not there.
+    """
+    (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
+    return service(dossier, row["service_id"])
+
+
 def synergy(dossier: Dossier, synergy_id: str) -> Synergy:
     """One synergy."""
     (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
@@ -269,6 +279,16 @@ def plan(dossier: Dossier, plan_id: str) -> Plan:
         legislature=row["legislature"],
         nodes=nodes_of(nodes, budgets, indicators),
     )
+
+
+def plan_holding(dossier: Dossier, node_id: str) -> Plan:
+    """The plan that a node belongs to.
+
+    Raises:
+        LookupError: if the node is not there.
+    """
+    (row,) = _by_id(dossier, models.PlanNodeRow, node_id)
+    return plan(dossier, row["plan_id"])
 
 
 def node(dossier: Dossier, node_id: str) -> PlanNode:

@@ -1,10 +1,12 @@
 """Slides painted on pictures, as the wall and the preview paint them."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from synergy_desktop.store.changes import Changes
+from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.look import HEIGHT, Look
-from synergy_desktop.ui.projector.picture import SlidePicture
+from synergy_desktop.ui.projector.picture import SlidePicture, Update
 from synergy_desktop.ui.projector.slides.sheet import Words
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 
@@ -30,7 +32,8 @@ def painted(picture: SlidePicture, look: Look = LOOK, size: QSize = FULL_HD) -> 
 
 def ink_area(image: QImage, ground: QColor) -> QRect:
     """The smallest rectangle that holds all that is not ``ground``; empty if nothing is."""
-    rows = [bytes(image.constScanLine(y)) for y in range(image.height())]
+    pixels, line = bytes(image.constBits()), image.bytesPerLine()
+    rows = [pixels[y * line : (y + 1) * line] for y in range(image.height())]
     blank = int(ground.rgb()).to_bytes(4, "little")
     empty = blank * image.width()
     inked = [y for y, row in enumerate(rows) if row != empty]
@@ -64,3 +67,21 @@ def changed_area(before: QImage, after: QImage) -> QRect:
     painter.drawImage(0, 0, before)
     painter.end()
     return ink_area(difference, QColor("#000000"))
+
+
+def following(dossier: Dossier, picture: SlidePicture) -> list[Update | None]:
+    """What ``picture`` asks to be painted again at each step from now on."""
+    asked: list[Update | None] = []
+
+    def follow(changes: Changes) -> None:
+        asked.append(picture.follow(changes))
+
+    dossier.subscribe(follow)
+    return asked
+
+
+def place_of(picture: SlidePicture, text: str, width: float = width_on(FULL_HD)) -> QRectF:
+    """Where a slide made of words says ``text``."""
+    assert isinstance(picture, SheetSlide)
+    items = (item for item in picture.sheet(width).items if isinstance(item, Words))
+    return next(item.area for item in items if item.lines.text == text)

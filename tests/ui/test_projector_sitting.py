@@ -11,12 +11,11 @@ from synergy_desktop.domain.sitting_words import Body, Outcome, SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.store import queries, sitting_queries
-from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.projector.picture import SlidePicture, Update
+from synergy_desktop.ui.projector.picture import SlidePicture
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.clock import ClockSlide, started
-from ui.projector_pictures import changed_area, painted, words_of
+from ui.projector_pictures import changed_area, following, painted, words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -37,17 +36,6 @@ def council(two_years: Dossier) -> str:
 def picture(dossier: Dossier, kind: SlideKind, target: str = "") -> SlidePicture:
     year = queries.report_heads(dossier)[-1].id
     return picture_of(dossier, year, Slide(kind=kind, target=target))
-
-
-def following(dossier: Dossier, shown: SlidePicture) -> list[Update | None]:
-    """What ``shown`` asks to be painted again at each step from now on."""
-    asked: list[Update | None] = []
-
-    def follow(changes: Changes) -> None:
-        asked.append(shown.follow(changes))
-
-    dossier.subscribe(follow)
-    return asked
 
 
 def points(dossier: Dossier, council: str) -> list[str]:

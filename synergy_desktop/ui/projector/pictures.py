@@ -13,7 +13,12 @@ from synergy_desktop.ui.projector.slides.agenda import AgendaSlide
 from synergy_desktop.ui.projector.slides.black import BlackSlide
 from synergy_desktop.ui.projector.slides.clock import ClockSlide
 from synergy_desktop.ui.projector.slides.cover import CoverSlide
+from synergy_desktop.ui.projector.slides.matrix import MatrixSlide
 from synergy_desktop.ui.projector.slides.message import MessageSlide
+from synergy_desktop.ui.projector.slides.plan import PlanSlide
+from synergy_desktop.ui.projector.slides.service import ServiceSlide
+from synergy_desktop.ui.projector.slides.summary import SummarySlide
+from synergy_desktop.ui.projector.slides.synergy import SynergySlide
 
 if TYPE_CHECKING:
     from synergy_desktop.store.dossier import Dossier
@@ -21,6 +26,11 @@ if TYPE_CHECKING:
 _CLASSES: Final[Mapping[SlideKind, type[SlidePicture]]] = {
     SlideKind.COVER: CoverSlide,
     SlideKind.AGENDA: AgendaSlide,
+    SlideKind.MATRIX: MatrixSlide,
+    SlideKind.SUMMARY: SummarySlide,
+    SlideKind.SERVICE: ServiceSlide,
+    SlideKind.SYNERGY: SynergySlide,
+    SlideKind.PLAN: PlanSlide,
     SlideKind.MESSAGE: MessageSlide,
     SlideKind.CLOCK: ClockSlide,
     SlideKind.BLACK: BlackSlide,

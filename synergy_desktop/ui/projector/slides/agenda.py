@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from synergy_desktop.domain.dates import format_long_date
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Point
-from synergy_desktop.ui.projector.look import MARGIN, Look
+from synergy_desktop.ui.projector.look import MARGIN
 from synergy_desktop.ui.projector.slides.flow import (
     GAP,
     RULE,
@@ -84,10 +84,6 @@ class AgendaSlide(SheetSlide[Agenda]):
             changes, self.report_id, self.slide, agenda.sitting
         ) or child_changed(changes, "agenda_point", "sitting_id", agenda.sitting, agenda.ids)
 
-    def band(self, width: float, look: Look) -> float:
-        """The heading."""
-        return self._heading(width).y
-
     def lay_out(self, content: Agenda, width: float) -> Sheet:
         """A row for each point, as large as they all fit on the wall."""
         if not content.points:
@@ -101,12 +97,13 @@ class AgendaSlide(SheetSlide[Agenda]):
 
     def _with_rows(self, agenda: Agenda, width: float, size: float) -> Sheet:
         flow = self._heading(width)
+        band = flow.y
         flow.y += GAP / 2
         columns = _Columns.of(agenda, width, size)
         for number, point in enumerate(agenda.points, 1):
             flow.items += columns.row(number, point, flow.y)
             flow.y = max(item.area.bottom() for item in flow.items)
-        return Sheet.of(flow.items)
+        return Sheet.of(flow.items, band)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,16 +72,20 @@ def moved(items: Iterable[Item], down: float) -> list[Item]:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a slide paints, in order; ``bottom`` is where the last thing ends."""
+    """What a slide paints, in order; ``bottom`` is where the last thing ends.
+
+    ``band`` is how much of its top stays in sight while the rest is scrolled.
+    """
 
     items: tuple[Item, ...] = ()
     bottom: float = 0.0
+    band: float = 0.0
 
     @classmethod
-    def of(cls, items: Iterable[Item]) -> "Sheet":
+    def of(cls, items: Iterable[Item], band: float = 0.0) -> "Sheet":
         """The sheet of ``items``."""
         placed = tuple(items)
-        return cls(placed, max((item.area.bottom() for item in placed), default=0.0))
+        return cls(placed, max((item.area.bottom() for item in placed), default=0.0), band)
 
     @property
     def height(self) -> float:
@@ -91,9 +95,9 @@ class Sheet:
     def paint(self, painter: QPainter, palette: Palette) -> None:
         """Draw what will be seen."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = painter.clipBoundingRect() if painter.hasClipping() else None
+        seen = _seen(painter)
         for item in self.items:
-            if seen is None or seen.intersects(item.area):
+            if seen.intersects(item.area):
                 item.paint(painter, palette)
 
     def changed(self, former: "Sheet") -> tuple[QRectF, ...]:
@@ -102,6 +106,13 @@ class Sheet:
             return ()
         now, before = Counter(self.items), Counter(former.items)
         return tuple(item.area for item in ((now - before) + (before - now)))
+
+
+def _seen(painter: QPainter) -> QRectF:
+    """The part of the slide that ends up on the picture."""
+    there, _ = painter.combinedTransform().inverted()
+    whole = there.mapRect(QRectF(painter.viewport()))
+    return whole & painter.clipBoundingRect() if painter.hasClipping() else whole
 
 
 _OVERHANG = QMarginsF(6, 6, 6, 6)

@@ -63,6 +63,10 @@ class SheetSlide(SlidePicture, Generic[Content]):
         """How high the slide is in units."""
         return self.sheet(width).height
 
+    def band(self, width: float, look: Look) -> float:
+        """How much of the slide's top stays in sight, in units."""
+        return self.sheet(width).band
+
     def follow(self, changes: "Changes") -> Update | None:
         """Read again if the step concerns the slide, and say where it then looks otherwise."""
         return self.read_again() if self.concerns(changes) else None
