@@ -80,6 +80,17 @@ def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> 
     assert view.columnWidth(0) == at_first
 
 
+def test_a_narrow_table_leaves_room_for_its_scroll_bar_below_the_rows(
+    qtbot: QtBot, show: Show
+) -> None:
+    view = show(shelf(new=[Thing(str(number)) for number in range(8)]))
+    view.resize(200, 900)
+    view.grab()
+    bar, heading = view.horizontalScrollBar(), view.header.height()
+    assert bar.maximum() > 0
+    assert view.maximumHeight() == heading + view.verticalHeader().length() + bar.height()
+
+
 @pytest.mark.parametrize(
     "text", ["<b>gras</b> & co", "🙂 \x01\x02", "x" * 100_000, "a\n\nb", "\u2028"], ids=str.__len__
 )

@@ -135,8 +135,9 @@ class FittedView(QTableView):
 
     def _take_height(self) -> None:
         """Be no higher than the rows: what stands below the table follows it."""
-        frame = 2 * self.frameWidth()
-        rows = self.verticalHeader().length() + self._header.sizeHint().height() + frame
+        bar = self.horizontalScrollBar()
+        around = 2 * self.frameWidth() + (bar.sizeHint().height() if bar.maximum() else 0)
+        rows = self.verticalHeader().length() + self._header.sizeHint().height() + around
         self.setMaximumHeight(max(rows, _LOWEST))
 
     def _measure(self) -> None:
