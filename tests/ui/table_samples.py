@@ -96,7 +96,7 @@ class Shelf:
     def change(self, thing: Thing) -> None:
         for key, things in self.things.items():
             self.things[key] = [thing if each.id == thing.id else each for each in things]
-        self.model.refresh_item(thing)
+        self.model.refresh_items([thing])
 
     def arrange(self, **groups: Sequence[Thing]) -> None:
         self.things = {key: list(things) for key, things in groups.items()}

@@ -100,6 +100,16 @@ def test_parting_cells_is_told_once(qtbot: QtBot) -> None:
     assert [sample.model.index(row, 1).data() for row in (1, 2)] == ["N", "M"]
 
 
+def test_a_step_that_parts_many_cells_lays_them_out_once(qtbot: QtBot) -> None:
+    names = "abcd"
+    model = shelf(new=[Thing(each, joined=each != "a") for each in names]).model
+    told: list[int] = []
+    model.merges_changed.connect(lambda: told.append(model.run_at(1, NOTE).last))
+    model.refresh_items([Thing(each) for each in names])
+    assert told == [1]
+    assert [model.run_at(row, NOTE) for row in range(1, 5)] == [Run(at, at) for at in range(1, 5)]
+
+
 def test_headings_cannot_be_edited(qtbot: QtBot) -> None:
     sample = shelf(new=[Thing("a")])
     assert not sample.model.flags(sample.model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
@@ -153,6 +163,6 @@ def test_an_outline_is_read_where_one_looks_and_again_where_it_has_changed(qtbot
     assert len(read) < 100
     for name in ("t250", "t499"):
         assert model.cell(model.row_of_item(name), TITLE).text == "Après"
-    model.refresh_item(Thing("t300", "Seul"))
+    model.refresh_items([Thing("t300", "Seul")])
     assert model.run_at(model.row_of_item("t300"), NOTE).first == model.row_of_item("t300")
     assert not model.holds("t0")

@@ -60,8 +60,7 @@ class SynergyModel(GridModel[Synergy]):
             self.update_items(self._read(), rows)
             return
         held = [synergy_id for synergy_id in rows if self.holds(synergy_id)]
-        for synergy in queries.synergies(self._dossier, held):
-            self.refresh_item(synergy)
+        self.refresh_items(queries.synergies(self._dossier, held))
 
     def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
         # The columns are named after the commands' fields.

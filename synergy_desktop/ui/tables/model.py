@@ -108,14 +108,18 @@ class GridModel(GridRows[Item]):
             if kind is RowKind.GROUP and counts[name] != len(self._items.ids[name]):
                 self._tell(row, 0, row, 0)
 
-    def refresh_item(self, item: Item) -> None:
-        """Follow a change of one item that neither moved it nor anything else."""
-        joined = [self._items.is_joined(column, item.id) for column in self.columns]
-        self._items.replace(item)
-        if joined != [column.as_above(item) for column in self.columns]:
+    def refresh_items(self, items: Sequence[Item]) -> None:
+        """Follow changes of items that moved none of them, merged and parted cells included."""
+        are_merged_anew = False
+        for item in items:
+            joined = [self._items.is_joined(column, item.id) for column in self.columns]
+            self._items.replace(item)
+            are_merged_anew |= joined != [column.as_above(item) for column in self.columns]
+        if are_merged_anew:
             self._merges = {}
             self.merges_changed.emit()
-        self._tell_item(item.id)
+        for item in items:
+            self._tell_item(item.id)
 
     def toggle_group(self, key: str) -> None:
         """Fold the rows of a group away, or bring them back."""
