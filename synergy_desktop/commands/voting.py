@@ -78,13 +78,15 @@ def set_group_count(
     party: str,
     choice: Choice,
     count: int,
+    typing: str | None = None,
 ) -> None:
-    """Count ``count`` votes of one political group for one choice."""
+    """Count ``count`` votes of one political group for one choice, as ``set_count`` does."""
     _change(
         dossier,
         question,
         _said(choice),
         lambda vote, there: ballots.with_group_count(vote, party, choice, count, there.present),
+        typing=typing,
     )
 
 
@@ -131,7 +133,7 @@ def delete_vote(dossier: Dossier, question: Question) -> None:
 def record_adoptions(dossier: Dossier, report_id: str, councils: Iterable[Side], iso: str) -> None:
     """Write the day (ISO 8601) on which councils adopted the report into the procedure."""
     cells = {ADOPTIONS[council].value: iso for council in councils}
-    with dossier.step(f"Inscrire la date d’adoption : {format_date(iso)}") as step:
+    with dossier.step(f"Inscrire la date d’adoption : {format_date(iso)}") as step:
         step.run(ReportRow.update(**cells).where(ReportRow.id == report_id))
 
 
@@ -140,7 +142,7 @@ def _said(choice: Choice) -> str:
 
 
 def _label(question: Question, what: str) -> str:
-    return f"{COUNCILS[question.council]} : {what}"
+    return f"Vote du {COUNCILS[question.council].lower()} : {what}"
 
 
 def _change(

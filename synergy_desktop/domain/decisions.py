@@ -23,13 +23,13 @@ ADOPTIONS: Mapping[Side, StepKey] = {
 
 _NAMES = {
     Side.COMMUNE: ("conseil communal",),
-    Side.CPAS: ("conseil de l’action sociale", "conseil de l'action sociale", "conseil du cpas"),
+    Side.CPAS: ("conseil de l’action sociale", "conseil du cpas"),
 }
 
 
 def councils_asked(point: Point) -> tuple[Side, ...]:
     """The councils that a point's title calls to vote: both, unless it names just one."""
-    title = " ".join(point.title.casefold().split())
+    title = " ".join(point.title.casefold().replace("'", "’").split())
     named = tuple(side for side in Side if any(name in title for name in _NAMES[side]))
     return named if len(named) == 1 else tuple(Side)
 

@@ -93,19 +93,22 @@ def is_carried(vote: Vote) -> bool | None:
 
 
 def result_words(vote: Vote) -> str:
-    """The result as a sentence without its full stop, "" while nobody has voted."""
+    """The result as a sentence without its full stop, "" while nobody has voted.
+
+    A vote that does not add up has no result yet: its sentence only tells what was counted.
+    """
     counts = vote.counts
-    if adds_up(vote) and vote.present in (counts.in_favour, counts.against):
+    voices = _voices(counts, Choice.IN_FAVOUR, Choice.AGAINST)
+    if not adds_up(vote):
+        return f"Provisoire : {voices}" if counts.cast else ""
+    if vote.present in (counts.in_favour, counts.against):
         return f"{'Adopté' if counts.in_favour else 'Rejeté'} à l’unanimité"
     match result(counts):
         case Result.ADOPTED:
-            return f"Adopté par {_voices(counts, Choice.IN_FAVOUR, Choice.AGAINST)}"
+            return f"Adopté par {voices}"
         case Result.TIED:
-            voices = _voices(counts, Choice.IN_FAVOUR, Choice.AGAINST)
-            return f"Rejeté (partage des voix\u00a0: {voices})"
-        case Result.REJECTED:
-            return f"Rejeté {_against(counts)}"
-    return ""
+            return f"Rejeté (partage des voix : {voices})"
+    return f"Rejeté {_against(counts)}"
 
 
 def _against(counts: Counts) -> str:
@@ -129,10 +132,10 @@ def balance_words(present: int, cast: int) -> str:
     """Say whether as many members voted as are present: "17 présents, 16 votes comptés : …"."""
     there = f"{number_of(present, 'présent')}, {number_of(cast, 'vote compté', 'votes comptés')}"
     if cast < present:
-        return f"{there}\u00a0: il en manque {present - cast}"
+        return f"{there} : il en manque {present - cast}"
     if cast > present:
-        return f"{there}\u00a0: il y en a {cast - present} de trop"
-    return f"{there}\u00a0: le compte y est"
+        return f"{there} : il y en a {cast - present} de trop"
+    return f"{there} : le compte y est"
 
 
 def faults(vote: Vote, present: Sequence[Member]) -> tuple[str, ...]:
@@ -158,7 +161,7 @@ def _group_faults(vote: Vote, present: Sequence[Member]) -> Iterator[str]:
     for party in there | cast:
         if there.get(party, 0) != cast.get(party, 0):
             words = balance_words(there.get(party, 0), cast.get(party, 0))
-            yield f"{party or NO_GROUP}\u00a0– {words}"
+            yield f"{party or NO_GROUP} – {words}"
 
 
 def _name_faults(vote: Vote, present: Sequence[Member]) -> Iterator[str]:

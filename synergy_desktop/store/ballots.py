@@ -13,10 +13,11 @@ from synergy_desktop.store.sitting_models import AmendmentRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """A question to one council: its members who are there, and its vote if it has taken one."""
+    """A question to one council: its members, those who are there, and its vote if it took one."""
 
     question: Question
     vote: Vote | None
+    members: tuple[Member, ...]
     present: tuple[Member, ...]
     tally: Tally
 
@@ -51,6 +52,7 @@ def ballot_in(dossier: Dossier, sitting: Sitting, question: Question) -> Ballot:
     return Ballot(
         question=question,
         vote=answer(sitting, question),
+        members=sitting.of(council),
         present=present,
         tally=attendance.tally(sitting, council, point),
     )

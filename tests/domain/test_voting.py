@@ -72,7 +72,7 @@ def test_a_tie_rejects(each: int, abstentions: int) -> None:
         (vote(15, 6, 2), "Adopté par 15 voix pour, 6 contre et 2\u00a0abstentions"),
         (vote(15, 0, 1), "Adopté par 15 voix pour et 1\u00a0abstention"),
         (vote(15, 2, 0), "Adopté par 15 voix pour et 2 contre"),
-        (vote(16, 0, 0, present=17), "Adopté par 16 voix pour"),
+        (vote(16, 0, 0, present=17), "Provisoire\u00a0: 16 voix pour"),
         (
             vote(8, 8, 1),
             "Rejeté (partage des voix\u00a0: 8 voix pour, 8 contre et 1\u00a0abstention)",

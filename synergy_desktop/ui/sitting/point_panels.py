@@ -5,5 +5,12 @@ from collections.abc import Callable
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.point_panel import PointPanel
 
-LOADERS: tuple[Callable[[Session], PointPanel], ...] = ()
+
+def _votes(session: Session) -> PointPanel:
+    from synergy_desktop.ui.voting.panel import VotesPanel
+
+    return VotesPanel(session)
+
+
+LOADERS: tuple[Callable[[Session], PointPanel], ...] = (_votes,)
 """What makes each panel; a function that imports it when the tab is first shown."""

@@ -1,0 +1,206 @@
+"""The votes of the two councils on a point of the agenda, or on an amendment."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from synergy_desktop.domain.decisions import councils_asked
+from synergy_desktop.domain.sitting_words import Manner
+from synergy_desktop.domain.sittings import Point, Sitting
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.domain.voting import COUNCILS, Question
+from synergy_desktop.store import sitting_queries
+from synergy_desktop.store.ballots import ballot_in
+from synergy_desktop.ui import theme
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.sitting.point_panel import PointPanel
+from synergy_desktop.ui.voting.council_box import CouncilBox
+from synergy_desktop.ui.voting.follow_up import FollowUp
+from synergy_desktop.ui.voting.letters import DATE_KEY, OUTCOME_KEY, plain_key
+
+if TYPE_CHECKING:
+    from synergy_desktop.store.changes import Changes
+
+_SIDE_BY_SIDE = 760
+"""From this width on, in pixels, the councils stand beside each other."""
+_TABLES = (
+    "sitting",
+    "member",
+    "agenda_point",
+    "movement",
+    "amendment",
+    "vote",
+    "vote_line",
+    "report",
+)
+
+
+class VotesPanel(PointPanel):
+    """Takes the votes; each council's is its own, whatever the other says."""
+
+    def __init__(self, session: Session) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setObjectName("votes")
+        self.setAccessibleName("Votes")
+        self._session = session
+        self._point_id, self._amendment_id, self._sitting_id = "", "", ""
+        self._both_wanted = False
+        self._boxes = {
+            side: CouncilBox(session, Question(sitting="", council=side)) for side in Side
+        }
+        for box in self._boxes.values():
+            box.unanimous.connect(self._go_on)
+        self._other = QPushButton("Faire voter l’autre conseil aussi")
+        self._other.setObjectName("voteOther")
+        theme.set_link(self._other)
+        self._other.clicked.connect(self._ask_both)
+        self._follow_up = FollowUp(session)
+        self._lay_out()
+        self._actions = (
+            self._action("voteUnanimously", "Unanimité", "Ctrl+U", self._vote_next),
+            self._action("goToVotes", "Aller aux votes", "Alt+V", self.take_focus),
+        )
+        self._show()
+
+    def show_point(self, sitting_id: str, point_id: str) -> None:
+        """Show the votes on a point of a sitting's agenda, nothing for ""."""
+        self._turn(sitting_id, point_id, "")
+
+    def show_amendment(self, sitting_id: str, amendment_id: str) -> None:
+        """Show the votes on an amendment; the keys that act from outside belong to the point."""
+        for action in self._actions:
+            action.setShortcuts([])
+        self._turn(sitting_id, "", amendment_id)
+
+    def apply_changes(self, changes: "Changes") -> None:
+        """Follow a step that was done, undone or redone."""
+        if changes.touches(*_TABLES):
+            self._show()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the council that is still to vote, else on the first."""
+        box = self._next_box() or next(iter(self._shown_boxes()), None)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Each council is one."""
+        return tuple(self._boxes.values())
+
+    def jump(self, row_id: str) -> bool:
+        """Go to the vote ``row_id`` if it is shown."""
+        sitting = self._sitting()
+        for box in self._shown_boxes():
+            vote = ballot_in(self._session.dossier, sitting, box.question).vote if sitting else None
+            if vote is not None and vote.id == row_id:
+                box.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The letters of what follows from the votes."""
+        key = plain_key(event)
+        if key == OUTCOME_KEY:
+            self._follow_up.write_outcome()
+        elif key == DATE_KEY:
+            self._follow_up.write_adoption()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the councils beside each other where there is room."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _SIDE_BY_SIDE
+        directions = QBoxLayout.Direction
+        self._councils.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+
+    def _turn(self, sitting_id: str, point_id: str, amendment_id: str) -> None:
+        self._sitting_id, self._point_id, self._amendment_id = sitting_id, point_id, amendment_id
+        self._both_wanted = False
+        self._show()
+
+    def _show(self) -> None:
+        """Read the sitting and show the votes on the question."""
+        sitting = self._sitting()
+        point = _point(sitting, self._point_id)
+        self.setVisible(sitting is not None)
+        if sitting is None:
+            return
+        asked = councils_asked(point) if point else tuple(Side)
+        for side, box in self._boxes.items():
+            question = Question(
+                sitting=sitting.id,
+                council=side,
+                point=self._point_id,
+                amendment=self._amendment_id,
+            )
+            box.show_ballot(ballot_in(self._session.dossier, sitting, question))
+            box.setVisible(side in asked or self._both_wanted or box.has_voted)
+        left_out = [side for side, box in self._boxes.items() if box.isHidden()]
+        self._other.setVisible(bool(left_out))
+        for side in left_out:
+            self._other.setText(f"{COUNCILS[side]} : voter aussi sur ce point")
+        self._follow_up.show_point(sitting, point)
+
+    def _sitting(self) -> Sitting | None:
+        if not (self._point_id or self._amendment_id):
+            return None
+        try:
+            return sitting_queries.sitting(self._session.dossier, self._sitting_id)
+        except LookupError:
+            return None
+
+    def _shown_boxes(self) -> list[CouncilBox]:
+        return [box for box in self._boxes.values() if not box.isHidden()]
+
+    def _next_box(self) -> CouncilBox | None:
+        """The first council that is asked and has not voted."""
+        return next((box for box in self._shown_boxes() if not box.has_voted), None)
+
+    def _vote_next(self) -> None:
+        if (box := self._next_box()) is not None:
+            box.choose_manner(Manner.UNANIMITY)
+
+    def _go_on(self) -> None:
+        """After a unanimous vote the keyboard is on the other council, if it is to vote."""
+        focus, box = QApplication.focusWidget(), self._next_box()
+        if box is not None and focus is not None and self.isAncestorOf(focus):
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_both(self) -> None:
+        self._both_wanted = True
+        self._show()
+        self.take_focus()
+
+    def _lay_out(self) -> None:
+        heading = QLabel("Votes")
+        heading.setFont(theme.font(11.25, bold=True))
+        self._councils = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._councils.setSpacing(theme.SMALL)
+        for box in self._boxes.values():
+            self._councils.addWidget(box, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SMALL)
+        column.addWidget(heading)
+        column.addLayout(self._councils)
+        column.addWidget(self._other, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._follow_up)
+
+    def _action(self, name: str, words: str, keys: str, slot: object) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{words} ({native})")
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+
+def _point(sitting: Sitting | None, point_id: str) -> Point | None:
+    points = sitting.points if sitting else ()
+    return next((point for point in points if point.id == point_id), None)

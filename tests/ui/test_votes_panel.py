@@ -1,0 +1,321 @@
+"""The votes of the two councils are taken from the keyboard, and written at each key."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.commands import attendance, voting
+from synergy_desktop.domain.sitting_words import Manner, MovementKind, Outcome, Presence
+from synergy_desktop.domain.sittings import Counts, Vote
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.domain.voting import Question, answer
+from synergy_desktop.store import queries, sitting_queries
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.voting.name_list import NameList
+from synergy_desktop.ui.voting.panel import VotesPanel
+from ui.keys import press, type_text
+from ui.named_parts import mute, nameless, wrong_commands
+from ui.vote_samples import CONTENT, question
+from ui.window_parts import button, child, label
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+COMMUNE, CPAS = question(Side.COMMUNE), question(Side.CPAS)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    """Look at the year of the sitting."""
+    dossier = Dossier.create(tmp_path / "Valprée.synergie", CONTENT)
+    session = Session(dossier)
+    session.show_report(queries.report_heads(dossier)[-1].id)
+    yield session
+    session.close()
+    dossier.close()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """Make a window with a field in which something else is typed."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    elsewhere = QLineEdit()
+    elsewhere.setObjectName("elsewhere")
+    QVBoxLayout(window).addWidget(elsewhere)
+    return window
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, host: QWidget) -> VotesPanel:
+    """Show the votes on the report below the field, in which the keyboard is."""
+    shown = VotesPanel(session)
+    layout = host.layout()
+    assert layout is not None
+    layout.addWidget(shown)
+    session.bridge.changed.connect(shown.apply_changes)
+    shown.show_point("sitting", "report")
+    host.resize(400, 900)
+    with qtbot.waitActive(host):
+        host.show()
+    child(host, QLineEdit, "elsewhere").setFocus()
+    return shown
+
+
+def vote(session: Session, asked: Question) -> Vote | None:
+    return answer(sitting_queries.sitting(session.dossier, "sitting"), asked)
+
+
+def counts(session: Session, asked: Question) -> Counts | None:
+    taken = vote(session, asked)
+    return taken.counts if taken else None
+
+
+def result(panel: VotesPanel, side: Side) -> str:
+    return label(panel, f"{side}_result")
+
+
+def undo(session: Session) -> None:
+    session.dossier.history.undo()
+
+
+def test_two_keys_record_the_unanimity_of_both_councils(
+    panel: VotesPanel, session: Session
+) -> None:
+    panel.take_focus()
+    press(Qt.Key.Key_U)
+    press(Qt.Key.Key_U)
+    assert result(panel, Side.COMMUNE) == result(panel, Side.CPAS) == "Adopté à l’unanimité"
+    assert counts(session, COMMUNE) == Counts(in_favour=5)
+    assert counts(session, CPAS) == Counts(in_favour=3)
+    undo(session)
+    assert vote(session, CPAS) is None
+    assert not result(panel, Side.CPAS)
+
+
+@pytest.mark.usefixtures("panel")
+def test_they_can_be_recorded_without_leaving_the_notes(host: QWidget, session: Session) -> None:
+    for _ in range(2):
+        press(Qt.Key.Key_U, CTRL)
+    assert counts(session, COMMUNE) == Counts(in_favour=5)
+    assert counts(session, CPAS) == Counts(in_favour=3)
+    assert child(host, QLineEdit, "elsewhere").hasFocus()
+
+
+def test_counts_are_typed_one_after_the_other_and_the_rest_is_for(
+    panel: VotesPanel, session: Session
+) -> None:
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_V)
+    type_text("2")
+    press(Qt.Key.Key_Return)
+    type_text("1")
+    assert counts(session, COMMUNE) == Counts(in_favour=2, against=2, abstentions=1)
+    assert result(panel, Side.COMMUNE) == (
+        "Rejeté (partage des voix\u00a0: 2 voix pour, 2 contre et 1\u00a0abstention)"
+    )
+    undo(session)
+    assert counts(session, COMMUNE) == Counts(in_favour=3, against=2)
+    assert child(panel, QLineEdit, "commune_in_favour").text() == "3"
+    undo(session)
+    assert counts(session, COMMUNE) == Counts(in_favour=5)
+
+
+def test_one_key_gives_the_rest_for(panel: VotesPanel, session: Session) -> None:
+    child(panel, QLineEdit, "commune_in_favour").setFocus()
+    type_text("1")
+    press(Qt.Key.Key_Tab)
+    type_text("2")
+    assert result(panel, Side.COMMUNE) == "Provisoire\u00a0: 1 voix pour et 2 contre"
+    assert "il en manque 2" in label(panel, "commune_faults")
+    press(Qt.Key.Key_R)
+    assert counts(session, COMMUNE) == Counts(in_favour=3, against=2)
+    assert not label(panel, "commune_faults")
+
+
+def test_arrows_count_by_one(panel: VotesPanel, session: Session) -> None:
+    child(panel, QLineEdit, "cpas_against").setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        press(key)
+    assert counts(session, CPAS) == Counts(in_favour=2, against=1)
+
+
+def test_a_field_that_is_emptied_counts_nothing(panel: VotesPanel, session: Session) -> None:
+    voting.vote_unanimously(session.dossier, CPAS, "20:15")
+    field = child(panel, QLineEdit, "cpas_in_favour")
+    field.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert counts(session, CPAS) == Counts()
+    assert field.text() == ""
+    press(Qt.Key.Key_Tab)
+    assert field.text() == "0"
+
+
+def test_each_group_is_counted_and_told_apart(panel: VotesPanel, session: Session) -> None:
+    panel.take_focus()
+    press(Qt.Key.Key_G)
+    assert counts(session, COMMUNE) == Counts(in_favour=5)
+    type_text("1")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    type_text("0")
+    assert counts(session, COMMUNE) == Counts(in_favour=2, against=1)
+    assert "Demain\u00a0– 2\u00a0présents, 0\u00a0vote compté\u00a0: il en manque 2" in label(
+        panel, "commune_faults"
+    )
+    press(Qt.Key.Key_Tab)
+    type_text("2")
+    assert result(panel, Side.COMMUNE) == "Rejeté par 3 voix contre et 2 pour"
+
+
+def test_members_are_called_by_one_key_each(panel: VotesPanel, session: Session) -> None:
+    panel.take_focus()
+    press(Qt.Key.Key_N)
+    for key in (Qt.Key.Key_P, Qt.Key.Key_C, Qt.Key.Key_A):
+        press(key)
+    assert counts(session, COMMUNE) == Counts(in_favour=1, against=1, abstentions=1)
+    undo(session)
+    assert counts(session, COMMUNE) == Counts(in_favour=1, against=1)
+    press(Qt.Key.Key_R)
+    assert result(panel, Side.COMMUNE) == "Adopté par 4 voix pour et 1 contre"
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Delete)
+    assert counts(session, COMMUNE) == Counts(in_favour=3, against=1)
+
+
+def test_an_answer_is_noted_by_a_click(panel: VotesPanel, session: Session) -> None:
+    voting.choose_manner(session.dossier, CPAS, Manner.NAMES, "20:15")
+    names = child(panel, NameList, "cpas_names")
+    tester = QAbstractItemModelTester(names.model())
+    place = names.visualRect(names.names.index(1, 2)).center()
+    QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert counts(session, CPAS) == Counts(against=1)
+    undo(session)
+    assert counts(session, CPAS) == Counts()
+    voting.choose_manner(session.dossier, CPAS, Manner.GROUPS, "20:15")
+    assert not names.isVisible()
+    tester.deleteLater()
+
+
+def test_a_ballot_is_counted_without_names(panel: VotesPanel, session: Session) -> None:
+    panel.take_focus()
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_P)
+    press(Qt.Key.Key_S)
+    taken = vote(session, COMMUNE)
+    assert taken is not None
+    assert (taken.secret, taken.manner, taken.lines) == (True, Manner.COUNT, ())
+    assert not child(panel, NameList, "commune_names").isVisible()
+
+
+def test_a_vote_is_deleted_by_a_key_and_comes_back(panel: VotesPanel, session: Session) -> None:
+    panel.take_focus()
+    press(Qt.Key.Key_V)
+    press(Qt.Key.Key_Delete, CTRL)
+    assert vote(session, COMMUNE) is None
+    undo(session)
+    assert counts(session, COMMUNE) == Counts(in_favour=5)
+
+
+def test_a_quorum_that_is_not_reached_is_said_before_the_vote(
+    panel: VotesPanel, session: Session
+) -> None:
+    assert label(panel, "commune_there") == "5\u00a0présents sur 5 – quorum\u00a0: 3"
+    gone = [f"commune{place}" for place in range(3)]
+    attendance.set_presence(session.dossier, gone, Presence.EXCUSED)
+    assert label(panel, "commune_there") == (
+        "Quorum non atteint\u00a0: 2\u00a0présents sur 5, il en faut 3"
+    )
+
+
+def test_who_leaves_meanwhile_is_told_and_taken_out(panel: VotesPanel, session: Session) -> None:
+    press(Qt.Key.Key_U, CTRL)
+    recount = child(panel, QToolButton, "commune_recount")
+    assert not recount.isVisible()
+    attendance.note_movements(
+        session.dossier, ["commune0"], MovementKind.DEPARTURE, "report", "20:20"
+    )
+    assert "5\u00a0présents, la séance 4" in label(panel, "commune_faults")
+    recount.click()
+    assert counts(session, COMMUNE) == Counts(in_favour=4)
+    assert not recount.isVisible()
+
+
+def test_the_outcome_is_offered_once_both_have_voted(panel: VotesPanel, session: Session) -> None:
+    offer = button(panel, "voteOutcome")
+    press(Qt.Key.Key_U, CTRL)
+    assert not offer.isVisible()
+    press(Qt.Key.Key_U, CTRL)
+    assert offer.text() == "Inscrire l’issue du point\u00a0: Adopté"
+    panel.take_focus()
+    press(Qt.Key.Key_I)
+    point = sitting_queries.sitting(session.dossier, "sitting").points[0]
+    assert point.outcome is Outcome.ADOPTED
+    assert not offer.isVisible()
+
+
+def test_the_dates_of_adoption_are_written_when_asked(panel: VotesPanel, session: Session) -> None:
+    offer = button(panel, "voteAdoption")
+    for _ in range(2):
+        press(Qt.Key.Key_U, CTRL)
+    assert offer.text() == "Inscrire la date d’adoption\u00a0: 26/11/2026"
+    procedure = queries.procedure(session.dossier, session.report_id)
+    assert (procedure.commune_adoption, procedure.cpas_adoption) == (None, None)
+    panel.take_focus()
+    press(Qt.Key.Key_D)
+    procedure = queries.procedure(session.dossier, session.report_id)
+    assert procedure.commune_adoption == procedure.cpas_adoption == "2026-11-26"
+    assert not offer.isVisible()
+
+
+def test_minutes_adopt_no_report(panel: VotesPanel) -> None:
+    panel.show_point("sitting", "minutes")
+    for _ in range(2):
+        press(Qt.Key.Key_U, CTRL)
+    assert button(panel, "voteOutcome").isVisible()
+    assert not button(panel, "voteAdoption").isVisible()
+
+
+def test_a_point_of_one_council_asks_the_other_only_on_request(
+    panel: VotesPanel, session: Session
+) -> None:
+    panel.show_point("sitting", "commune-only")
+    for _ in range(2):
+        press(Qt.Key.Key_U, CTRL)
+    assert vote(session, question(Side.CPAS, "commune-only")) is None
+    link = button(panel, "voteOther")
+    assert link.text() == "Conseil de l’action sociale\u00a0: voter aussi sur ce point"
+    link.click()
+    press(Qt.Key.Key_U)
+    assert counts(session, question(Side.CPAS, "commune-only")) == Counts(in_favour=3)
+
+
+def test_an_amendment_has_votes_of_its_own(panel: VotesPanel, session: Session) -> None:
+    panel.show_amendment("sitting", "amendment")
+    panel.take_focus()
+    press(Qt.Key.Key_U)
+    asked = Question(sitting="sitting", council=Side.COMMUNE, amendment="amendment")
+    assert counts(session, asked) == Counts(in_favour=5)
+    assert vote(session, COMMUNE) is None
+    assert not button(panel, "voteOutcome").isVisible()
+
+
+@pytest.mark.parametrize("manner", Manner)
+def test_every_part_has_a_name(panel: VotesPanel, session: Session, manner: Manner) -> None:
+    voting.choose_manner(session.dossier, COMMUNE, manner, "20:15")
+    assert not nameless(panel)
+    assert not mute(panel)
+    assert not wrong_commands(panel)
+
+
+def test_a_sitting_that_is_gone_shows_nothing(panel: VotesPanel) -> None:
+    panel.show_point("", "")
+    assert not panel.isVisible()
+    panel.show_point("nowhere", "report")
+    assert not panel.isVisible()
+    panel.show_point("sitting", "report")
+    assert panel.isVisible()
