@@ -68,7 +68,7 @@ class SittingDesk(QObject):
     def _follow(self, changes: "Changes") -> None:
         if not changes.touches(*TABLES):
             return
-        before = {each.id: each.current_point for each in self._sittings}
+        before = self.sitting
         came = [each for each, row in changes.rows("sitting").items() if row.operation == "insert"]
         self._read()
         there = [each.id for each in self._sittings]
@@ -77,17 +77,22 @@ class SittingDesk(QObject):
         elif self.sitting_id not in there:
             self._look_at(there[-1] if there else "")
         else:
-            self._follow_point(before.get(self.sitting_id, ""))
+            self._follow_point(before)
         self.refreshed.emit()
 
-    def _follow_point(self, came_to: str) -> None:
-        """Go where the sitting goes; leave a point that is gone."""
+    def _follow_point(self, before: Sitting | None) -> None:
+        """Go where the sitting goes; leave a point that is gone for the one in its place."""
         sitting = self.sitting
-        points = [each.id for each in sitting.points] if sitting else []
-        if sitting and sitting.current_point != came_to and sitting.current_point in points:
+        if sitting is None or before is None:
+            return
+        points = [each.id for each in sitting.points]
+        has_moved = sitting.current_point != before.current_point
+        if self.point_id not in points:
+            was = [each.id for each in before.points]
+            place = was.index(self.point_id) if self.point_id in was else 0
+            self.show_point(points[min(place, len(points) - 1)] if points else "")
+        elif has_moved and sitting.current_point in points:
             self.show_point(sitting.current_point)
-        elif self.point_id not in points:
-            self.show_point(_first_look(sitting))
 
     def _read(self) -> None:
         dossier, report_id = self._session.dossier, self._session.report_id

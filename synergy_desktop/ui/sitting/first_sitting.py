@@ -1,13 +1,9 @@
 """What the tab says while the year has no sitting, and the two that can be planned."""
 
-from functools import partial
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from synergy_desktop.commands import sittings
 from synergy_desktop.domain.sitting_words import Body
-from synergy_desktop.ui.session import Session
 
 NO_SITTING = (
     "Aucune séance",
@@ -20,19 +16,14 @@ _TEXTS = {
 }
 
 
-def planning_actions(session: Session, parent: QWidget) -> list[QAction]:
-    """What plans a sitting in the year shown, the joint council first."""
-    return [_planning(session, body, parent) for body in (Body.JOINT_COUNCIL, Body.CONCERTATION)]
+def planning_actions(parent: QWidget) -> list[QAction]:
+    """What plans a sitting in a year, the joint council first; each holds the body's code."""
+    return [_planning(body, parent) for body in (Body.JOINT_COUNCIL, Body.CONCERTATION)]
 
 
-def _planning(session: Session, body: Body, parent: QWidget) -> QAction:
+def _planning(body: Body, parent: QWidget) -> QAction:
     action = QAction(_TEXTS[body], parent)
     action.setObjectName(_NAMES[body])
     action.setToolTip("Ajouter une séance avec l’ordre du jour habituel, les vues préparées")
-    action.triggered.connect(partial(_plan, session, body))
+    action.setData(body.value)
     return action
-
-
-def _plan(session: Session, body: Body) -> None:
-    with session.attempt():
-        sittings.add_sitting(session.dossier, session.report_id, body)
