@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store.dossier import Dossier
@@ -11,7 +12,7 @@ from synergy_desktop.ui.projector.look import DARK, HEIGHT, LIGHT, MARGIN, Look,
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.message import MessageSlide
 from synergy_desktop.ui.projector.slides.text import french, set_lines
-from ui.projector_pictures import FULL_HD, ink_area, painted, width_on
+from ui.projector_pictures import FULL_HD, ink_area, painted, place_of, width_on, words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -60,3 +61,28 @@ def test_high_punctuation_never_begins_a_line(qtbot: QtBot) -> None:
     lines = set_lines("aaaaaaaa ?", 150)
     starts = [lines.layout.lineAt(n).textStart() for n in range(lines.layout.lineCount())]
     assert all(lines.text[start] != "?" for start in starts)
+
+
+def test_a_message_of_several_parts_is_set_as_a_text(two_years: Dossier) -> None:
+    shown = message("À préparer :\n- la clé\n- le procès-verbal, en deux exemplaires", two_years)
+    assert words_of(shown) == [
+        "À préparer\u00a0:",
+        "–",
+        "la clé",
+        "–",
+        "le procès-verbal, en deux exemplaires",
+    ]
+    mark, item = place_of(shown, "–"), place_of(shown, "la clé")
+    assert item.left() > mark.right() - 12
+    assert abs(item.top() - mark.top()) < 12
+    assert place_of(shown, "À préparer\u00a0:").left() < MARGIN
+
+
+def test_bold_and_tables_of_a_text_are_kept(two_years: Dossier) -> None:
+    body = f"{MARK}\n## Titre\n\nUn *mot* et _un autre_\n\n|An|Points|\n|2025|*76*|\n\n1. Voter"
+    shown = message(body, two_years)
+    assert words_of(shown)[2:] == ["An", "Points", "2025", "76", "1.", "Voter"]
+    plain = message(body.replace("*mot*", "mot"), two_years)
+    assert words_of(plain) == words_of(shown)
+    assert shown.sheet(1920.0).changed(plain.sheet(1920.0))
+    assert place_of(shown, "Points").left() > FULL_HD.width() / 2 - MARGIN

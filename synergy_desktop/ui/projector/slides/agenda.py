@@ -16,7 +16,7 @@ from synergy_desktop.ui.projector.slides.flow import (
     heading,
 )
 from synergy_desktop.ui.projector.slides.following import child_changed
-from synergy_desktop.ui.projector.slides.sheet import Box, Item, Sheet, Words
+from synergy_desktop.ui.projector.slides.sheet import Box, Item, Sheet, Words, kept
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.sitting_shown import concerns_sitting, sitting_of
 from synergy_desktop.ui.projector.slides.text import Type, line_width, set_lines
@@ -103,7 +103,7 @@ class AgendaSlide(SheetSlide[Agenda]):
         for number, point in enumerate(agenda.points, 1):
             flow.items += columns.row(number, point, flow.y)
             flow.y = max(item.area.bottom() for item in flow.items)
-        return Sheet.of(flow.items, band)
+        return Sheet.of(flow.items, kept(width, band))
 
 
 @dataclass(frozen=True, slots=True)

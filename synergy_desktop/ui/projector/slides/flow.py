@@ -1,6 +1,6 @@
 """Words put one below another in a column, and the heading of a slide."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from synergy_desktop.ui.projector.look import (
@@ -24,9 +24,6 @@ LABEL = Type(LEAST_TEXT, bold=True)
 
 NARROW = 1250.0
 """Below this width a column beside others would hold a word or two: all goes below each other."""
-
-Fact = tuple[str, str]
-"""What a text is about, and the text."""
 
 
 @dataclass
@@ -54,12 +51,6 @@ class Flow:
         """Put ``text`` as the title of what is written in ``size`` units."""
         self.words(text, Type(min(TITLE_TEXT, max(HEADING_TEXT, size * 1.3)), bold=True), gap=GAP)
 
-    def facts(self, facts: Iterable[Fact], type_: Type = SMALL) -> None:
-        """Put each text under what it is about."""
-        for label, text in facts:
-            self.words(label, LABEL, "soft", gap=GAP if self.items else 0.0)
-            self.words(text, type_)
-
 
 def heading(title: str, aside: str, width: float, size: float = HEADING_TEXT) -> Flow:
     """The top of a slide: what it shows, up to ``size`` units high, ``aside`` at the other end.
@@ -80,50 +71,6 @@ def heading(title: str, aside: str, width: float, size: float = HEADING_TEXT) ->
     flow = Flow(MARGIN, max(item.bottom for item in items if isinstance(item, Words)), room, items)
     flow.rule(12.0)
     return flow
-
-
-def in_columns(flow: Flow, wide: Iterable[Fact], narrow: Iterable[Fact], size: float) -> None:
-    """Put long texts beside short ones, or above them on a narrow slide."""
-    type_, top = Type(size), flow.y + GAP
-    texts, marks = list(_said(wide)), list(_said(narrow))
-    if not texts or not marks or flow.width < NARROW:
-        column = Flow(flow.x, top, flow.width)
-        column.facts([*texts, *marks], type_)
-        flow.items += column.items
-        flow.y = column.y
-        return
-    share = (flow.width - 2 * GAP) * 0.62
-    left = Flow(flow.x, top, share)
-    right = Flow(flow.x + share + 2 * GAP, top, flow.width - share - 2 * GAP)
-    left.facts(texts, type_)
-    right.facts(marks, type_)
-    flow.items += [*left.items, *right.items]
-    flow.y = max(left.y, right.y)
-
-
-def balanced(flow: Flow, facts: Iterable[Fact], size: float) -> None:
-    """Put ``facts`` in two columns of about the same height; in one on a narrow slide."""
-    said, type_, top = list(_said(facts)), Type(size), flow.y + GAP
-    share = (flow.width - 2 * GAP) / 2 if flow.width >= NARROW else flow.width
-
-    def column(index: int, part: Iterable[Fact]) -> Flow:
-        made = Flow(flow.x + index * (share + 2 * GAP), top, share)
-        made.facts(part, type_)
-        return made
-
-    best = [column(0, said)]
-    if share < flow.width:
-        ends = [column(0, [fact]).y - top for fact in said]
-        halves = (abs(sum(ends[:at]) - sum(ends[at:])) for at in range(1, len(said) + 1))
-        cut = min(enumerate(halves, 1), key=lambda each: each[1], default=(0, 0.0))[0]
-        best = [column(0, said[:cut]), column(1, said[cut:])]
-    for each in best:
-        flow.items += each.items
-        flow.y = max(flow.y, each.y)
-
-
-def _said(facts: Iterable[Fact]) -> Iterable[Fact]:
-    return ((label, text.strip()) for label, text in facts if text.strip())
 
 
 def as_large_as_fits(lay_out: Callable[[float], Sheet]) -> Sheet:

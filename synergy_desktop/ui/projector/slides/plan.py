@@ -11,16 +11,9 @@ from synergy_desktop.domain.words import short
 from synergy_desktop.store import queries
 from synergy_desktop.ui.plan.shown_places import shown_rows
 from synergy_desktop.ui.plan.tree_cells import Column, cell_text
-from synergy_desktop.ui.projector.look import BODY_TEXT, HEIGHT
-from synergy_desktop.ui.projector.slides.flow import (
-    GAP,
-    LABEL,
-    SMALL,
-    Fact,
-    as_large_as_fits,
-    balanced,
-    heading,
-)
+from synergy_desktop.ui.projector.look import BODY_TEXT
+from synergy_desktop.ui.projector.slides.facts import Fact, balanced
+from synergy_desktop.ui.projector.slides.flow import GAP, LABEL, SMALL, as_large_as_fits, heading
 from synergy_desktop.ui.projector.slides.following import row_changed
 from synergy_desktop.ui.projector.slides.node_rows import (
     columns_for,
@@ -29,7 +22,7 @@ from synergy_desktop.ui.projector.slides.node_rows import (
     place_nodes,
     standing,
 )
-from synergy_desktop.ui.projector.slides.sheet import Sheet
+from synergy_desktop.ui.projector.slides.sheet import Sheet, kept
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 
 if TYPE_CHECKING:
@@ -93,12 +86,12 @@ class PlanSlide(SheetSlide[Branch]):
         flow.words(standing(node), LABEL, gap=GAP / 4)
         if not node.children:
             balanced(flow, _facts(node), size)
-            return Sheet.of(flow.items, band)
+            return Sheet.of(flow.items, kept(width, band))
         columns = columns_for(node.children)
         place_headings(flow, columns)
         top = flow.y
         place_nodes(flow, node.children, columns, size)
-        return Sheet.of(flow.items, top if top < HEIGHT / 2 else band)
+        return Sheet.of(flow.items, kept(width, top, band))
 
 
 def _facts(node: PlanNode) -> Iterator[Fact]:

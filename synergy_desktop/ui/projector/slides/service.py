@@ -10,7 +10,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui.projector.look import HEADING_TEXT
 from synergy_desktop.ui.projector.slides.flow import GAP, Flow, heading
 from synergy_desktop.ui.projector.slides.following import child_changed, row_changed
-from synergy_desktop.ui.projector.slides.sheet import Sheet
+from synergy_desktop.ui.projector.slides.sheet import Sheet, kept
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.synergy_rows import place_headings, place_rows
 from synergy_desktop.ui.projector.slides.text import Type
@@ -84,7 +84,7 @@ class ServiceSlide(SheetSlide[ServiceTable]):
             place_rows(flow, synergies, content.commune)
         if not any(rows for _, rows in content.groups):
             flow.words(NO_ROWS, Type(HEADING_TEXT), "soft", gap=GAP)
-        return Sheet.of(flow.items, band)
+        return Sheet.of(flow.items, kept(width, band))
 
     def _top(self, content: ServiceTable, width: float) -> Flow:
         aside = STATUS_TITLES[self._status] if self._status else "Synergies"

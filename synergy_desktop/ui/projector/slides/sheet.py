@@ -6,13 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from synergy_desktop.ui.projector.look import HEIGHT, MARGIN, Palette
 from synergy_desktop.ui.projector.slides.text import Lines
 
+_MOST_KEPT = 0.25
+"""The share of a slide's width that may stay in sight: less than half of a wide screen."""
+
 Role = Literal["ink", "soft", "line", "wash", "empty"]
 """A colour of the room's palette, by its name there."""
+Pattern = Literal["full", "striped", "outlined"]
+"""How a shape is filled, so that shapes are told apart without their colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Box:
     height: float
     role: Role = "line"
     radius: float = 0.0
+    pattern: Pattern = "full"
 
     @property
     def area(self) -> QRectF:
@@ -57,12 +63,36 @@ class Box:
 
     def paint(self, painter: QPainter, palette: Palette) -> None:
         """Fill it."""
+        colour = QColor(getattr(palette, self.role))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(palette, self.role)))
+        painter.setBrush(colour if self.pattern == "full" else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.area, self.radius, self.radius)
+        if self.pattern == "striped":
+            self._stripe(painter, colour)
+        if self.pattern != "full":
+            painter.setPen(QPen(colour, _EDGE))
+            inset = QMarginsF(*(_EDGE / 2,) * 4)
+            painter.drawRect(self.area.marginsRemoved(inset))
+
+    def _stripe(self, painter: QPainter, colour: QColor) -> None:
+        """Draw slanted lines as broad as what is between them."""
+        painter.save()
+        painter.setClipRect(self.area, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(colour, _STRIPE))
+        at = self.x - self.height
+        while at < self.x + self.width:
+            foot = QPointF(at, self.y + self.height)
+            painter.drawLine(foot, foot + QPointF(self.height, -self.height))
+            at += 3 * _STRIPE
+        painter.restore()
 
 
 Item = Words | Box
+
+
+def kept(width: float, *tops: float) -> float:
+    """The most of ``tops`` that leaves room to scroll what is below, on a large zoom too; or 0."""
+    return max((top for top in tops if top <= width * _MOST_KEPT), default=0.0)
 
 
 def moved(items: Iterable[Item], down: float) -> list[Item]:
@@ -116,3 +146,5 @@ def _seen(painter: QPainter) -> QRectF:
 
 
 _OVERHANG = QMarginsF(6, 6, 6, 6)
+_EDGE, _STRIPE = 5.0, 9.0
+"""How thick the edge of a shape is, and each of its stripes."""

@@ -9,14 +9,10 @@ from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.domain.words import short
 from synergy_desktop.store import queries
 from synergy_desktop.ui.projector.look import BODY_TEXT
-from synergy_desktop.ui.projector.slides.flow import (
-    Fact,
-    as_large_as_fits,
-    heading,
-    in_columns,
-)
+from synergy_desktop.ui.projector.slides.facts import Fact, in_columns
+from synergy_desktop.ui.projector.slides.flow import as_large_as_fits, heading
 from synergy_desktop.ui.projector.slides.following import child_changed, row_changed
-from synergy_desktop.ui.projector.slides.sheet import Sheet
+from synergy_desktop.ui.projector.slides.sheet import Sheet, kept
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.wording import (
     STATUS_WORDS,
@@ -85,7 +81,7 @@ class SynergySlide(SheetSlide[SynergyShown]):
         band = flow.y
         flow.large(synergy.title.strip() or UNTITLED, size)
         in_columns(flow, _texts(synergy), _marks(synergy, content.commune), size)
-        return Sheet.of(flow.items, band)
+        return Sheet.of(flow.items, kept(width, band))
 
 
 def _texts(synergy: Synergy) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from synergy_desktop.domain.model import Institution, Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.ui.projector.look import BODY_TEXT
 from synergy_desktop.ui.projector.slides.flow import LABEL, NARROW, RULE, SMALL, Flow
+from synergy_desktop.ui.projector.slides.rich import place_body
 from synergy_desktop.ui.projector.slides.sheet import Box, moved
 from synergy_desktop.ui.projector.slides.text import Type
 from synergy_desktop.ui.projector.slides.wording import (
@@ -141,7 +142,7 @@ def _title(cell: Flow, synergy: Synergy) -> None:
 
 
 def _objective(cell: Flow, synergy: Synergy) -> None:
-    cell.words(synergy.objective.text.strip())
+    place_body(cell, synergy.objective.text)
     cell.words(kinds_words(synergy).replace(" · ", "\n"), SMALL, "soft", gap=_HAIR)
 
 
@@ -153,9 +154,9 @@ def _organisation(cell: Flow, synergy: Synergy, commune: Institution) -> None:
 
 def _results(cell: Flow, synergy: Synergy) -> None:
     if synergy.status is not Status.PLANNED:
-        cell.words(synergy.results.text.strip())
+        place_body(cell, synergy.results.text)
         return
-    cell.words(synergy.expected_result.strip())
+    place_body(cell, synergy.expected_result)
     cell.words(synergy.deadline.strip() and f"Délai : {synergy.deadline.strip()}", LABEL, gap=_HAIR)
-    cell.words(synergy.means.text.strip(), gap=_HAIR)
+    place_body(cell, synergy.means.text, gap=_HAIR)
     cell.words(means_words(synergy.means), SMALL, "soft")

@@ -46,6 +46,8 @@ class Lines:
     text: str
     type: Type
     width: float
+    formats: tuple[QTextLayout.FormatRange, ...] = field(hash=False)
+    """Where letters look otherwise than the rest."""
     layout: QTextLayout = field(compare=False, repr=False)
     height: float = field(compare=False)
 
@@ -81,7 +83,8 @@ def set_lines(
     layout.setTextOption(option)
     layout.setFormats(list(formats))
     layout.setCacheEnabled(True)
-    return Lines(shown, type_, width, layout, _broken(layout, max(1.0, width)))
+    height = _broken(layout, max(1.0, width))
+    return Lines(shown, type_, width, tuple(formats), layout, height)
 
 
 def fitted(
