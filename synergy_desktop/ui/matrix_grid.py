@@ -25,10 +25,10 @@ from synergy_desktop.ui.digit_keys import digit
 from synergy_desktop.ui.matrix_geometry import COLUMNS, TOP_LEVEL, MatrixGeometry
 from synergy_desktop.ui.matrix_painter import (
     NO_LEVELS,
-    Levels,
     MatrixFonts,
     MatrixPainter,
     MatrixState,
+    levels_in,
 )
 
 _CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -79,14 +79,14 @@ class MatrixGrid(QWidget):
         What differs is painted at once, before the rest of the window takes in the same step.
         """
         due = QRegion()
-        for rect in self._change(levels=_levels(matrix) or NO_LEVELS):
+        for rect in self._change(levels=levels_in(matrix) or NO_LEVELS):
             due += rect
         if not due.isEmpty():
             self.repaint(due)
 
     def set_ghost(self, matrix: Matrix | None) -> None:
         """Outline the levels of last year's ``matrix``; None where there is none."""
-        self._change(ghost=_levels(matrix))
+        self._change(ghost=levels_in(matrix))
 
     def set_current_register(self, register: Register) -> None:
         """Let the keys act on ``register``."""
@@ -246,12 +246,6 @@ _MOVES = {
     Qt.Key.Key_End: COLUMNS,
 }
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-
-
-def _levels(matrix: Matrix | None) -> Levels | None:
-    if matrix is None:
-        return None
-    return tuple(matrix.level(definition.register) for definition in REGISTERS)
 
 
 def _stepped(level: int | None, step: int) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
+from synergy_desktop.domain.model import Matrix
 from synergy_desktop.domain.scales import LEVELS, REGISTERS
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.figures import Figure, FigureStyle, paint_figure
@@ -155,8 +156,8 @@ class MatrixPainter:
     """Draws a matrix that fills ``geometry``.
 
     ``outline`` is how thick a line surrounds each level that is set, ``indent`` how many figures
-    wide the room before the names of the levels is, 0 to write them under. ``lead`` is written before
-    the total.
+    wide the room before the names of the levels is, 0 to write them under. ``lead`` is written
+    before the total.
     """
 
     geometry: MatrixGeometry
@@ -283,6 +284,13 @@ class MatrixPainter:
         pen = QPen(self.colours.soft, max(1.5, self.geometry.scale, self.outline))
         pen.setDashPattern([4, 3])
         return pen
+
+
+def levels_in(matrix: Matrix | None) -> Levels | None:
+    """The levels of ``matrix`` in the order of the registers, None where there is none."""
+    if matrix is None:
+        return None
+    return tuple(matrix.level(definition.register) for definition in REGISTERS)
 
 
 def level_words(level: int | None) -> str:

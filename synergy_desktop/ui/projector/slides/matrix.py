@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from synergy_desktop.domain.model import Matrix
-from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.ui.compared_years import ComparedYears
 from synergy_desktop.ui.matrix_geometry import COLUMNS
-from synergy_desktop.ui.matrix_painter import NO_LEVELS, Levels, MatrixState
+from synergy_desktop.ui.matrix_painter import NO_LEVELS, Levels, MatrixState, levels_in
 from synergy_desktop.ui.projector.look import Look, Palette
 from synergy_desktop.ui.projector.picture import SlidePicture, Update
 from synergy_desktop.ui.projector.slides.group_total import GroupTotal, paint_group_total
@@ -159,8 +157,8 @@ class MatrixSlide(SlidePicture):
             name=service.name,
             year=self._years.name,
             is_assessed=service.matrix is not None,
-            levels=_levels(service.matrix) or NO_LEVELS,
-            ghost=_levels(ghost),
+            levels=levels_in(service.matrix) or NO_LEVELS,
+            ghost=levels_in(ghost),
             ghost_year=self._years.last_name,
             group=GroupTotal.of(self._years, support=service.support is not None),
         )
@@ -168,12 +166,6 @@ class MatrixSlide(SlidePicture):
 
 _MOST_WALLS = 4
 """A slide is on the wall and on two previews; another zoom is another wall."""
-
-
-def _levels(matrix: Matrix | None) -> Levels | None:
-    if matrix is None:
-        return None
-    return tuple(matrix.level(definition.register) for definition in REGISTERS)
 
 
 def _columns(shown: ShownMatrix) -> list[tuple[int | None, int | None]]:

@@ -1,12 +1,12 @@
 """Where the parts of a matrix stand on a wall of any width, in its units."""
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from synergy_desktop.domain.scales import LEVELS, REGISTERS
+from synergy_desktop.domain.scales import LEVELS
 from synergy_desktop.ui.figures import figure_width
 from synergy_desktop.ui.matrix_geometry import COLUMNS, MatrixGeometry, MatrixLengths
 from synergy_desktop.ui.matrix_painter import (
@@ -16,6 +16,7 @@ from synergy_desktop.ui.matrix_painter import (
 )
 from synergy_desktop.ui.projector.look import HEIGHT, LEAST_TEXT, MARGIN, Palette
 from synergy_desktop.ui.projector.slides.colours import wall_colours
+from synergy_desktop.ui.projector.slides.registers import breakable_headings
 from synergy_desktop.ui.projector.slides.text import (
     Lines,
     Side,
@@ -130,7 +131,7 @@ class MatrixLayout:
             self.geometry,
             fonts,
             wall_colours(palette),
-            _headings(),
+            breakable_headings(),
             outline=_OUTLINE,
             indent=_INDENT if self._is_beside else 0.0,
         )
@@ -164,7 +165,7 @@ class MatrixLayout:
     def _heading_height(self) -> float:
         room = (self.head.width() - self._labels_width) / COLUMNS - 2 * _GAP
         metrics = QFontMetricsF(_HEADING.font)
-        heights = (set_lines(words, room, _HEADING).height for words in _headings())
+        heights = (set_lines(words, room, _HEADING).height for words in breakable_headings())
         return max([*heights, metrics.lineSpacing()]) + 2 * _GAP
 
     def _placed(self, rect: QRectF) -> QRectF:
@@ -182,25 +183,3 @@ def is_wide(width: float) -> bool:
 def _names_width() -> float:
     widest = max(line_width(level.name, _NAME) for level in LEVELS)
     return _INDENT * line_width("0", _NUMBER) + widest + 24
-
-
-@cache
-def _headings() -> tuple[str, ...]:
-    """The names of the registers, with the places where a narrow column may break their words."""
-    return tuple(
-        " ".join(_SYLLABLES.get(word, word) for word in register.short_label.split())
-        for register in REGISTERS
-    )
-
-
-_SYLLABLES = {
-    word.replace("\u00ad", ""): word
-    for word in (
-        "Fonc\u00adtion\u00adne\u00adment",
-        "Mana\u00adge\u00adment",
-        "Compé\u00adtences",
-        "for\u00adma\u00adtion",
-        "Forma\u00adli\u00adsa\u00adtion",
-        "Res\u00adsources",
-    )
-}
