@@ -71,6 +71,13 @@ class ServiceList(QFrame):
             self.view.setFocus()
             self.view.edit(self.view.currentIndex())
 
+    def service_at(self, point: QPoint) -> str:
+        """The service shown at a point of the screen, "" if there is none."""
+        place = self.view.viewport().mapFromGlobal(point)
+        inside = self.view.isVisible() and self.view.viewport().rect().contains(place)
+        found = self.view.indexAt(place).data(ServiceRole.ID) if inside else None
+        return str(found or "")
+
     def commit_pending(self) -> None:
         """Write down a name that is being typed, and close its editor."""
         if self.view.state() is QAbstractItemView.State.EditingState:

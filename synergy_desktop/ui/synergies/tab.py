@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synergy_desktop.commands import synergies as commands
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
@@ -85,6 +86,8 @@ class SynergyTab(Tab):
         self._title = ElidedLabel()
         self._head = TitleRow(self._title, self._tools())
         self._services = ServiceList(session)
+        self.grid.row_drag.target_at = self._services.service_at
+        self.grid.row_drag.dropped_on.connect(self._move_to_service)
         self._link = QPushButton()
         self._dress()
         self._lay_out()
@@ -237,6 +240,14 @@ class SynergyTab(Tab):
         self.filter_bar.show_count(*shown_of_all(self.model))
         if not self.filter_bar.isHidden():
             self._offer_criteria()
+
+    def _move_to_service(self, synergy_id: str, service_id: str) -> None:
+        """Move a row that was dropped on a service; it keeps its status."""
+        if service_id != self.model.service_id:
+            with self.session.attempt():
+                commands.move_synergies(self.session.dossier, [synergy_id], service_id, None)
+                name = self.session.services.name(service_id)
+                self.session.noted.emit(f"La synergie est maintenant dans « {name} ».")
 
     def _follow_link(self) -> None:
         place = Place(

@@ -1,5 +1,6 @@
 """Rows that are carried by the grip at their left edge and dropped between others."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -21,6 +22,8 @@ class RowDrag(QObject):
 
     dropped = Signal(str, str, object)
     """An item was dropped: its id, the group, the item that it is put before (None: at the end)."""
+    dropped_on = Signal(str, str)
+    """An item was dropped outside the table: its id, and what ``target_at`` tells of the place."""
 
     def __init__(self, view: QTableView, model: GridModel[Any]) -> None:
         """Let the items of ``model`` be carried in ``view``."""
@@ -28,6 +31,8 @@ class RowDrag(QObject):
         self._view = view
         self._model = model
         self._carried = ""
+        self.target_at: Callable[[QPoint], str] = _nowhere
+        """What takes a row at a point of the screen, outside the table; "" where nothing does."""
         self._line = QFrame(view.viewport())
         self._line.setObjectName("dropLine")
         theme.set_fill(self._line, theme.ACCENT)
@@ -48,8 +53,7 @@ class RowDrag(QObject):
         if kind is QEvent.Type.MouseButtonPress and self._can_take(event):
             self._carried = self._model.row(self._view.rowAt(point.y())).name
         elif kind is QEvent.Type.MouseMove and self._carried:
-            self._scroll(point)
-            self._show_line(self._gap(point))
+            self._carry(point)
             return True
         elif kind is QEvent.Type.MouseButtonRelease and self._carried:
             self._drop(point)
@@ -59,11 +63,28 @@ class RowDrag(QObject):
         is_left = event.button() is Qt.MouseButton.LeftButton
         return is_left and self.is_on_grip(event.position().toPoint())
 
+    def _carry(self, point: QPoint) -> None:
+        if self._target(point):
+            self._line.hide()
+            self._view.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
+            return
+        self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._scroll(point)
+        self._show_line(self._gap(point))
+
+    def _target(self, point: QPoint) -> str:
+        is_inside = self._view.viewport().rect().contains(point)
+        return "" if is_inside else self.target_at(self._view.viewport().mapToGlobal(point))
+
     def _drop(self, point: QPoint) -> None:
         carried, gap = self._carried, self._gap(point)
         self._carried = ""
+        self._view.viewport().unsetCursor()
         was_shown = not self._line.isHidden()
         self._line.hide()
+        if target := self._target(point):
+            self.dropped_on.emit(carried, target)
+            return
         # The row above the gap tells the group; a gap above the first heading is that group's.
         group = self._model.group_at(max(0, gap - 1)).key
         kind, name = self._model.row(gap) if gap < self._model.rowCount() else (None, "")
@@ -99,3 +120,7 @@ class RowDrag(QObject):
             bar.setValue(bar.value() - _STEP)
         elif point.y() > self._view.viewport().height() - _EDGE:
             bar.setValue(bar.value() + _STEP)
+
+
+def _nowhere(_point: QPoint) -> str:
+    return ""

@@ -1,0 +1,58 @@
+"""A row carried out of its table, onto a service of the list at the left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from synergy_desktop.domain.vocabulary import Status
+from synergy_desktop.store import queries
+from synergy_desktop.ui.dashboard_tab import DashboardTab
+from ui.synergy_samples import opened
+from ui.window_parts import child
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[DashboardTab]:
+    with opened(qtbot, DashboardTab, tmp_path) as opened_tab:
+        yield opened_tab
+
+
+def carry_to_service(tab: DashboardTab, row: int, name: str) -> None:
+    """Carry a row of the table by its grip to a service of the list."""
+    viewport = tab.grid.viewport()
+    grip = tab.grid.visualRect(tab.model.index(row, 0)).topLeft() + QPoint(4, 8)
+    services, model = child(tab, QListView, "services"), tab.session.services
+    at = next(index for index in map(model.index, range(model.rowCount())) if index.data() == name)
+    spot = services.viewport().mapToGlobal(services.visualRect(at).center())
+    QTest.mousePress(viewport, LEFT, pos=grip)
+    QTest.mouseMove(viewport, viewport.mapFromGlobal(spot))
+    QTest.mouseRelease(viewport, LEFT, pos=viewport.mapFromGlobal(spot))
+
+
+def test_a_row_dropped_on_a_service_moves_there_and_keeps_its_status(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    dossier = tab.session.dossier
+    archives = tab.session.services.ids()[1]
+    row = next(row for row in range(9) if tab.model.index(row, 0).data() == "Règlement unique")
+    with qtbot.waitSignal(tab.session.noted) as told:
+        carry_to_service(tab, row, "Archives")
+    assert told.args == ["La synergie est maintenant dans «\u00a0Archives\u00a0»."]
+    moved = queries.service(dossier, archives).with_status(Status.ONGOING)
+    assert [each.title for each in moved] == ["Règlement unique"]
+    assert dossier.history.undo_label == "Déplacer une synergie"
+
+
+def test_a_row_dropped_on_its_own_service_stays(
+    tab: DashboardTab,
+) -> None:
+    before = queries.content(tab.session.dossier)
+    carry_to_service(tab, 1, "Ressources humaines")
+    assert queries.content(tab.session.dossier) == before
