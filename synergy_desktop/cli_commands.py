@@ -97,6 +97,12 @@ def _export(given: Namespace) -> str:
 def _prepare_print(parser: Parser) -> None:
     _add_dossier(parser)
     _add_year(parser)
+    parser.choices.add_argument(
+        "--document",
+        choices=["rapport", "amendements"],
+        default="rapport",
+        help="le rapport (par défaut) ou la liste des amendements",
+    )
     _add_output(parser, "F.pdf", "le fichier PDF à écrire")
 
 
@@ -104,10 +110,30 @@ def _print(given: Namespace) -> str:
     from synergy_desktop.report.documents.annual_report import build
 
     _keep_apart(given.dossier, given.sortie)
+    if given.document == "amendements":
+        return _print_amendments(given)
     content = _read(given.dossier)
     report = _report_of(content, given.annee)
     build(content, report, given.sortie, replace=given.remplacer)
     return f"Le rapport {report.year} est imprimé dans « {given.sortie} »."
+
+
+def _print_amendments(given: Namespace) -> str:
+    from synergy_desktop.report.documents.amendment_list import build
+    from synergy_desktop.report.templates import proposed_chapters
+    from synergy_desktop.store import queries
+    from synergy_desktop.store.amendment_words import amendment_words
+    from synergy_desktop.store.dossier import Dossier
+
+    with closing(Dossier.open(given.dossier, read_only=True)) as dossier:
+        content = queries.content(dossier)
+        report = _report_of(content, given.annee)
+        chapters = proposed_chapters(content, report)
+        told = {
+            each.id: amendment_words(dossier, each.rows, chapters) for each in report.amendments
+        }
+    build(content, report, told, given.sortie, replace=given.remplacer)
+    return f"La liste des amendements {report.year} est imprimée dans « {given.sortie} »."
 
 
 def _prepare_verify(parser: Parser) -> None:
@@ -202,7 +228,7 @@ COMMANDS = {
     "nouveau": Command("crée un dossier", _prepare_new, _new),
     "importer": Command("fait un dossier d’un fichier d’échange", _prepare_import, _import),
     "exporter": Command("écrit un dossier dans un fichier d’échange", _prepare_export, _export),
-    "imprimer": Command("écrit le rapport d’un exercice en PDF", _prepare_print, _print),
+    "imprimer": Command("écrit un document d’un exercice en PDF", _prepare_print, _print),
     "verifier": Command(
         "contrôle le fichier, puis ce qui manque au rapport", _prepare_verify, _verify
     ),

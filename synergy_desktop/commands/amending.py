@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from peewee import IntegrityError
 
@@ -28,8 +27,6 @@ from synergy_desktop.store.proposals import amendable, rehearsed, steps_since
 from synergy_desktop.store.sitting_loading import amended_cells
 from synergy_desktop.store.sitting_models import AmendedCellRow, AmendmentRow, VoteRow
 from synergy_desktop.store.sitting_queries import amendment, amendments
-
-AmendmentField = Literal["title", "proposer", "reason", "sitting_id", "point_id"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +78,12 @@ def propose_since(dossier: Dossier, report_id: str, step_id: int, terms: Terms) 
         return _insert(dossier, step, report_id, number, rows, terms)
 
 
-def set_terms(
-    dossier: Dossier, amendment_id: str, field: AmendmentField, text: str, typing: str | None = None
-) -> None:
-    """Write who proposes an amendment, why, what it is called, or in which sitting it comes."""
+def set_terms(dossier: Dossier, amendment_id: str, terms: Terms) -> None:
+    """Say otherwise who proposes an amendment, why, what it is called, in which sitting."""
     number = amendment(dossier, amendment_id).number
-    label = f"Modifier l’amendement {number}"
-    set_cells(dossier, label, AmendmentRow, amendment_id, typing, **{field: text})
+    set_cells(
+        dossier, f"Modifier l’amendement {number}", AmendmentRow, amendment_id, **_cells(terms)
+    )
 
 
 def adopt(dossier: Dossier, amendment_id: str, *, insist: bool = False) -> None:
@@ -246,15 +242,21 @@ def _insert(
             rank=rank_for(dossier, AmendmentRow, AmendmentRow.report_id == report_id),
             report_id=report_id,
             number=number,
-            sitting_id=terms.sitting,
-            point_id=terms.point,
-            title=terms.title,
-            proposer=terms.proposer,
-            reason=terms.reason,
+            **_cells(terms),
         )
     )
     _insert_cells(step, amendment_id, rows)
     return amendment_id
+
+
+def _cells(terms: Terms) -> dict[str, str]:
+    return {
+        "sitting_id": terms.sitting,
+        "point_id": terms.point,
+        "title": terms.title,
+        "proposer": terms.proposer,
+        "reason": terms.reason,
+    }
 
 
 def _insert_cells(step: Step, amendment_id: str, rows: Sequence[AmendedRow]) -> None:

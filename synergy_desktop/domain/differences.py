@@ -1,10 +1,12 @@
 """What is not as it was, in French words, with the place where it is to be seen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from synergy_desktop.domain.conformity import Place
+from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.word_diff import Fate, Piece, word_diff
+from synergy_desktop.domain.words import number_of
 
 What = Literal["added", "removed", "moved", "changed"]
 
@@ -44,3 +46,20 @@ class Difference:
             return word_diff(self.before, self.after)
         whole = (Piece(Fate.GONE, self.before), Piece(Fate.NEW, self.after))
         return tuple(piece for piece in whole if piece.text)
+
+    @property
+    def where(self) -> str:
+        """The row and what it stands in, the year apart."""
+        group = self.group if self.place.part is Part.PLAN else self.group[1:]
+        return " › ".join((*group, self.row))
+
+
+def summed_up(differences: Sequence[Difference]) -> str:
+    """Say in a few words what changes: the first place, and how many more."""
+    if not differences:
+        return ""
+    first = differences[0]
+    words = f"{first.where} – {first.title[:1].lower()}{first.title[1:]}"
+    others = len({each.where for each in differences}) - 1
+    more = number_of(others, "autre endroit", "autres endroits")
+    return f"{words}, et {more}" if others else words

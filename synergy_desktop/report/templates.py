@@ -45,6 +45,11 @@ def default_texts(content: DossierContent, report: Report) -> tuple[Text, ...]:
     return tuple(default_text(key, content, report) for key in keys())
 
 
+def proposed_chapters(content: DossierContent, report: Report) -> dict[str, tuple[str, str]]:
+    """The titles and bodies of all templates, filled in, by their keys."""
+    return {text.key: (text.title, text.body) for text in default_texts(content, report)}
+
+
 def effective_texts(content: DossierContent, report: Report) -> tuple[Text, ...]:
     """What the report prints, in its order: the user's text where there is one, else the default.
 

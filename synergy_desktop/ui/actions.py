@@ -48,6 +48,20 @@ _EDIT = (
     _Spec("findNext", "Résultat suivant", "", "F3", "Aller au résultat suivant"),
     _Spec("findPrevious", "Résultat précédent", "", "Shift+F3", "Aller au résultat précédent"),
     _Spec("nextDoubt", "Mot douteux suivant", "", "F7", "Aller au mot douteux suivant du texte"),
+    _Spec(
+        "amend",
+        "Amender…",
+        "pencil",
+        "Ctrl+Shift+T",
+        "Proposer en amendement un changement là où l’on se trouve",
+    ),
+    _Spec(
+        "amendSteps",
+        "En faire un amendement…",
+        "",
+        "",
+        "Reprendre la dernière étape et la proposer en amendement",
+    ),
     _Spec("newYear", "Nouvel exercice…", "plus", "", "Ajouter un exercice, vide ou copié"),
     _Spec("renameYear", "Renommer l’exercice…", "pencil", "", "Changer le nom de l’exercice"),
     _Spec("deleteYear", "Supprimer l’exercice…", "trash", "", "Retirer l’exercice du dossier"),
@@ -112,7 +126,7 @@ FILE, EDIT, VIEW, HELP, TABS = (
 
 _NEEDS_DOSSIER = (
     *("exportFile", "closeDossier", "undo", "redo", "newYear", "renameYear", "deleteYear"),
-    *("find", "replace", "findNext", "findPrevious"),
+    *("find", "replace", "findNext", "findPrevious", "amend", "amendSteps"),
     *("nextDoubt", "procedure", "findings", "history", "changesSince"),
     *("nextTab", "previousTab", "nextService", "previousService"),
     *("nextPane", "previousPane", *TABS),

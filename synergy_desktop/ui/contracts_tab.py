@@ -1,5 +1,7 @@
 """Part five of the report: the public contracts."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,6 +31,9 @@ from synergy_desktop.ui.tables.model import Accepts
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
+
+if TYPE_CHECKING:
+    from synergy_desktop.ui.amending.change import Subject
 
 _SIDE_WIDTH = 400
 
@@ -94,6 +99,12 @@ class ContractsTab(Tab):
             self.counts.setFocus()
         else:
             self.grid.setFocus()
+
+    def amendable(self) -> "tuple[Subject, ...]":
+        """The cells of the current contract, its deletion, a new one."""
+        from synergy_desktop.ui.amending.row_change import row_subjects
+
+        return row_subjects(self.contracts, self.grid, self.editing.add, self.editing.delete)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The contracts and their counts."""

@@ -35,6 +35,7 @@ from synergy_desktop.ui.tab import Tab, TabName
 
 if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
+    from synergy_desktop.ui.amending.change import Subject
 
 _TITLES = {
     PlanOwner.COMMUNE: "PST communal",
@@ -130,6 +131,13 @@ class PlanTab(Tab):
         self.tree.setFocus()
         if place.field:
             self.form.focus_field(place.field)
+
+    def amendable(self) -> "tuple[Subject, ...]":
+        """The fields of the current node, what may come into it, its deletion."""
+        from synergy_desktop.ui.amending.node_change import node_subjects
+
+        node = self.model.node_by_id(self.tree.current_id())
+        return node_subjects(self.session.dossier, self.model.plan, node)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The plan and the form."""

@@ -32,6 +32,8 @@ class Session(QObject):
     """Something was refused: the French sentence that says why."""
     noted = Signal(str)
     """Something is worth knowing, though nothing was refused: the French sentence."""
+    projection_requested = Signal(object)
+    """A ``Slide`` is to be put on the wall."""
     jump_requested = Signal(object)
     """A ``Place`` is to be shown, whatever tab it is on."""
 

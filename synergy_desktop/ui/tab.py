@@ -13,6 +13,7 @@ from synergy_desktop.ui.session import Session
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
     from synergy_desktop.domain.search import Span
+    from synergy_desktop.ui.amending.change import Subject
 
 
 class TabName(Labelled):
@@ -76,6 +77,10 @@ class Tab(QWidget):
 
         ``column`` and ``span`` are those of the passage that holds them.
         """
+
+    def amendable(self) -> "tuple[Subject, ...]":
+        """What one may propose to change where the keyboard is, the likeliest first."""
+        return ()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through, from left to right; at least the main one."""

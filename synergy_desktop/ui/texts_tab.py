@@ -1,5 +1,6 @@
 """The tab of the texts around the tables: the proposed ones, and those that the user writes."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -34,6 +35,7 @@ from synergy_desktop.ui.typed_text import select_typed, typed_text
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
     from synergy_desktop.domain.search import Span
+    from synergy_desktop.ui.amending.change import Subject
 
 _TABLES = ("text", "institution", "report", "dossier")
 _WIDEST = 900
@@ -114,6 +116,20 @@ class TextsTab(Tab):
             select_typed(self.title_edit, *span)
         elif written and (found := rich_text.text_with(written.body, span)):
             self.body.select_in_text(*found)
+
+    def amendable(self) -> "tuple[Subject, ...]":
+        """The chapter that is shown."""
+        from synergy_desktop.ui.amending.change import Subject
+        from synergy_desktop.ui.amending.chapter_change import ChapterChange
+
+        key = self._chapter
+        shown = self._written.get(key) or self._proposed.get(key)
+        if shown is None:
+            return ()
+        write = partial(texts.set_text, self.session.dossier, self._report_id, key)
+        return (
+            Subject(shown.title or self._proposed[key].title, partial(ChapterChange, shown, write)),
+        )
 
     def panes(self) -> tuple[QWidget, ...]:
         """The chapters, the title and the text."""

@@ -32,6 +32,8 @@ class WindowCommands(QObject):
             "replace": self._replace,
             "findNext": self._find_next,
             "findPrevious": self._find_previous,
+            "amend": self._amend,
+            "amendSteps": self._amend_steps,
             "newYear": self._new_year,
             "renameYear": self._rename_year,
             "deleteYear": self._delete_year,
@@ -100,6 +102,14 @@ class WindowCommands(QObject):
     def _find_previous(self) -> None:
         if self._window.workspace:
             self._window.workspace.step_search(-1)
+
+    def _amend(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.amend()
+
+    def _amend_steps(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.amend_steps()
 
     def _new_year(self) -> None:
         from synergy_desktop.ui import year_commands

@@ -142,6 +142,20 @@ class Workspace(QWidget):
         with self.session.attempt():
             self.session.dossier.history.go_to(step_id)
 
+    def amend(self) -> None:
+        """Ask what is proposed as an amendment where the keyboard is."""
+        from synergy_desktop.ui.amending.doors import amend
+
+        self.commit_pending()
+        amend(self.session, self._stack.currentWidget(), self.window())
+
+    def amend_steps(self, step_id: int | None = None) -> None:
+        """Ask for the terms of an amendment of the last steps, from ``step_id`` on."""
+        from synergy_desktop.ui.amending.doors import amend_steps
+
+        self.commit_pending()
+        amend_steps(self.session, step_id, self.window())
+
     def toggle_findings(self) -> None:
         """Show or hide the list of what is missing."""
         panel = self._panel()
@@ -308,6 +322,7 @@ class Workspace(QWidget):
             self._past = PastPanel(self.session)
             self._past.hide()
             self._past.going.connect(self.go_to)
+            self._past.amending.connect(self.amend_steps)
             self._past.closed.connect(self.take_focus)
             self._middle.addWidget(self._past)
         return self._past

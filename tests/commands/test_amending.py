@@ -273,6 +273,6 @@ def an_amendment(dossier: Dossier) -> Amendment:
 
 def test_its_terms_can_be_written_whatever_has_become_of_it(dossier: Dossier) -> None:
     amending.adopt(dossier, AMENDMENT.id)
-    amending.set_terms(dossier, AMENDMENT.id, "reason", "Le nom a changé en mars.")
+    amending.set_terms(dossier, AMENDMENT.id, Terms(reason="Le nom a changé en mars."))
     assert an_amendment(dossier).reason == "Le nom a changé en mars."
     assert dossier.history.undo_label == "Modifier l’amendement 1"

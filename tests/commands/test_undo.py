@@ -113,7 +113,7 @@ TRIALS: dict[Callable[..., object], Command] = {
     amending.propose_since: lambda d, k: amending.propose_since(
         d, k.report, d.history.past()[0].id, amending.Terms()
     ),
-    amending.set_terms: lambda d, _: amending.set_terms(d, "amendment", "reason", "x"),
+    amending.set_terms: lambda d, _: amending.set_terms(d, "amendment", amending.Terms(reason="x")),
     amending.adopt: lambda d, _: amending.adopt(d, "amendment"),
     amending.reject: lambda d, _: amending.reject(d, "amendment"),
     amending.withdraw: lambda d, _: amending.withdraw(d, "amendment"),

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.errors import ReportError, reason
 from synergy_desktop.report.blocks import Block, PageBreak, Paper
+from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.around import TITLE, contents, cover, signatures
@@ -60,12 +59,7 @@ def build(
         ReportCancelledError: ``go_on`` returned False.
         ReportError: ``out`` exists and ``replace`` is False, or it cannot be written.
     """
-    data = as_pdf(content, report, go_on=go_on)
-    try:
-        with paths.written_whole(out, replace=replace) as draft:
-            draft.write_bytes(data)
-    except OSError as failure:
-        raise ReportError(f"Impossible d’écrire « {out} » : {reason(failure)}.") from failure
+    write(as_pdf(content, report, go_on=go_on), out, replace=replace)
 
 
 def as_pdf(

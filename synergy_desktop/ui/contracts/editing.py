@@ -59,13 +59,14 @@ class ContractEditing(QObject):
             add_text="Ajouter un marché",
             add_tip="Ajouter un marché sous la ligne choisie",
             can_add=self._has_report,
-            add=self._add,
+            add=self.add,
             duplicate=self._duplicate,
             move=self._move,
-            delete=self._delete,
+            delete=self.delete,
         )
 
-    def _add(self, group: str, before: str | None) -> str:
+    def add(self, group: str, before: str | None) -> str:
+        """Add a contract to a list, before another or at its end; gives its id."""
         report_id = self._model.report_id
         return commands.add_contract(
             self._session.dossier, report_id, joint=group == JOINT, before=before
@@ -77,7 +78,8 @@ class ContractEditing(QObject):
     def _move(self, ids: Sequence[str], group: str, before: str | None) -> None:
         commands.move_contracts(self._session.dossier, ids, joint=group == JOINT, before=before)
 
-    def _delete(self, ids: Sequence[str]) -> None:
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete contracts."""
         commands.delete_contracts(self._session.dossier, ids)
 
     def _move_across(self) -> None:

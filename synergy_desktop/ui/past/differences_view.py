@@ -3,11 +3,9 @@
 from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QKeyEvent,
     QPainter,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -19,12 +17,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from synergy_desktop.domain.word_diff import Fate
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.marked_words import plain_format, write_pieces
 from synergy_desktop.ui.past.differences_model import LINE, DifferenceRole, DifferencesModel
 from synergy_desktop.ui.row_sync import Index
 
-_NEW_WASH = "#E6F3EA"
 _AT_ONCE = 100
 """How many rows are laid out before the window may draw again."""
 
@@ -103,7 +100,7 @@ class _DifferenceDelegate(QStyledItemDelegate):
         level = index.data(DifferenceRole.LEVEL)
         if level < LINE:
             ink = theme.INK if level == 0 else theme.INK_SOFT
-            cursor.insertText(index.data(), _format(ink, bold=True))
+            cursor.insertText(index.data(), plain_format(ink, bold=True))
         else:
             _write_difference(cursor, index)
         return made
@@ -118,36 +115,9 @@ def _margins(index: Index) -> tuple[int, int]:
 
 def _write_difference(cursor: QTextCursor, index: Index) -> None:
     if name := index.data(DifferenceRole.ROW_NAME):
-        cursor.insertText(name, _format(theme.INK))
+        cursor.insertText(name, plain_format(theme.INK))
         cursor.insertBlock()
     pieces = index.data(DifferenceRole.PIECES)
     label = index.data(DifferenceRole.LABEL) + ("\u00a0: " if pieces else "")
-    cursor.insertText(label, _format(theme.INK_SOFT))
-    for at, piece in enumerate(pieces):
-        if piece.fate is Fate.NEW and at and pieces[at - 1].fate is Fate.GONE:
-            cursor.insertText(" ", _format(theme.INK))
-        cursor.insertText(piece.text, _FORMATS[piece.fate]())
-
-
-def _format(ink: str, *, bold: bool = False) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setForeground(QColor(ink))
-    made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    return made
-
-
-def _gone() -> QTextCharFormat:
-    made = _format(theme.DANGER)
-    made.setBackground(QColor(theme.DANGER_WASH))
-    made.setFontStrikeOut(True)
-    return made
-
-
-def _new() -> QTextCharFormat:
-    made = _format(theme.GOOD)
-    made.setBackground(QColor(_NEW_WASH))
-    made.setFontUnderline(True)
-    return made
-
-
-_FORMATS = {Fate.KEPT: lambda: _format(theme.INK), Fate.GONE: _gone, Fate.NEW: _new}
+    cursor.insertText(label, plain_format(theme.INK_SOFT))
+    write_pieces(cursor, pieces)

@@ -38,6 +38,8 @@ class PastPanel(QFrame):
 
     going = Signal(int)
     """The dossier is to be as it was after the step of this id."""
+    amending = Signal(int)
+    """The step of this id and all since are to become an amendment."""
     closed = Signal()
     """The panel is hidden by its own button or Escape."""
 
@@ -58,6 +60,11 @@ class PastPanel(QFrame):
         self._go = _button("goToStep", "Revenir ici", "Revenir à l’état choisi (Entrée)")
         self._compare = _button(
             "changesSinceStep", "Changements depuis", "Voir ce qui a changé depuis l’étape choisie"
+        )
+        self._amend = _button(
+            "amendSinceStep",
+            "Amendement…",
+            "Faire un amendement de l’étape choisie et de celles qui ont suivi",
         )
         self._count = QLabel()
         self._timer = QTimer(self)
@@ -120,6 +127,7 @@ class PastPanel(QFrame):
         self.steps.current_changed.connect(self._show_choice)
         self._go.clicked.connect(self._go_there)
         self._compare.clicked.connect(self._compare_with_step)
+        self._amend.clicked.connect(self._amend_since)
         self.since.chosen.connect(self._list_changes)
         self.changes.chosen.connect(self._session.jump)
 
@@ -145,6 +153,8 @@ class PastPanel(QFrame):
         elsewhere = step is not None and step.standing is not Standing.CURRENT
         self._go.setEnabled(elsewhere)
         self._compare.setEnabled(step is not None)
+        in_effect = step is not None and step.standing in (Standing.DONE, Standing.CURRENT)
+        self._amend.setEnabled(in_effect)
         ahead = step is not None and step.standing in (Standing.UNDONE, Standing.ABANDONED)
         self._go.setText("Rétablir jusqu’ici" if ahead else "Revenir ici")
         self._pause.start()
@@ -161,6 +171,10 @@ class PastPanel(QFrame):
     def _go_there(self) -> None:
         if step := self.steps.selected:
             self.going.emit(step.id)
+
+    def _amend_since(self) -> None:
+        if step := self.steps.selected:
+            self.amending.emit(step.id)
 
     def _compare_with_step(self) -> None:
         if step := self.steps.selected:
@@ -209,6 +223,7 @@ class PastPanel(QFrame):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(theme.LARGE, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
         buttons.addWidget(self._compare)
+        buttons.addWidget(self._amend)
         buttons.addStretch(1)
         buttons.addWidget(self._go)
         self.of_step.setFixedHeight(_DETAILS_HEIGHT)

@@ -14,10 +14,15 @@ _SHARPEST = 300
 """Dots per inch beyond which no eye sees a difference, while memory does."""
 
 
-def ask_printer(parent: QWidget, page_count: int) -> QPrinter | None:
-    """Let the user choose a printer and a range of pages; None if they change their mind."""
+def ask_printer(
+    parent: QWidget, page_count: int, name: str = "Rapport sur les synergies"
+) -> QPrinter | None:
+    """Let the user choose a printer and a range of pages; None if they change their mind.
+
+    ``name`` is what the printer's queue calls the paper.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("Rapport sur les synergies")
+    printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, page_count)

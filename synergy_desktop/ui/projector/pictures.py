@@ -10,6 +10,7 @@ from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.ui.projector.picture import SlidePicture
 from synergy_desktop.ui.projector.slides.agenda import AgendaSlide
+from synergy_desktop.ui.projector.slides.amendment import AmendmentSlide
 from synergy_desktop.ui.projector.slides.black import BlackSlide
 from synergy_desktop.ui.projector.slides.clock import ClockSlide
 from synergy_desktop.ui.projector.slides.cover import CoverSlide
@@ -31,6 +32,7 @@ _CLASSES: Final[Mapping[SlideKind, type[SlidePicture]]] = {
     SlideKind.SERVICE: ServiceSlide,
     SlideKind.SYNERGY: SynergySlide,
     SlideKind.PLAN: PlanSlide,
+    SlideKind.AMENDMENT: AmendmentSlide,
     SlideKind.MESSAGE: MessageSlide,
     SlideKind.CLOCK: ClockSlide,
     SlideKind.BLACK: BlackSlide,

@@ -73,13 +73,14 @@ class SynergyEditing(QObject):
             add_text="Ajouter une synergie",
             add_tip="Ajouter une synergie sous la ligne choisie",
             can_add=self._has_service,
-            add=self._add,
+            add=self.add,
             duplicate=self._duplicate,
             move=self._move,
-            delete=self._delete,
+            delete=self.delete,
         )
 
-    def _add(self, status: str, before: str | None) -> str:
+    def add(self, status: str, before: str | None) -> str:
+        """Add a row with a status, before another or at the end; gives its id."""
         return commands.add_synergy(
             self._session.dossier, self._model.service_id, Status(status), before
         )
@@ -91,7 +92,8 @@ class SynergyEditing(QObject):
         service_id = self._model.service_id
         commands.move_synergies(self._session.dossier, ids, service_id, Status(status), before)
 
-    def _delete(self, ids: Sequence[str]) -> None:
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete rows."""
         commands.delete_synergies(self._session.dossier, ids)
 
     def _has_service(self) -> bool:

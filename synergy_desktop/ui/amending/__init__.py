@@ -1,0 +1,1 @@
+"""Amendments: proposed from anywhere, listed, decided."""

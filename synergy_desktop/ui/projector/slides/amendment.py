@@ -1,0 +1,132 @@
+"""An amendment on the wall: what it changes, and once it is adopted what the text then says."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from synergy_desktop.domain.amending import AMENDABLE
+from synergy_desktop.domain.conformity import Part
+from synergy_desktop.domain.differences import Difference
+from synergy_desktop.domain.sitting_words import AmendmentState, SlideKind
+from synergy_desktop.domain.words import short
+from synergy_desktop.ui.amending.entry import SIGNS, Entry, entry
+from synergy_desktop.ui.projector.look import LEAST_TEXT, TITLE_TEXT
+from synergy_desktop.ui.projector.slides.flow import (
+    GAP,
+    LABEL,
+    SMALL,
+    Flow,
+    as_large_as_fits,
+    heading,
+)
+from synergy_desktop.ui.projector.slides.marked import LevelBox, marked
+from synergy_desktop.ui.projector.slides.sheet import Sheet, Words
+from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
+from synergy_desktop.ui.projector.slides.text import Side, Type, set_lines
+
+if TYPE_CHECKING:
+    from synergy_desktop.store.changes import Changes
+
+_LEGEND = "Barré : ce qui disparaît. Souligné : ce qui est ajouté."
+_LEVEL_LABEL = "Niveau"
+_ONE, _SEVERAL = 220.0, 130.0
+"""How large a level is where it is the only change, and where there are others."""
+_LONG = 40
+"""Letters from which a text is told again as a whole once it is adopted."""
+
+
+class AmendmentSlide(SheetSlide[Entry]):
+    """The words that go, struck out, and those that come, underlined; levels in large."""
+
+    gone = "Cet amendement n’est plus dans le dossier."
+
+    @property
+    def title(self) -> str:
+        """Its number and its title."""
+        if self.content is None:
+            return SlideKind.AMENDMENT.label
+        amendment = self.content.amendment
+        return f"Amendement {amendment.number} – {short(amendment.title, 60)}".rstrip(" –")
+
+    def read(self) -> Entry:
+        """Read the amendment and how it was voted."""
+        return entry(self.dossier, self.report_id, self.slide.target)
+
+    def concerns(self, changes: "Changes") -> bool:
+        """Whether the amendment, its votes, or what it is about may have changed."""
+        return changes.touches("amendment", "amended_cell", "vote", "sitting", *AMENDABLE)
+
+    def lay_out(self, content: Entry, width: float) -> Sheet:
+        """As large as it all fits on the wall, or higher than that."""
+        return as_large_as_fits(lambda size: _laid_out(content, width, size))
+
+
+def _laid_out(entry: Entry, width: float, size: float) -> Sheet:
+    amendment = entry.amendment
+    flow = heading(f"Amendement {amendment.number}", entry.held, width, TITLE_TEXT)
+    band = flow.y
+    state = f"{SIGNS[amendment.state]} {amendment.state.label}"
+    by = f"Proposé par {amendment.proposer}" if amendment.proposer else ""
+    flow.words(state, Type(size, bold=True), gap=GAP / 2)
+    flow.words(by, SMALL, "soft")
+    if not any(amendment.title.startswith(each.where) for each in entry.differences[:1]):
+        flow.large(amendment.title, size)
+    _changes(flow, entry, size)
+    if amendment.state is AmendmentState.ADOPTED:
+        _final(flow, entry.differences, size)
+    for label, text in (("Motif", amendment.reason), ("Votes", "\n".join(entry.votes))):
+        if text:
+            flow.words(label, LABEL, "soft", gap=GAP)
+            flow.words(text, Type(max(LEAST_TEXT, size * 0.85)))
+    return Sheet.of(flow.items, band)
+
+
+def _changes(flow: Flow, entry: Entry, size: float) -> None:
+    where = ""
+    is_adopted = entry.amendment.state is AmendmentState.ADOPTED
+    now = AmendmentState.ADOPTED.label if is_adopted else AmendmentState.PROPOSED.label
+    levels = [each for each in entry.differences if _is_level(each)]
+    for difference in entry.differences:
+        if difference.where != where:
+            where = difference.where
+            flow.words(where, Type(size, bold=True), gap=GAP)
+        if _is_level(difference):
+            _level(flow, difference, _ONE if len(levels) == 1 else _SEVERAL, now)
+            continue
+        flow.words(difference.title, LABEL, "soft", gap=GAP / 2)
+        if difference.pieces:
+            words = marked(difference.pieces, flow.x, flow.y, flow.width, Type(size))
+            flow.items.append(words)
+            flow.y = words.bottom
+    if any(each.pieces and not _is_level(each) for each in entry.differences):
+        flow.words(_LEGEND, SMALL, "soft", gap=GAP)
+
+
+def _level(flow: Flow, difference: Difference, height: float, now: str) -> None:
+    """The old level, an arrow, the new one, each above its name."""
+    top = flow.y + GAP
+    wide = height * 1.6
+    between = height * 0.9
+    arrow = set_lines("→", between, Type(height * 0.5, bold=True, side=Side.MIDDLE))
+    for at, words in enumerate((difference.before, difference.after)):
+        x = flow.x + at * (wide + between)
+        level = int(words[0]) if words[:1].isdigit() else None
+        flow.items.append(LevelBox(x, top, wide, height, "line", 12.0, level))
+        name = "Avant" if at == 0 else now
+        room = wide + between - GAP / 2 if at == 0 else flow.x + flow.width - x
+        said = f"{name} : {words or 'à coter'}"
+        flow.items.append(Words(set_lines(said, room, SMALL), x, top + height + 8))
+    flow.items.append(Words(arrow, flow.x + wide, top + (height - arrow.height) / 2))
+    flow.y = max(item.area.bottom() for item in flow.items) + GAP / 2
+
+
+def _final(flow: Flow, differences: Iterable[Difference], size: float) -> None:
+    """What each longer text says from now on."""
+    for each in differences:
+        if each.prose and each.before and len(each.after) > _LONG:
+            flow.rule(GAP)
+            flow.words(f"{each.title} tel qu’adopté", LABEL, "soft", gap=GAP / 2)
+            flow.words(each.after, Type(size))
+
+
+def _is_level(difference: Difference) -> bool:
+    return difference.place.part is Part.MATRICES and difference.title == _LEVEL_LABEL
