@@ -50,6 +50,13 @@ def test_a_row_dropped_on_a_service_moves_there_and_keeps_its_status(
     assert dossier.history.undo_label == "Déplacer une synergie"
 
 
+def test_the_keyboard_goes_to_the_row_below_the_one_that_went(tab: DashboardTab) -> None:
+    carry_to_service(tab, 1, "Archives")
+    below = tab.model.item(tab.grid.current_row)
+    assert below is not None
+    assert below.title == "Réserve unique"
+
+
 def test_a_row_dropped_on_its_own_service_stays(
     tab: DashboardTab,
 ) -> None:

@@ -37,6 +37,7 @@ from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.arrangement import Arrangement
 from synergy_desktop.ui.tables.filtering import Filtering, shown_of_all
 from synergy_desktop.ui.tables.model import Accepts
+from synergy_desktop.ui.tables.selection import heir
 from synergy_desktop.ui.tables.verbs import Verbs
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
@@ -244,8 +245,10 @@ class SynergyTab(Tab):
     def _move_to_service(self, synergy_id: str, service_id: str) -> None:
         """Move a row that was dropped on a service; it keeps its status."""
         if service_id != self.model.service_id:
+            beside = heir(self.model, [synergy_id])
             with self.session.attempt():
                 commands.move_synergies(self.session.dossier, [synergy_id], service_id, None)
+                self.grid.select_items(beside)
                 name = self.session.services.name(service_id)
                 self.session.noted.emit(f"La synergie est maintenant dans « {name} ».")
 
