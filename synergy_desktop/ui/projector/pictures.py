@@ -14,6 +14,7 @@ from synergy_desktop.ui.projector.slides.amendment import AmendmentSlide
 from synergy_desktop.ui.projector.slides.black import BlackSlide
 from synergy_desktop.ui.projector.slides.clock import ClockSlide
 from synergy_desktop.ui.projector.slides.cover import CoverSlide
+from synergy_desktop.ui.projector.slides.history import HistorySlide
 from synergy_desktop.ui.projector.slides.matrix import MatrixSlide
 from synergy_desktop.ui.projector.slides.message import MessageSlide
 from synergy_desktop.ui.projector.slides.plan import PlanSlide
@@ -32,6 +33,7 @@ _CLASSES: Final[Mapping[SlideKind, type[SlidePicture]]] = {
     SlideKind.SERVICE: ServiceSlide,
     SlideKind.SYNERGY: SynergySlide,
     SlideKind.PLAN: PlanSlide,
+    SlideKind.HISTORY: HistorySlide,
     SlideKind.AMENDMENT: AmendmentSlide,
     SlideKind.MESSAGE: MessageSlide,
     SlideKind.CLOCK: ClockSlide,
