@@ -46,18 +46,24 @@ def draw_matrix(path: Path, picture: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
+    from synergy_desktop.domain.sitting_words import SlideKind
+    from synergy_desktop.domain.sittings import Slide
     from synergy_desktop.store import queries
     from synergy_desktop.store.dossier import Dossier
-    from synergy_desktop.ui.matrix_picture import render_matrix_picture
+    from synergy_desktop.ui.projector.pictures import picture_of
+    from synergy_desktop.ui.projector.scene import USUAL_SIZE, Scene, photographed
     from synergy_desktop.ui.theme import apply_theme
 
     app = QApplication([])
     apply_theme(app)
     with closing(Dossier.open(path, read_only=True)) as dossier:
-        *_, former, report = queries.content(dossier).reports
-    service = next(service for service in report.services if service.matrix)
-    if not render_matrix_picture(report, service, former).save(str(picture)):
-        raise OSError(f"not written: {picture}")
+        *_, report = queries.report_heads(dossier)
+        services = queries.service_heads(dossier, report.id)
+        service = next(service for service in services if service.matrix)
+        slide = Slide(kind=SlideKind.MATRIX, target=service.id)
+        scene = Scene(picture_of(dossier, report.id, slide))
+        if not photographed(scene, USUAL_SIZE).save(str(picture)):
+            raise OSError(f"not written: {picture}")
 
 
 if __name__ == "__main__":

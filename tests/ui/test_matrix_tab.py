@@ -15,11 +15,10 @@ from synergy_desktop.domain.vocabulary import Register, Support
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.matrix_panel import LevelPanel, RunningTotal
-from synergy_desktop.ui.matrix_picture import FULL_HD, render_matrix_picture
 from synergy_desktop.ui.matrix_tab import MatrixTab
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.year_matrices import YearMatrices
-from ui.year_samples import CURRENT, FORMER, levels
+from ui.year_samples import levels
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -210,17 +209,6 @@ def test_the_matrices_of_a_year_follow_each_step_without_a_new_reading(
     fresh = YearMatrices(dossier, year_session.report_id)
     assert year.services == fresh.services
     assert year.grid(support=True).total == fresh.grid(support=True).total
-
-
-def test_the_picture_shows_the_levels_at_any_size(qtbot: QtBot) -> None:
-    service = CURRENT.services[0]
-    picture = render_matrix_picture(CURRENT, service, FORMER)
-    assert picture.size() == FULL_HD
-    colours = {
-        picture.pixelColor(x, y).name() for x in range(0, 1920, 16) for y in range(0, 1080, 9)
-    }
-    assert {"#1d5a8e", "#0b2f57", "#a8cee9"} <= colours
-    assert render_matrix_picture(CURRENT, CURRENT.services[3]).size() == FULL_HD
 
 
 def test_the_name_above_a_note_is_never_cut(tab: MatrixTab) -> None:
