@@ -12,7 +12,7 @@ from typing import Any
 
 from synergy_desktop.errors import SpellingError
 
-SILENT = "Le correcteur orthographique ne répond pas ; la saisie continue sans lui."
+SILENT = "Le correcteur orthographique ne répond pas ; la saisie continue sans lui."
 """What the user is told when no answer comes."""
 
 
