@@ -11,7 +11,7 @@ from synergy_desktop.domain.decisions import ADOPTIONS
 from synergy_desktop.domain.sitting_words import Manner
 from synergy_desktop.domain.sittings import Vote
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.domain.voting import COUNCILS, Choice, Question
+from synergy_desktop.domain.voting import Choice, Question
 from synergy_desktop.store.ballots import Ballot, ballot
 from synergy_desktop.store.dossier import Dossier, Step
 from synergy_desktop.store.ids import new_id
@@ -142,7 +142,7 @@ def _said(choice: Choice) -> str:
 
 
 def _label(question: Question, what: str) -> str:
-    return f"Vote du {COUNCILS[question.council].lower()} : {what}"
+    return f"Vote ({question.council.label}) : {what}"
 
 
 def _change(

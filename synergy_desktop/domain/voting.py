@@ -119,9 +119,9 @@ def _against(counts: Counts) -> str:
 
 def _voices(counts: Counts, first: Choice, second: Choice) -> str:
     """Write "15 voix pour, 6 contre et 2 abstentions", without what nobody said."""
-    said = [f"{first.of(counts)} voix {first.label.lower()}"]
+    said = [f"{first.of(counts)} voix {first.label.lower()}"]
     if second.of(counts):
-        said.append(f"{second.of(counts)} {second.label.lower()}")
+        said.append(f"{second.of(counts)} {second.label.lower()}")
     if counts.abstentions:
         said.append(number_of(counts.abstentions, "abstention"))
     *rest, last = said

@@ -8,7 +8,7 @@ from synergy_desktop.domain.sittings import Member, Sitting, Vote
 from synergy_desktop.domain.voting import Question, answer, faults
 from synergy_desktop.store import sitting_queries
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.sitting_models import AmendmentRow
+from synergy_desktop.store.sitting_models import AmendmentRow, VoteRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,21 @@ def ballot_in(dossier: Dossier, sitting: Sitting, question: Question) -> Ballot:
         present=present,
         tally=attendance.tally(sitting, council, point),
     )
+
+
+def vote_in_sitting(dossier: Dossier, vote_id: str) -> tuple[Sitting, Vote]:
+    """The vote ``vote_id`` and the sitting in which it was taken.
+
+    Raises:
+        LookupError: if it is not there.
+    """
+    query = VoteRow.select(VoteRow.sitting_id).where(VoteRow.id == vote_id)
+    for row in dossier.rows(query):
+        sitting = sitting_queries.sitting(dossier, row["sitting_id"])
+        for vote in sitting.votes:
+            if vote.id == vote_id:
+                return sitting, vote
+    raise LookupError(f"no vote {vote_id}")
 
 
 def _point_of(dossier: Dossier, sitting: Sitting, question: Question) -> str | None:

@@ -116,7 +116,7 @@ def test_counts_are_typed_one_after_the_other_and_the_rest_is_for(
     type_text("1")
     assert counts(session, COMMUNE) == Counts(in_favour=2, against=2, abstentions=1)
     assert result(panel, Side.COMMUNE) == (
-        "Rejeté (partage des voix\u00a0: 2 voix pour, 2 contre et 1\u00a0abstention)"
+        "Rejeté (partage des voix\u00a0: 2\u00a0voix pour, 2\u00a0contre et 1\u00a0abstention)"
     )
     undo(session)
     assert counts(session, COMMUNE) == Counts(in_favour=3, against=2)
@@ -130,7 +130,7 @@ def test_one_key_gives_the_rest_for(panel: VotesPanel, session: Session) -> None
     type_text("1")
     press(Qt.Key.Key_Tab)
     type_text("2")
-    assert result(panel, Side.COMMUNE) == "Provisoire\u00a0: 1 voix pour et 2 contre"
+    assert result(panel, Side.COMMUNE) == "Provisoire\u00a0: 1\u00a0voix pour et 2\u00a0contre"
     assert "il en manque 2" in label(panel, "commune_faults")
     press(Qt.Key.Key_R)
     assert counts(session, COMMUNE) == Counts(in_favour=3, against=2)
@@ -169,7 +169,7 @@ def test_each_group_is_counted_and_told_apart(panel: VotesPanel, session: Sessio
     )
     press(Qt.Key.Key_Tab)
     type_text("2")
-    assert result(panel, Side.COMMUNE) == "Rejeté par 3 voix contre et 2 pour"
+    assert result(panel, Side.COMMUNE) == "Rejeté par 3\u00a0voix contre et 2\u00a0pour"
 
 
 def test_members_are_called_by_one_key_each(panel: VotesPanel, session: Session) -> None:
@@ -181,7 +181,7 @@ def test_members_are_called_by_one_key_each(panel: VotesPanel, session: Session)
     undo(session)
     assert counts(session, COMMUNE) == Counts(in_favour=1, against=1)
     press(Qt.Key.Key_R)
-    assert result(panel, Side.COMMUNE) == "Adopté par 4 voix pour et 1 contre"
+    assert result(panel, Side.COMMUNE) == "Adopté par 4\u00a0voix pour et 1\u00a0contre"
     press(Qt.Key.Key_Up)
     press(Qt.Key.Key_Delete)
     assert counts(session, COMMUNE) == Counts(in_favour=3, against=1)

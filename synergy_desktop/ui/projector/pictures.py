@@ -21,6 +21,7 @@ from synergy_desktop.ui.projector.slides.plan import PlanSlide
 from synergy_desktop.ui.projector.slides.service import ServiceSlide
 from synergy_desktop.ui.projector.slides.summary import SummarySlide
 from synergy_desktop.ui.projector.slides.synergy import SynergySlide
+from synergy_desktop.ui.projector.slides.vote import VoteSlide
 
 if TYPE_CHECKING:
     from synergy_desktop.store.dossier import Dossier
@@ -35,6 +36,7 @@ _CLASSES: Final[Mapping[SlideKind, type[SlidePicture]]] = {
     SlideKind.PLAN: PlanSlide,
     SlideKind.HISTORY: HistorySlide,
     SlideKind.AMENDMENT: AmendmentSlide,
+    SlideKind.VOTE: VoteSlide,
     SlideKind.MESSAGE: MessageSlide,
     SlideKind.CLOCK: ClockSlide,
     SlideKind.BLACK: BlackSlide,
