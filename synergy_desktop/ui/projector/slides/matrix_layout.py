@@ -159,11 +159,11 @@ class MatrixLayout:
     def _labels_width(self) -> float:
         if not self._is_beside:
             return max(line_width(level.name, _NAME_BELOW) for level in LEVELS) + _GAP
-        return max(_names_width(), min(380.0, self.head.width() * 0.21))
+        return max(_names_width(), min(370.0, self.head.width() * 0.21))
 
     @cached_property
     def _heading_height(self) -> float:
-        room = (self.head.width() - self._labels_width) / COLUMNS - 2 * _GAP
+        room = (self.head.width() - self._labels_width) / COLUMNS - _GAP
         metrics = QFontMetricsF(_HEADING.font)
         heights = (set_lines(words, room, _HEADING).height for words in breakable_headings())
         return max([*heights, metrics.lineSpacing()]) + 2 * _GAP

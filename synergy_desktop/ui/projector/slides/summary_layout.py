@@ -145,7 +145,7 @@ class SummaryLayout:
             services = []
             for service in group.services:
                 name = set_lines(service.name, self._name_width - 2 * _INSET, _NAME)
-                height = max(_LEAST_ROW + more, name.height - AIR)
+                height = max(_LEAST_ROW + more, _tight(name))
                 services.append(Row(QRectF(MARGIN, top, self._room, height), name))
                 top += height
             yield GroupRows(head, tuple(services))
@@ -187,3 +187,8 @@ class SummaryLayout:
     @property
     def _register_width(self) -> float:
         return (self._room - self._name_width - self._total_width) / COLUMNS
+
+
+def _tight(name: Lines) -> float:
+    """The least height of a row: one line goes without its air, several need it around them."""
+    return name.height - AIR if name.layout.lineCount() == 1 else name.height
