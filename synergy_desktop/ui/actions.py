@@ -110,6 +110,45 @@ _VIEW = (
     _Spec("previousService", "Service précédent", "", "Ctrl+PgUp", "Revenir au service précédent"),
     _Spec("fullScreen", "Plein écran", "maximize", "F11", "Occuper tout l’écran ou en revenir"),
 )
+_PROJECTION = (
+    _Spec("projectThis", "Projeter ceci", "", "F5", "Mettre au mur ce que montre l’onglet"),
+    _Spec("projection", "Projection", "", "Shift+F5", "Commencer ou arrêter la projection"),
+    _Spec("projectionDesk", "Pupitre", "", "Ctrl+F5", "Déplier ou replier le pupitre"),
+    _Spec(
+        "freezeWall",
+        "Figer le mur",
+        "",
+        "Alt+F5",
+        "Garder l’image au mur pendant que la suite se prépare, puis la libérer",
+    ),
+    _Spec("blackWall", "Mur noir", "", "Ctrl+Shift+F5", "Éteindre le mur, ou le rallumer"),
+    _Spec(
+        "nextSlide",
+        "Diapositive suivante",
+        "",
+        "Ctrl+Shift+PgDown",
+        "Projeter la diapositive suivante de la séance",
+    ),
+    _Spec(
+        "previousSlide",
+        "Diapositive précédente",
+        "",
+        "Ctrl+Shift+PgUp",
+        "Projeter la diapositive précédente de la séance",
+    ),
+    _Spec("scrollWallDown", "Défiler vers le bas", "", "Ctrl+Alt+PgDown", "Montrer la suite"),
+    _Spec("scrollWallUp", "Défiler vers le haut", "", "Ctrl+Alt+PgUp", "Revenir vers le début"),
+    _Spec("zoomWallIn", "Agrandir le mur", "", "Alt+Shift+PgUp", "Écrire plus grand au mur"),
+    _Spec("zoomWallOut", "Réduire le mur", "", "Alt+Shift+PgDown", "Écrire moins grand au mur"),
+    _Spec("darkRoom", "Salle obscure", "", "", "Écrire en clair sur fond sombre"),
+    _Spec(
+        "lastYearOnWall",
+        "Année précédente",
+        "",
+        "",
+        "Montrer ou cacher les niveaux de l’année précédente",
+    ),
+)
 _HELP = (
     _Spec("help", "Aide-mémoire", "help", "F1", "Les gestes et les raccourcis"),
     _Spec("about", "À propos de Synergies", "info-circle", "", "Version et licences"),
@@ -119,8 +158,8 @@ _TABS = tuple(
     for number, name in enumerate(TabName, start=1)
 )
 
-FILE, EDIT, VIEW, HELP, TABS = (
-    tuple(spec.name for spec in specs) for specs in (_FILE, _EDIT, _VIEW, _HELP, _TABS)
+FILE, EDIT, VIEW, PROJECTION, HELP, TABS = (
+    tuple(spec.name for spec in specs) for specs in (_FILE, _EDIT, _VIEW, _PROJECTION, _HELP, _TABS)
 )
 """The names of the actions in each menu, in order."""
 
@@ -129,18 +168,29 @@ _NEEDS_DOSSIER = (
     *("find", "replace", "findNext", "findPrevious", "amend", "amendSteps"),
     *("nextDoubt", "procedure", "findings", "history", "changesSince"),
     *("nextTab", "previousTab", "nextService", "previousService"),
-    *("nextPane", "previousPane", *TABS),
+    *("nextPane", "previousPane", *PROJECTION, *TABS),
+)
+_CHECKABLE = (
+    "projection",
+    "projectionDesk",
+    "freezeWall",
+    "blackWall",
+    "darkRoom",
+    "lastYearOnWall",
 )
 
 
 class Actions:
-    """All the actions of one window, by name; ``tabs`` groups those that turn to a tab."""
+    """All the actions of one window, by name.
+
+    ``tabs`` groups those that turn to a tab, ``projection`` those that the stage carries out.
+    """
 
     def __init__(self, window: QWidget) -> None:
         """Make the actions and give ``window`` their shortcuts."""
         self._made = {
             spec.name: _make(spec, window)
-            for specs in (_FILE, _EDIT, _VIEW, _HELP, _TABS)
+            for specs in (_FILE, _EDIT, _VIEW, _PROJECTION, _HELP, _TABS)
             for spec in specs
         }
         self["redo"].setShortcuts([*self["redo"].shortcuts(), QKeySequence("Ctrl+Shift+Z")])
@@ -150,6 +200,11 @@ class Actions:
         for name, tab in zip(TABS, TabName, strict=True):
             self[name].setData(tab.value)
             self.tabs.addAction(self[name])
+        self.projection = QActionGroup(window)
+        self.projection.setExclusive(False)
+        for name in PROJECTION:
+            self[name].setCheckable(name in _CHECKABLE)
+            self.projection.addAction(self[name])
 
     def enable_all(self, *, open_: bool) -> None:
         """Allow what needs a dossier, or not."""

@@ -80,7 +80,9 @@ class MainWindow(QMainWindow):
         from synergy_desktop.ui.window_menu import WindowMenu
 
         self.actions_by_name = Actions(self)
-        self._menu = WindowMenu(self.actions_by_name, self.settings, self.open_dossier, self)
+        self._menu = WindowMenu(
+            self.actions_by_name, self.settings, self.open_dossier, self.project_on, self
+        )
         self._banner = Banner()
         self._commands = WindowCommands(self)
         self._proofreader = Proofreader(self)
@@ -130,6 +132,12 @@ class MainWindow(QMainWindow):
         self.workspace.take_focus()
         self.setWindowTitle(f"{dossier.path.stem} – {TITLE}")
         self.settings.remember(dossier.path)
+        self.workspace.stage.resume()
+
+    def project_on(self, screen: str) -> None:
+        """Project the open dossier on the screen of that name, or in a window."""
+        if self.workspace is not None:
+            self.workspace.projector.put_on(screen)
 
     def close_dossier(self) -> None:
         """Write down what is pending and let go of the dossier; nothing if none is open."""

@@ -11,6 +11,8 @@ from synergy_desktop.commands import plans as commands
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.model import PlanNode, Report
 from synergy_desktop.domain.plans import counts_line, walk
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.store import queries
@@ -131,6 +133,11 @@ class PlanTab(Tab):
         self.tree.setFocus()
         if place.field:
             self.form.focus_field(place.field)
+
+    def slide(self) -> Slide | None:
+        """The node that the keyboard is on, and what is below it."""
+        node_id = self.tree.current_id()
+        return Slide(kind=SlideKind.PLAN, target=node_id) if node_id else None
 
     def amendable(self) -> "tuple[Subject, ...]":
         """The fields of the current node, what may come into it, its deletion."""

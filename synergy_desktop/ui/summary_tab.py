@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from synergy_desktop.commands import scores
 from synergy_desktop.domain.model import PastScore
 from synergy_desktop.domain.scoring import Grid
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
@@ -106,6 +108,11 @@ class SummaryTab(Tab):
         else:
             self.history_view.setCurrentIndex(self.history.index(row, 1))
             self.history_view.setFocus()
+
+    def slide(self) -> Slide:
+        """The grids; the chart, where the keyboard is on the earlier years."""
+        is_past = self.history_view.hasFocus()
+        return Slide(kind=SlideKind.HISTORY if is_past else SlideKind.SUMMARY)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The two grids and the earlier years."""

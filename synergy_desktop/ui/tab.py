@@ -13,6 +13,7 @@ from synergy_desktop.ui.session import Session
 if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
     from synergy_desktop.domain.search import Span
+    from synergy_desktop.domain.sittings import Slide
     from synergy_desktop.ui.amending.change import Subject
 
 
@@ -77,6 +78,10 @@ class Tab(QWidget):
 
         ``column`` and ``span`` are those of the passage that holds them.
         """
+
+    def slide(self) -> "Slide | None":
+        """What « Projeter ceci » puts on the wall from here; None if there is nothing."""
+        return None
 
     def amendable(self) -> "tuple[Subject, ...]":
         """What one may propose to change where the keyboard is, the likeliest first."""

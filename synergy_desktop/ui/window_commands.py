@@ -53,6 +53,7 @@ class WindowCommands(QObject):
         }.items():
             window.action(name).triggered.connect(command)
         window.actions_by_name.tabs.triggered.connect(self._show_tab)
+        window.actions_by_name.projection.triggered.connect(self._project)
 
     def _new_dossier(self) -> None:
         from synergy_desktop.ui import file_commands
@@ -148,6 +149,10 @@ class WindowCommands(QObject):
     def _show_tab(self, action: QAction) -> None:
         if self._window.workspace:
             self._window.workspace.show_tab(TabName(action.data()))
+
+    def _project(self, action: QAction) -> None:
+        if self._window.workspace:
+            self._window.workspace.stage.panel.carry_out(action.objectName())
 
     def _next_tab(self) -> None:
         if self._window.workspace:

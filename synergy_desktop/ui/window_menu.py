@@ -11,15 +11,21 @@ from synergy_desktop.store.queries import ReportHead
 from synergy_desktop.ui import actions as names
 from synergy_desktop.ui.actions import Actions
 from synergy_desktop.ui.plan.plain import menu_text, plain_tip
+from synergy_desktop.ui.projector.screen_menu import ScreenMenu
 
 
 class WindowMenu(QMenu):
-    """Fichier, Édition, Affichage and Aide, in one compact menu."""
+    """Fichier, Édition, Affichage, Projection and Aide, in one compact menu."""
 
     def __init__(
-        self, actions: Actions, settings: Settings, opened: Callable[[Path], None], parent: QWidget
+        self,
+        actions: Actions,
+        settings: Settings,
+        opened: Callable[[Path], None],
+        projected_on: Callable[[str], None],
+        parent: QWidget,
     ) -> None:
-        """Offer ``actions``, and the recent dossiers of ``settings`` to ``opened``."""
+        """Offer ``actions``, the recent dossiers to ``opened``, the screens to ``projected_on``."""
         super().__init__(parent)
         self.setObjectName("windowMenu")
         self._actions = actions
@@ -29,11 +35,13 @@ class WindowMenu(QMenu):
         self._recent.setObjectName("recentMenu")
         self._recent.setToolTipsVisible(True)
         self._recent.triggered.connect(self._open)
+        self._screens = ScreenMenu("screenMenu", projected_on, parent, self)
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
         if self.isEmpty():
             self._add_sections()
+        self._screens.setEnabled(self._actions["projection"].isEnabled())
         self._recent.clear()
         for path in self._settings.recent:
             action = self._recent.addAction(menu_text(path.name))
@@ -49,6 +57,9 @@ class WindowMenu(QMenu):
         view = self._section("Affichage", names.VIEW)
         view.addSeparator()
         view.addActions([self._actions[name] for name in names.TABS])
+        projection = self._section("Projection", names.PROJECTION)
+        projection.addSeparator()
+        projection.addMenu(self._screens)
         self._section("Aide", names.HELP)
 
     def _section(self, title: str, actions: Iterable[str]) -> QMenu:

@@ -16,6 +16,7 @@ from synergy_desktop.ui.conformity_panel import ConformityPanel
 from synergy_desktop.ui.conformity_watch import ConformityWatch
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.header import Header
+from synergy_desktop.ui.projector.stage import Stage
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.status_line import StatusLine
 from synergy_desktop.ui.tab import Tab, TabName
@@ -24,7 +25,9 @@ from synergy_desktop.ui.tabs import tab_class
 from synergy_desktop.ui.window_menu import YearMenu
 
 if TYPE_CHECKING:
+    from synergy_desktop.domain.sittings import Slide
     from synergy_desktop.ui.past.panel import PastPanel
+    from synergy_desktop.ui.projector.projector import Projector
     from synergy_desktop.ui.search.panel import SearchPanel
     from synergy_desktop.ui.search.searcher import Hit
 
@@ -56,6 +59,7 @@ class Workspace(QWidget):
         self._findings: ConformityPanel | None = None
         self._search: SearchPanel | None = None
         self._past: PastPanel | None = None
+        self.stage = Stage(session, actions, self._slide, self.take_focus)
         self._status = StatusLine(actions["procedure"], actions["findings"])
         self._watch = ConformityWatch(session, self)
         self._lay_out()
@@ -66,6 +70,11 @@ class Workspace(QWidget):
     def strip(self) -> TabStrip:
         """The row of tabs."""
         return self._strip
+
+    @property
+    def projector(self) -> "Projector":
+        """What is on the wall and the ways to change it."""
+        return self.stage.projector
 
     def show_report(self, report_id: str) -> None:
         """Turn to another year; what is being typed belongs to the one before."""
@@ -101,7 +110,7 @@ class Workspace(QWidget):
         """Put the keyboard in the next pane of the tab, the panel at the right being the last."""
         content = self._stack.currentWidget()
         own = content.panes() if isinstance(content, Tab) else ()
-        beside = (self._findings, self._search, self._past)
+        beside = (self._findings, self._search, self._past, self.stage.pane())
         panes.step([*own, *(panel for panel in beside if panel is not None)], by)
 
     def step_service(self, by: int) -> None:
@@ -194,6 +203,7 @@ class Workspace(QWidget):
     def close_session(self) -> None:
         """Write down what is pending and let go of the dossier."""
         self.commit_pending()
+        self.stage.stop()
         self._watch.stop()
         if self._search is not None:
             self._search.hide()
@@ -210,6 +220,7 @@ class Workspace(QWidget):
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._stack, 1)
         column.addLayout(self._middle, 1)
+        column.addWidget(self.stage)
         column.addWidget(self._status)
 
     def _connect(self) -> None:
@@ -217,8 +228,12 @@ class Workspace(QWidget):
         session.bridge.changed.connect(self._follow)
         session.report_changed.connect(self._turn)
         session.jump_requested.connect(self.jump)
+        session.projection_requested.connect(self._project)
         self._strip.currentChanged.connect(self._show_current)
         self._watch.found.connect(self._show_findings)
+
+    def _project(self, slide: "Slide") -> None:
+        self.projector.project(slide)
 
     def _turn(self, report_id: str) -> None:
         for tab in self._tabs.values():
@@ -339,6 +354,12 @@ class Workspace(QWidget):
         tab = self._stack.currentWidget()
         if isinstance(tab, Tab) and tab.key.value == hit.passage.place.part.value:
             tab.select_words(hit.passage.column, hit.span)
+
+    def _slide(self) -> "Slide | None":
+        """What the tab that is shown would put on the wall."""
+        self.commit_pending()
+        content = self._stack.currentWidget()
+        return content.slide() if isinstance(content, Tab) else None
 
     def _heads(self) -> tuple[tuple[queries.ReportHead, ...], str]:
         return queries.report_heads(self.session.dossier), self.session.report_id

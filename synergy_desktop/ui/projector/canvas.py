@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from synergy_desktop.ui import theme
@@ -105,6 +105,11 @@ class SlideCanvas(QWidget):
     def sizeHint(self) -> QSize:
         """A wall in small."""
         return USUAL_SIZE / 6
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has come about while nobody saw it."""
+        super().showEvent(event)
+        self._start_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the scene out anew."""
