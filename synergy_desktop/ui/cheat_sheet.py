@@ -41,6 +41,22 @@ _PLAN_GESTURES = (
     ("Ctrl+R", "Renuméroter la branche"),
     ("Ctrl+Maj+R", "Renuméroter le plan"),
 )
+_SITTING_GESTURES = (
+    ("Ctrl+Maj+D", "Ouvrir la séance"),
+    ("Ctrl+Maj+F", "Lever la séance"),
+    ("F4", "Présences (P, E, A)"),
+    ("Ctrl+Maj+M", "Arrivée (R), départ (D)"),
+    ("F12", "Point suivant"),
+    ("Alt+1 à 6", "Issue du point"),
+)
+_WALL_GESTURES = (
+    ("F5, Maj+F5", "Projeter ceci ; commencer, arrêter"),
+    ("Alt+F5, Ctrl+Maj+F5", "Figer le mur, ou le libérer ; mur noir"),
+    ("Ctrl+F5", "Pupitre"),
+    ("Ctrl+Maj+PgSuiv, PgPréc", "Diapositive suivante, précédente"),
+    ("Ctrl+Alt+PgSuiv, PgPréc", "Défiler au mur"),
+    ("Alt+Maj+PgPréc, PgSuiv", "Écrire plus grand, moins grand au mur"),
+)
 _PRINCIPLE = (
     "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite.\n"
     "« Annuler » nomme celle qu’il défera, même après avoir fermé le dossier."
@@ -60,9 +76,14 @@ class CheatSheet(QDialog):
         columns.setSpacing(2 * theme.HUGE)
         for sections in (
             {"Dans les onglets": list(_GESTURES)},
-            {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
+            {
+                "Fichier": _keys(actions, names.FILE),
+                "Édition": _keys(actions, names.EDIT),
+                "Projection": list(_WALL_GESTURES),
+            },
             {
                 "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 9", "Choisir un onglet")],
+                "Séance": list(_SITTING_GESTURES),
                 "PST": list(_PLAN_GESTURES),
                 "Aide": _keys(actions, names.HELP),
             },

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from synergy_desktop.domain.conformity import Place
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.session import Session
@@ -76,6 +77,10 @@ class SittingTab(Tab):
             self.setFocus()
         for panel in self.panels:
             panel.jump(place.row_id)
+
+    def slide(self) -> Slide | None:
+        """The slide that is chosen, or the point's first."""
+        return self.slides.chosen
 
     def panes(self) -> tuple[QWidget, ...]:
         """The agenda, then the parts of the page that is shown."""

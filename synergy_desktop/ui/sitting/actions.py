@@ -106,8 +106,8 @@ def make(
     return made
 
 
-def button(action: QAction) -> QPushButton:
-    """A button for ``action`` with its words."""
+def button(action: QAction, *, only_while_enabled: bool = False) -> QPushButton:
+    """A button for ``action`` with its words; it may show only while that can be done."""
     made = QPushButton(action.icon(), action.text())
     made.setObjectName(f"{action.objectName()}Button")
     made.setToolTip(action.toolTip())
@@ -115,7 +115,7 @@ def button(action: QAction) -> QPushButton:
     made.setAutoDefault(True)
     made.setEnabled(action.isEnabled())
     made.clicked.connect(action.trigger)
-    action.enabledChanged.connect(made.setEnabled)
+    action.enabledChanged.connect(made.setVisible if only_while_enabled else made.setEnabled)
     return made
 
 

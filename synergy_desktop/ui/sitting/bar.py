@@ -63,8 +63,8 @@ class SittingBar(QWidget):
         self._state = QLabel()
         self._state.setObjectName("sittingState")
         theme.set_ink(self._state, theme.INK_SOFT)
-        self.open_button = button(actions["openSitting"])
-        self.close_button = button(actions["closeSitting"])
+        self.open_button = button(actions["openSitting"], only_while_enabled=True)
+        self.close_button = button(actions["closeSitting"], only_while_enabled=True)
         theme.set_primary(self.open_button)
         self.roll_button = button(actions["showRoll"])
         self._more = _more_button([*planning, actions["deleteSitting"]], self)
@@ -75,8 +75,6 @@ class SittingBar(QWidget):
             **{name: self._text(name) for name in _TEXTS},
         }
         self._lay_out()
-        actions["openSitting"].changed.connect(self._show_buttons)
-        self._show_buttons()
 
     def refresh(self) -> None:
         """Show the sittings of the year and the one that is looked at as they are now."""
@@ -88,7 +86,7 @@ class SittingBar(QWidget):
         for field in (self.date, *self.fields.values()):
             field.refresh()
         self._state.setText(_state(desk.sitting))
-        self._show_buttons()
+        self.open_button.setText(self._actions["openSitting"].text())
 
     def commit_pending(self) -> None:
         """Write down what is being typed."""
@@ -127,12 +125,6 @@ class SittingBar(QWidget):
         column.setSpacing(theme.SMALL)
         column.addLayout(top)
         column.addLayout(row)
-
-    def _show_buttons(self) -> None:
-        """Of opening and closing, only what can be done shows."""
-        for made, name in ((self.open_button, "openSitting"), (self.close_button, "closeSitting")):
-            made.setVisible(self._actions[name].isEnabled())
-            made.setText(self._actions[name].text())
 
     def _choose(self, index: int) -> None:
         self.chosen.emit(str(self.selector.itemData(index)))

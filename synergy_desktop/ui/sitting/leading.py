@@ -56,9 +56,10 @@ class Leading(QObject):
         made["openSitting"].setText("Rouvrir la séance" if again else "Ouvrir la séance")
         made["openSitting"].setEnabled(sitting is not None and not is_open)
         made["closeSitting"].setEnabled(is_open)
-        made["nextPoint"].setEnabled(bool(self._next_id()))
+        made["nextPoint"].setEnabled(is_open and bool(self._next_id()))
         current = sitting.current_point if sitting else ""
-        made["comeToPoint"].setEnabled(bool(desk.point_id) and desk.point_id != current)
+        elsewhere = bool(desk.point_id) and desk.point_id != current
+        made["comeToPoint"].setEnabled(is_open and elsewhere)
         for action in self.outcomes.values():
             action.setEnabled(bool(desk.point_id))
 

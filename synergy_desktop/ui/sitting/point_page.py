@@ -45,8 +45,8 @@ class PointPage(QWidget):
         self._session = session
         self._point_id = ""
         self._place = _soft("pointPlace")
-        self.come_button = button(actions["comeToPoint"])
-        self.next_button = button(actions["nextPoint"])
+        self.come_button = button(actions["comeToPoint"], only_while_enabled=True)
+        self.next_button = button(actions["nextPoint"], only_while_enabled=True)
         theme.set_primary(self.next_button)
         self.title = _growing("pointTitle", "Intitulé du point", single=True)
         self.title.setFont(theme.font(theme.TITLE, bold=True))
@@ -90,7 +90,6 @@ class PointPage(QWidget):
         state = point_state(sitting, point)
         place = f"Point {number} sur {len(sitting.points)}"
         self._place.setText(f"{place} – {state}" if state else place)
-        self.come_button.setVisible(point.id != sitting.current_point)
 
     @property
     def point(self) -> Point | None:

@@ -82,6 +82,7 @@ class SlideList(QWidget):
         self.view = QListView()
         self.view.setObjectName("slides")
         self.view.setAccessibleName("Vues projetées à ce point")
+        self.view.setToolTip("Projeter la vue choisie (Entrée)")
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -98,9 +99,15 @@ class SlideList(QWidget):
             ("removeSlide", self._remove),
         ):
             self.actions_by_name[name].triggered.connect(slot)
-        self.view.doubleClicked.connect(self._edit)
+        self.view.activated.connect(self._project)
         self.view.selectionModel().currentChanged.connect(self._allow)
         self._lay_out()
+
+    @property
+    def chosen(self) -> Slide | None:
+        """The slide that is chosen, else the first; None for a point without any."""
+        line = self.model.line(max(0, self.view.currentIndex().row()))
+        return line.slide if line else None
 
     def show_point(self, point: Point | None) -> None:
         """List the slides of ``point`` as they are now."""
@@ -141,6 +148,11 @@ class SlideList(QWidget):
         }
         for name, action in self.actions_by_name.items():
             action.setEnabled(allowed[name])
+
+    def _project(self, index: QModelIndex) -> None:
+        """Put the slide that is double-clicked, or chosen by Enter, on the wall."""
+        if line := self.model.line(index.row()):
+            self._session.projection_requested.emit(line.slide)
 
     def _add(self) -> None:
         if self._point is None:
