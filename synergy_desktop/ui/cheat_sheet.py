@@ -1,12 +1,25 @@
-"""The help of F1: on one page, the gestures and the keys."""
+"""The help of F1: the gestures and the keys, those of a sitting on a page of their own."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synergy_desktop.ui import actions as names
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import Actions
+
+_Rows = tuple[tuple[str, str], ...]
+"""What to press, what it does."""
+_Column = dict[str, _Rows]
+"""The sections of a column, by their titles."""
 
 _GESTURES = (
     ("0 à 5", "Matrices : donner un niveau au registre choisi"),
@@ -50,15 +63,27 @@ _SITTING_GESTURES = (
     ("Alt+1 à 6", "Issue du point"),
 )
 _WALL_GESTURES = (
-    ("F5, Maj+F5", "Projeter ceci ; commencer, arrêter"),
-    ("Alt+F5, Ctrl+Maj+F5", "Figer le mur, ou le libérer ; mur noir"),
-    ("Ctrl+F5", "Pupitre"),
-    ("Ctrl+Maj+PgSuiv, PgPréc", "Diapositive suivante, précédente"),
+    ("F5", "Projeter ceci : ce que montre l’onglet"),
+    ("Maj+F5", "Commencer ou arrêter la projection"),
+    ("Ctrl+F5", "Déplier ou replier le pupitre"),
+    ("Ctrl+Maj+PgSuiv, PgPréc", "Vue suivante, précédente"),
+    ("Alt+F5", "Figer le mur, puis montrer ce qui est prêt"),
+    ("Ctrl+Maj+F5", "Mur noir, puis de nouveau l’image"),
     ("Ctrl+Alt+PgSuiv, PgPréc", "Défiler au mur"),
     ("Alt+Maj+PgPréc, PgSuiv", "Écrire plus grand, moins grand au mur"),
 )
+_DESK_GESTURES = (
+    ("Entrée", "Projeter la vue choisie"),
+    ("PgSuiv, PgPréc", "Avancer, reculer, aussi par une télécommande"),
+    ("Molette sur l’image", "Défiler au mur"),
+    ("Échap", "Revenir à l’onglet"),
+)
+_SITTING: tuple[_Column, ...] = (
+    {"Projection, de partout": _WALL_GESTURES, "Dans le pupitre": _DESK_GESTURES},
+    {"Séance": _SITTING_GESTURES},
+)
 _PRINCIPLE = (
-    "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite.\n"
+    "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite. "
     "« Annuler » nomme celle qu’il défera, même après avoir fermé le dossier."
 )
 
@@ -72,38 +97,50 @@ class CheatSheet(QDialog):
         self.setObjectName("cheatSheet")
         self.setWindowTitle("Aide-mémoire")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        columns = QHBoxLayout()
-        columns.setSpacing(2 * theme.HUGE)
-        for sections in (
-            {"Dans les onglets": list(_GESTURES)},
-            {
-                "Fichier": _keys(actions, names.FILE),
-                "Édition": _keys(actions, names.EDIT),
-                "Projection": list(_WALL_GESTURES),
-            },
-            {
-                "Affichage": [*_keys(actions, names.VIEW), ("Ctrl+1 à 9", "Choisir un onglet")],
-                "Séance": list(_SITTING_GESTURES),
-                "PST": list(_PLAN_GESTURES),
-                "Aide": _keys(actions, names.HELP),
-            },
-        ):
-            columns.addLayout(_column(sections))
+        pages = QTabWidget()
+        pages.setObjectName("cheatSheetPages")
+        pages.setAccessibleName("Pages de l’aide-mémoire")
+        pages.setDocumentMode(True)
+        pages.addTab(_page(*_everyday(actions)), "Tous les jours")
+        pages.addTab(_page(*_SITTING), "En séance")
         page = QVBoxLayout(self)
-        page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.HUGE)
-        page.setSpacing(theme.LARGE)
+        page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.MEDIUM)
+        page.setSpacing(theme.SMALL)
         page.addWidget(QLabel(_PRINCIPLE))
-        page.addLayout(columns)
+        page.addWidget(pages)
 
 
-def _keys(actions: Actions, wanted: tuple[str, ...]) -> list[tuple[str, str]]:
+def _everyday(actions: Actions) -> tuple[_Column, ...]:
+    return (
+        {"Dans les onglets": _GESTURES},
+        {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
+        {
+            "Affichage": (*_keys(actions, names.VIEW), ("Ctrl+1 à 9", "Choisir un onglet")),
+            "PST": _PLAN_GESTURES,
+            "Aide": _keys(actions, names.HELP),
+        },
+    )
+
+
+def _page(*columns: _Column) -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, theme.MEDIUM, 0, 0)
+    row.setSpacing(2 * theme.HUGE)
+    for sections in columns:
+        row.addLayout(_column(sections))
+    row.addStretch(1)
+    return page
+
+
+def _keys(actions: Actions, wanted: tuple[str, ...]) -> _Rows:
     """The actions that have keys: what to press, what it does."""
     native = QKeySequence.SequenceFormat.NativeText
     listed = [actions[name] for name in wanted if not actions[name].shortcut().isEmpty()]
-    return [(action.shortcut().toString(native), action.iconText()) for action in listed]
+    return tuple((action.shortcut().toString(native), action.iconText()) for action in listed)
 
 
-def _column(sections: dict[str, list[tuple[str, str]]]) -> QVBoxLayout:
+def _column(sections: _Column) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(theme.HAIR)
     for title, rows in sections.items():
@@ -116,7 +153,7 @@ def _column(sections: dict[str, list[tuple[str, str]]]) -> QVBoxLayout:
     return column
 
 
-def _table(rows: list[tuple[str, str]]) -> QGridLayout:
+def _table(rows: _Rows) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.LARGE)
     grid.setVerticalSpacing(theme.HAIR)

@@ -18,7 +18,7 @@ def sample_window(qtbot: QtBot, valpree: MainWindow) -> MainWindow:
     qtbot.waitUntil(lambda: bool(button(valpree, "findingsCount").text()))
     for name in TabName:
         strip(valpree).choose(name)
-    for panel in ("findings", "replace", "changesSince", "history"):
+    for panel in ("findings", "replace", "changesSince", "history", "projectionDesk"):
         valpree.action(panel).trigger()
     for menu in valpree.findChildren(QMenu):
         menu.aboutToShow.emit()

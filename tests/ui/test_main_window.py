@@ -331,6 +331,7 @@ def test_the_menu_holds_every_action(open_window: MainWindow) -> None:
         "Fichier",
         "Édition",
         "Affichage",
+        "Projection",
         "Aide",
     ]
     held = {

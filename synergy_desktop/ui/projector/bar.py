@@ -39,6 +39,7 @@ class WallBar(QFrame):
         self._place.setMenu(ScreenMenu("wallScreens", projector.put_on, self, self))
         self._lay_out(actions)
         projector.changed.connect(self.refresh)
+        self.refresh()
 
     def refresh(self) -> None:
         """Tell what is on the wall now."""
@@ -54,7 +55,9 @@ class WallBar(QFrame):
         self._waiting.setVisible(state.is_on and not wall.is_seen)
         self._zoom.setText(f"{state.zoom} %")
         self._zoom.setVisible(state.zoom != 100)
-        self._place.setText(wall.place if state.is_on else "Éteint")
+        place = wall.place if state.is_on else "Éteint"
+        self._place.setText(place)
+        self._place.setAccessibleName(f"Écran de projection : {place}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line above."""

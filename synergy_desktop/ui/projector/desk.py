@@ -14,7 +14,7 @@ from synergy_desktop.ui.projector.queue import QueueModel, entries
 from synergy_desktop.ui.projector.tools import WallTools
 
 _HEIGHT = 172
-_NO_SLIDES = "La séance n’a pas encore de diapositives.\nF5 projette ce que montre l’onglet."
+_NO_SLIDES = "La séance n’a pas encore de vues.\nF5 projette ce que montre l’onglet."
 _WHEEL_UNITS = 120.0
 """How far one notch of the mouse's wheel scrolls the wall, in its units."""
 
@@ -146,10 +146,8 @@ class QueueView(QListView):
         """List nothing yet."""
         super().__init__()
         self.setObjectName("wallQueue")
-        self.setAccessibleName("Diapositives de la séance")
-        self.setToolTip(
-            "Entrée ou double clic : projeter ; PgSuiv, PgPréc : avancer, reculer"
-        )
+        self.setAccessibleName("Vues de la séance")
+        self.setToolTip("Entrée ou double clic : projeter ; PgSuiv, PgPréc : avancer, reculer")
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         self.revealed = QModelIndex()

@@ -15,7 +15,7 @@ from synergy_desktop.ui.projector.projector import Projector
 if TYPE_CHECKING:
     from synergy_desktop.ui.session import Session
 
-_NOTHING = "Cet onglet n’a rien à projeter. Le pupitre (Ctrl+F5) propose d’autres diapositives."
+_NOTHING = "Cet onglet n’a rien à projeter. Le pupitre (Ctrl+F5) propose d’autres vues."
 
 
 class ProjectionPanel(QWidget):
