@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from synergy_desktop.domain.attendance import contradictions, tally
+from synergy_desktop.domain.decisions import ADOPTIONS, undated_adoptions
 from synergy_desktop.domain.model import Contract, Report, Service, Synergy
 from synergy_desktop.domain.procedure import StepKey, out_of_order, steps
 from synergy_desktop.domain.scoring import holes
 from synergy_desktop.domain.sitting_words import AmendmentState, Body, MovementKind
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side, Status, Support
+from synergy_desktop.domain.voting import COUNCILS, adds_up, balance_words
 from synergy_desktop.domain.words import short
 
 
@@ -62,13 +64,18 @@ def check(report: Report) -> tuple[Finding, ...]:
         *(finding for service in report.services for finding in _matrix(report, service)),
         *_contracts(report),
         *(finding for sitting in report.sittings for finding in _sitting(report, sitting)),
+        *_votes(report),
     )
 
 
 def _procedure(report: Report) -> Iterator[Finding]:
     dated = {step.key: step.date for step in steps(report.procedure)}
+    voted = _adopted_by_vote(report)
     for step in steps(report.procedure):
-        if not step.date and not step.optional and _is_missed(step.key, dated):
+        if step.key in voted:
+            message = f"{step.label} : le vote est acquis en séance, mais la date manque."
+            yield _on_step(report, step.key, message)
+        elif not step.date and not step.optional and _is_missed(step.key, dated):
             yield _on_step(report, step.key, f"{step.label} : la date manque.")
     for first, second in out_of_order(report.procedure):
         message = f"{second.label} : la date précède celle de l’étape « {first.label} »."
@@ -107,6 +114,12 @@ def _is_missed(key: StepKey, dated: dict[StepKey, str | None]) -> bool:
     if key in _REQUIRED_FOR_THE_SITTING:
         return True
     return bool(dated[StepKey.COMMUNE_ADOPTION] or dated[StepKey.CPAS_ADOPTION])
+
+
+def _adopted_by_vote(report: Report) -> frozenset[StepKey]:
+    """The adoptions that a council has voted, without a date in the procedure."""
+    sides = (undated_adoptions(sitting, report.procedure) for sitting in report.sittings)
+    return frozenset(ADOPTIONS[side] for each in sides for side in each)
 
 
 def _on_step(report: Report, key: StepKey, message: str) -> Finding:
@@ -230,6 +243,15 @@ def _sitting(report: Report, sitting: Sitting) -> Iterator[Finding]:
         noun = "l’arrivée" if movement.kind is MovementKind.ARRIVAL else "le départ"
         message = f"{what} : {noun} de {names_of[movement.member]} contredit ce qui précède."
         yield Finding(message, _at(report, Part.SITTING, row_id=movement.member))
+
+
+def _votes(report: Report) -> Iterator[Finding]:
+    for sitting in report.sittings:
+        for vote in sitting.votes:
+            if not adds_up(vote):
+                words = balance_words(vote.present, vote.counts.cast)
+                message = f"Vote du {COUNCILS[vote.council].lower()} – {words}."
+                yield Finding(message, _at(report, Part.SITTING, row_id=vote.id))
 
 
 def _row(report: Report, service: Service, synergy: Synergy, field: str) -> Place:

@@ -17,6 +17,15 @@ def step(panes: Sequence[QWidget], by: int) -> None:
         _enter(shown[(at + by) % len(shown)])
 
 
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to a widget if its page is longer than the window."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget)
+
+
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))
 
@@ -33,13 +42,9 @@ def _enter(pane: QWidget) -> None:
 
 
 def _focus(widget: QWidget) -> None:
-    """Put the keyboard on a widget, scrolled into sight if its page is longer than the window."""
+    """Put the keyboard on a widget, in sight."""
     widget.setFocus(_REASON)
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if isinstance(around, QScrollArea):
-        around.ensureWidgetVisible(widget)
+    bring_into_sight(widget)
 
 
 def _takes_keys(widget: QWidget) -> bool:

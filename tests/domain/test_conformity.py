@@ -19,8 +19,8 @@ from synergy_desktop.domain.model import (
     Service,
     Synergy,
 )
-from synergy_desktop.domain.sitting_words import Body, MovementKind, Presence
-from synergy_desktop.domain.sittings import Member, Movement, Sitting
+from synergy_desktop.domain.sitting_words import Body, Manner, MovementKind, Presence
+from synergy_desktop.domain.sittings import Counts, Member, Movement, Point, Sitting, Vote
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -207,3 +207,41 @@ def test_a_sitting_is_held_against_the_procedure_its_roll_and_its_movements() ->
     assert twice.place.row_id == "ada"
     concertation = replace(other_day, body=Body.CONCERTATION, date="2026-11-02")
     assert not check(replace(SOUND, sittings=(concertation,)))
+
+
+def voted(side: Side, in_favour: int, present: int) -> Sitting:
+    """A joint council in which ``side`` adopts the report by ``in_favour`` votes."""
+    return Sitting(
+        id="s",
+        body=Body.JOINT_COUNCIL,
+        date="2026-11-30",
+        members=tuple(Member(id=each, council=each) for each in Side),
+        points=(Point(id="p", title="Rapport sur les synergies"),),
+        votes=(
+            Vote(
+                id="v",
+                council=side,
+                point="p",
+                manner=Manner.COUNT,
+                present=present,
+                counts=Counts(in_favour=in_favour),
+            ),
+        ),
+    )
+
+
+def test_an_adoption_that_was_voted_wants_its_date() -> None:
+    report = replace(SOUND, sittings=(voted(Side.CPAS, 9, 9),))
+    (finding,) = check(report)
+    assert "le vote est acquis en séance, mais la date manque" in finding.message
+    assert (finding.place.part, finding.place.field) == (Part.PROCEDURE, "cpas_adoption")
+    dated = replace(SOUND.procedure, cpas_adoption="2026-11-30", commune_adoption="2026-11-30")
+    assert check(replace(report, procedure=dated)) == ()
+
+
+def test_a_vote_that_does_not_add_up_is_said() -> None:
+    (finding,) = check(replace(SOUND, sittings=(voted(Side.COMMUNE, 16, 17),)))
+    assert finding.message == (
+        "Vote du conseil communal – 17\u00a0présents, 16\u00a0votes comptés\u00a0: il en manque 1."
+    )
+    assert (finding.place.part, finding.place.row_id) == (Part.SITTING, "v")

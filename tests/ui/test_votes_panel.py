@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import attendance, voting
-from synergy_desktop.domain.sitting_words import Manner, MovementKind, Outcome, Presence
-from synergy_desktop.domain.sittings import Counts, Vote
+from synergy_desktop.domain.sitting_words import Manner, MovementKind, Outcome, Presence, SlideKind
+from synergy_desktop.domain.sittings import Counts, Slide, Vote
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.domain.voting import Question, answer
 from synergy_desktop.store import queries, sitting_queries
@@ -25,6 +25,8 @@ from ui.vote_samples import CONTENT, question
 from ui.window_parts import button, child, label
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+COLUMN = 388
+"""How much room the page of a point has for its panels, in pixels."""
 COMMUNE, CPAS = question(Side.COMMUNE), question(Side.CPAS)
 
 
@@ -304,12 +306,56 @@ def test_an_amendment_has_votes_of_its_own(panel: VotesPanel, session: Session) 
     assert not button(panel, "voteOutcome").isVisible()
 
 
+def test_a_key_puts_the_result_on_the_wall(
+    qtbot: QtBot, panel: VotesPanel, session: Session
+) -> None:
+    panel.take_focus()
+    press(Qt.Key.Key_E)
+    voting.vote_unanimously(session.dossier, CPAS, "20:15")
+    with qtbot.waitSignal(session.projection_requested) as asked:
+        press(Qt.Key.Key_E)
+    taken = vote(session, CPAS)
+    assert taken is not None
+    assert asked.args == [Slide(kind=SlideKind.VOTE, target=taken.id)]
+
+
+def test_a_vote_is_gone_to(panel: VotesPanel, session: Session) -> None:
+    voting.choose_manner(session.dossier, CPAS, Manner.COUNT, "20:15")
+    taken = vote(session, CPAS)
+    assert taken is not None
+    assert panel.jump(taken.id)
+    press(Qt.Key.Key_U)
+    assert counts(session, CPAS) == Counts(in_favour=3)
+    assert vote(session, COMMUNE) is None
+    assert not panel.jump("elsewhere")
+
+
+def test_the_keyboard_is_in_sight_in_a_low_window(
+    qtbot: QtBot, panel: VotesPanel, host: QWidget
+) -> None:
+    scroll = QScrollArea()
+    qtbot.addWidget(scroll)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(host)
+    scroll.resize(400, 260)
+    with qtbot.waitActive(scroll):
+        scroll.show()
+    panel.take_focus()
+    for key in (Qt.Key.Key_U, Qt.Key.Key_N):
+        press(key)
+    names = child(panel, NameList, "cpas_names")
+    assert names.hasFocus()
+    qtbot.waitUntil(lambda: names.visibleRegion().boundingRect().height() > names.height() // 2)
+    scroll.takeWidget()
+
+
 @pytest.mark.parametrize("manner", Manner)
 def test_every_part_has_a_name(panel: VotesPanel, session: Session, manner: Manner) -> None:
     voting.choose_manner(session.dossier, COMMUNE, manner, "20:15")
     assert not nameless(panel)
     assert not mute(panel)
     assert not wrong_commands(panel)
+    assert panel.minimumSizeHint().width() <= COLUMN
 
 
 def test_a_sitting_that_is_gone_shows_nothing(panel: VotesPanel) -> None:

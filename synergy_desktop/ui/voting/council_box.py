@@ -2,17 +2,27 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synergy_desktop.commands import voting
 from synergy_desktop.domain.ballots import answer_of
 from synergy_desktop.domain.sitting_words import Manner
+from synergy_desktop.domain.sittings import Vote
 from synergy_desktop.domain.voting import COUNCILS, Choice, Question, groups, result_words
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.store.ballots import Ballot
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.panes import bring_into_sight
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.clock import now
 from synergy_desktop.ui.voting.count_field import SHORT, CountField
@@ -76,9 +86,9 @@ class CouncilBox(QFrame):
         return self._question
 
     @property
-    def has_voted(self) -> bool:
-        """Whether the council has a vote on the question."""
-        return self._ballot is not None and self._ballot.vote is not None
+    def vote(self) -> Vote | None:
+        """How the council has voted; None if it has not."""
+        return self._ballot.vote if self._ballot else None
 
     def show_ballot(self, ballot: Ballot) -> None:
         """Show what stands on a question."""
@@ -113,6 +123,7 @@ class CouncilBox(QFrame):
             self.unanimous.emit()
         elif target := self._first_field(manner):
             target.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_sight(target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letters of the manners, of the secret ballot and of the rest."""
@@ -128,14 +139,24 @@ class CouncilBox(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the keyboard in sight as a list comes or goes."""
+        super().resizeEvent(event)
+        # What scrolls the page hears of its new height only after this.
+        QTimer.singleShot(0, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            bring_into_sight(focus)
+
     def _first_field(self, manner: Manner) -> QWidget | None:
         if manner is Manner.GROUPS:
             return self._groups.first_field()
         if manner is Manner.NAMES:
             self.names.go_to(self.names.names.first_silent())
             return self.names
-        vote = self._ballot.vote if self._ballot else None
-        is_secret = vote is not None and vote.secret
+        is_secret = self.vote is not None and self.vote.secret
         return self.counts[Choice.IN_FAVOUR if is_secret else Choice.AGAINST]
 
     def _show_presence(self, ballot: Ballot) -> None:

@@ -18,6 +18,7 @@ SECRET_KEY: Final = Qt.Key.Key_S
 REST_KEY: Final = Qt.Key.Key_R
 OUTCOME_KEY: Final = Qt.Key.Key_I
 DATE_KEY: Final = Qt.Key.Key_D
+PROJECT_KEY: Final = Qt.Key.Key_E
 
 CHOICE_KEYS: Final = {
     Qt.Key.Key_P: Choice.IN_FAVOUR,

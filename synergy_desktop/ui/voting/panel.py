@@ -4,21 +4,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synergy_desktop.domain.decisions import councils_asked
-from synergy_desktop.domain.sitting_words import Manner
-from synergy_desktop.domain.sittings import Point, Sitting
+from synergy_desktop.domain.sitting_words import Manner, SlideKind
+from synergy_desktop.domain.sittings import Point, Sitting, Slide
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.domain.voting import COUNCILS, Question
 from synergy_desktop.store import sitting_queries
 from synergy_desktop.store.ballots import ballot_in
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.panes import bring_into_sight
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.point_panel import PointPanel
 from synergy_desktop.ui.voting.council_box import CouncilBox
 from synergy_desktop.ui.voting.follow_up import FollowUp
-from synergy_desktop.ui.voting.letters import DATE_KEY, OUTCOME_KEY, plain_key
+from synergy_desktop.ui.voting.letters import DATE_KEY, OUTCOME_KEY, PROJECT_KEY, plain_key
 
 if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
@@ -58,6 +69,8 @@ class VotesPanel(PointPanel):
         theme.set_link(self._other)
         self._other.clicked.connect(self._ask_both)
         self._follow_up = FollowUp(session)
+        self._project = _project_button()
+        self._project.clicked.connect(self._put_on_wall)
         self._lay_out()
         self._actions = (
             self._action("voteUnanimously", "Unanimité", "Ctrl+U", self._vote_next),
@@ -84,7 +97,7 @@ class VotesPanel(PointPanel):
         """Put the keyboard on the council that is still to vote, else on the first."""
         box = self._next_box() or next(iter(self._shown_boxes()), None)
         if box is not None:
-            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            _focus(box)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Each council is one."""
@@ -92,11 +105,9 @@ class VotesPanel(PointPanel):
 
     def jump(self, row_id: str) -> bool:
         """Go to the vote ``row_id`` if it is shown."""
-        sitting = self._sitting()
         for box in self._shown_boxes():
-            vote = ballot_in(self._session.dossier, sitting, box.question).vote if sitting else None
-            if vote is not None and vote.id == row_id:
-                box.setFocus(Qt.FocusReason.OtherFocusReason)
+            if box.vote is not None and box.vote.id == row_id:
+                _focus(box)
                 return True
         return False
 
@@ -107,6 +118,8 @@ class VotesPanel(PointPanel):
             self._follow_up.write_outcome()
         elif key == DATE_KEY:
             self._follow_up.write_adoption()
+        elif key == PROJECT_KEY:
+            self._project.click()
         else:
             super().keyPressEvent(event)
 
@@ -138,12 +151,13 @@ class VotesPanel(PointPanel):
                 amendment=self._amendment_id,
             )
             box.show_ballot(ballot_in(self._session.dossier, sitting, question))
-            box.setVisible(side in asked or self._both_wanted or box.has_voted)
+            box.setVisible(side in asked or self._both_wanted or box.vote is not None)
         left_out = [side for side, box in self._boxes.items() if box.isHidden()]
         self._other.setVisible(bool(left_out))
         for side in left_out:
             self._other.setText(f"{COUNCILS[side]} : voter aussi sur ce point")
         self._follow_up.show_point(sitting, point)
+        self._project.setEnabled(any(box.vote for box in self._boxes.values()))
 
     def _sitting(self) -> Sitting | None:
         if not (self._point_id or self._amendment_id):
@@ -158,7 +172,7 @@ class VotesPanel(PointPanel):
 
     def _next_box(self) -> CouncilBox | None:
         """The first council that is asked and has not voted."""
-        return next((box for box in self._shown_boxes() if not box.has_voted), None)
+        return next((box for box in self._shown_boxes() if box.vote is None), None)
 
     def _vote_next(self) -> None:
         if (box := self._next_box()) is not None:
@@ -168,7 +182,14 @@ class VotesPanel(PointPanel):
         """After a unanimous vote the keyboard is on the other council, if it is to vote."""
         focus, box = QApplication.focusWidget(), self._next_box()
         if box is not None and focus is not None and self.isAncestorOf(focus):
-            box.setFocus(Qt.FocusReason.TabFocusReason)
+            _focus(box)
+
+    def _put_on_wall(self) -> None:
+        """Project the result; a slide of one council's vote shows the other's too."""
+        votes = [box.vote for box in self._boxes.values() if box.vote is not None]
+        if votes:
+            slide = Slide(kind=SlideKind.VOTE, target=votes[0].id)
+            self._session.projection_requested.emit(slide)
 
     def _ask_both(self) -> None:
         self._both_wanted = True
@@ -185,7 +206,10 @@ class VotesPanel(PointPanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
-        column.addWidget(heading)
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self._project)
+        column.addLayout(head)
         column.addLayout(self._councils)
         column.addWidget(self._other, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._follow_up)
@@ -199,6 +223,20 @@ class VotesPanel(PointPanel):
         action.triggered.connect(slot)
         self.addAction(action)
         return action
+
+
+def _project_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("projectVote")
+    button.setAccessibleName("Projeter le résultat du vote")
+    button.setToolTip("Projeter le résultat (E)")
+    button.setIcon(icon("maximize"))
+    return button
+
+
+def _focus(box: CouncilBox) -> None:
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    bring_into_sight(box)
 
 
 def _point(sitting: Sitting | None, point_id: str) -> Point | None:
