@@ -1,0 +1,138 @@
+"""The slides of the sample dossier on a wall of 1920 × 1080 pixels: put there, and moved by a step.
+
+A slide is read from the file, laid out and painted; a step is a level that changes, from what the
+slide is told to the first frame of its passage.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from common import SAMPLE, Figure, percentile, seconds
+
+if TYPE_CHECKING:
+    from synergy_desktop.domain.sittings import Slide
+    from synergy_desktop.store.changes import Changes
+    from synergy_desktop.store.dossier import Dossier
+
+CHANGES, STEPS = 40, 200
+CHANGE, STEP = 33.0, 4.0
+"""Milliseconds in which another slide, and a step, are to be painted."""
+
+
+def figures() -> list[Figure]:
+    """The 95th percentiles of some kinds of slides, then of a step on those that show levels."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from synergy_desktop.exchange.interchange import read_json
+    from synergy_desktop.store.dossier import Dossier
+    from synergy_desktop.ui.theme import apply_theme
+
+    app = QApplication.instance() or QApplication([])
+    if isinstance(app, QApplication):
+        apply_theme(app)
+    with tempfile.TemporaryDirectory() as folder:
+        dossier = Dossier.create(Path(folder) / "bench.synergie", read_json(SAMPLE))
+        found = [*_changing(dossier), *_stepping(dossier)]
+        dossier.close()
+    return found
+
+
+def _changing(dossier: "Dossier") -> Iterator[Figure]:
+    from synergy_desktop.ui.projector.pictures import picture_of
+
+    report_id = _report_id(dossier)
+    for slide in _slides(dossier, report_id):
+        paint = _wall()
+
+        def change(slide: "Slide" = slide, paint: Callable[..., None] = paint) -> None:
+            paint(picture_of(dossier, report_id, slide), (), 1.0)
+
+        times = [1000 * seconds(change) for _ in range(CHANGES)]
+        name = f"the slide {slide.kind.value} put on the wall, p95"
+        yield Figure(name, percentile(times, 95), "ms", CHANGE)
+
+
+def _stepping(dossier: "Dossier") -> Iterator[Figure]:
+    report_id = _report_id(dossier)
+    for slide in _slides(dossier, report_id)[:2]:
+        times = _steps(dossier, report_id, slide)
+        name = f"a level changed on the slide {slide.kind.value}, p95"
+        yield Figure(name, percentile(times, 95), "ms", STEP)
+
+
+def _steps(dossier: "Dossier", report_id: str, slide: "Slide") -> list[float]:
+    """The milliseconds that each of ``STEPS`` changes of a level takes the slide."""
+    from synergy_desktop.commands import matrices
+    from synergy_desktop.domain.vocabulary import Register
+    from synergy_desktop.ui.projector.pictures import picture_of
+
+    picture, paint, times = picture_of(dossier, report_id, slide), _wall(), list[float]()
+    paint(picture, (), 1.0)
+
+    def hear(changes: "Changes") -> None:
+        start = time.perf_counter()
+        update = picture.follow(changes)
+        if update is None:
+            raise RuntimeError(f"the slide {slide.kind.value} did not follow")
+        paint(picture, update.areas, 0.1)
+        times.append(1000 * (time.perf_counter() - start))
+
+    dossier.subscribe(hear)
+    service_id = _service_id(dossier, report_id)
+    for number in range(STEPS):
+        register = list(Register)[number % len(Register)]
+        matrices.set_level(dossier, service_id, register, number // len(Register) % 6)
+    dossier.unsubscribe(hear)
+    return times
+
+
+def _wall() -> Callable[..., None]:
+    """A function that paints a picture, or only some areas of it, as a wall does."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QPixmap
+
+    from synergy_desktop.ui.projector.picture import SlidePicture
+    from synergy_desktop.ui.projector.scene import USUAL_SIZE, Scene, SceneRoom
+
+    wall = QPixmap(USUAL_SIZE)
+    area = QRectF(wall.rect())
+
+    def paint(picture: SlidePicture, areas: tuple[QRectF, ...], moment: float) -> None:
+        room = SceneRoom(Scene(picture), area, area.width() / area.height())
+        painter = QPainter(wall)
+        for each in room.placed(areas):
+            room.paint(painter, each, moment)
+        painter.end()
+
+    return paint
+
+
+def _slides(dossier: "Dossier", report_id: str) -> list["Slide"]:
+    from synergy_desktop.domain.sitting_words import SlideKind
+    from synergy_desktop.domain.sittings import Slide
+
+    target = _service_id(dossier, report_id)
+    return [
+        Slide(kind=SlideKind.MATRIX, target=target),
+        Slide(kind=SlideKind.SUMMARY),
+        Slide(kind=SlideKind.HISTORY),
+        Slide(kind=SlideKind.SERVICE, target=target),
+        Slide(kind=SlideKind.MESSAGE, text="La séance reprend à 20 heures."),
+    ]
+
+
+def _report_id(dossier: "Dossier") -> str:
+    from synergy_desktop.store import queries
+
+    return queries.report_heads(dossier)[-1].id
+
+
+def _service_id(dossier: "Dossier", report_id: str) -> str:
+    from synergy_desktop.store import queries
+
+    return next(one.id for one in queries.service_heads(dossier, report_id) if one.matrix)
