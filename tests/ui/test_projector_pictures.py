@@ -86,3 +86,10 @@ def test_bold_and_tables_of_a_text_are_kept(two_years: Dossier) -> None:
     assert words_of(plain) == words_of(shown)
     assert shown.sheet(1920.0).changed(plain.sheet(1920.0))
     assert place_of(shown, "Points").left() > FULL_HD.width() / 2 - MARGIN
+
+
+def test_a_text_read_from_the_right_begins_at_the_right(two_years: Dossier) -> None:
+    shown = message("\u0645\u0631\u062d\u0628\u0627\n- \u0628\u0643\u0645\n- x", two_years)
+    first = place_of(shown, "\u0645\u0631\u062d\u0628\u0627")
+    assert first.right() > FULL_HD.width() - MARGIN - 12
+    assert place_of(shown, "x").left() < FULL_HD.width() / 2

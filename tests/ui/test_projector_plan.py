@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from synergy_desktop.commands import plans
+from synergy_desktop.commands import indicators, plans
 from synergy_desktop.domain.plans import walk
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
@@ -76,15 +76,33 @@ def test_an_action_without_anything_below_shows_all_about_it(dossier: Dossier) -
     assert {"Risque", "Le terrain reste à acquérir.", "M. Lambert", "2 / 6"} <= set(told)
 
 
+def test_an_action_follows_its_indicators(dossier: Dossier) -> None:
+    shown = branch(dossier, "A 1.1")
+    asked = following(dossier, shown)
+    indicators.add_indicator(dossier, node(dossier, "A 1.1"), "Parcelles louées")
+    assert asked[-1]
+    assert "Indicateur\u00a0: Parcelles louées" in words_of(shown)
+
+
+def test_facts_are_shared_out_between_two_columns(dossier: Dossier) -> None:
+    shown = branch(dossier, "A 1.1")
+    first, last = place_of(shown, "Risque"), place_of(shown, "2 / 6")
+    assert last.left() > WIDTH / 2 > first.right()
+    ends = [place_of(shown, text).bottom() for text in ("M. Lambert", "2 / 6")]
+    assert abs(ends[0] - ends[1]) < WIDTH / 6
+
+
 def test_a_branch_follows_its_plan(dossier: Dossier) -> None:
     shown = branch(dossier, "O.O.1")
     asked = following(dossier, shown)
     plans.set_progress(dossier, node(dossier, "A 1.2"), 80)
     plans.set_state(dossier, node(dossier, "A 1.2"), NodeState.FINISHED)
     plans.rename_node(dossier, node(dossier, "OS 1"), "Une commune très verte")
+    plans.rename_plan(dossier, queries.plan_heads(dossier)[0].id, "PST de la commune")
     plans.rename_node(dossier, node(dossier, "OSe1"), "Ailleurs")
-    assert [bool(update) for update in asked] == [True, True, True, False]
+    assert [bool(update) for update in asked] == [True, True, True, True, False]
     told = words_of(shown)
+    assert told[0] == "PST de la commune"
     assert {"80\u00a0%", "Finalisé", "Volet externe › OS 1 Une commune très verte"} <= set(told)
 
 

@@ -13,7 +13,7 @@ from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.look import LEAST_TEXT, Look
-from synergy_desktop.ui.projector.picture import SlidePicture
+from synergy_desktop.ui.projector.picture import SlidePicture, Update
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from ui.projector_pictures import (
@@ -140,15 +140,28 @@ def test_a_change_paints_the_rows_that_it_changes(dossier: Dossier) -> None:
     assert asked_for.height() < 200
 
 
-def test_a_table_follows_its_own_rows_only(dossier: Dossier) -> None:
+def test_a_table_reads_again_for_its_own_rows_only(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown = table(dossier, index=1)
     asked = following(dossier, shown)
-    synergies.set_title(dossier, row(dossier, "Réserve unique"), "Ailleurs")
-    services.rename_service(dossier, heads(dossier)[0], "Personnel")
+    with monkeypatch.context() as patched:
+        patched.setattr(shown, "read", None)
+        synergies.set_title(dossier, row(dossier, "Réserve unique"), "Ailleurs")
+        services.rename_service(dossier, heads(dossier)[0], "Personnel")
     assert asked == [None, None]
     synergies.add_synergy(dossier, heads(dossier)[1], Status.DONE)
     assert asked[-1]
     assert "Synergie sans intitulé" in words_of(shown)
+
+
+def test_a_change_that_makes_the_slide_higher_paints_all_of_it(dossier: Dossier) -> None:
+    shown = table(dossier)
+    painted(shown)
+    asked = following(dossier, shown)
+    synergies.set_results(dossier, row(dossier, "Télétravail"), "sans effet")
+    synergies.set_expected_result(dossier, row(dossier, "Télétravail"), "Moins de trajets " * 20)
+    assert asked == [None, Update()]
 
 
 def test_a_synergy_shows_the_words_that_its_merged_cell_stands_for(dossier: Dossier) -> None:

@@ -79,13 +79,14 @@ class SheetSlide(SlidePicture, Generic[Content]):
         self.content = content
         return self._laid_out_again()
 
-    def _laid_out_again(self) -> Update:
-        """Say where the slide looks otherwise than it did."""
+    def _laid_out_again(self) -> Update | None:
+        """Say where the slide looks otherwise than it did; None if nowhere."""
         former, self._sheets = self._sheets, {}
         if len(former) != 1:
             return Update()
         ((width, sheet),) = former.items()
-        return Update(self.sheet(width).changed(sheet))
+        again = self.sheet(width)
+        return None if again == sheet else Update(again.changed(sheet))
 
     def _found(self) -> Content | None:
         try:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -50,11 +51,8 @@ class Lines:
     """Where letters look otherwise than the rest."""
     layout: QTextLayout = field(compare=False, repr=False)
     height: float = field(compare=False)
-
-    @property
-    def ink(self) -> QRectF:
-        """Where the letters are, from the text's own top left corner."""
-        return self.layout.boundingRect()
+    ink: QRectF = field(compare=False, repr=False)
+    """Where the letters are, from the top left corner of the text's room."""
 
     @property
     def ascent(self) -> float:
@@ -77,14 +75,15 @@ def set_lines(
     """Break ``text`` into lines of ``width`` units; ``formats`` count its letters."""
     shown = french(text)
     layout = QTextLayout(shown.replace("\n", "\u2028"), type_.font)
-    option = QTextOption(type_.side.value)
+    is_turned = type_.side is Side.START and _is_right_to_left(shown)
+    option = QTextOption((Side.END if is_turned else type_.side).value)
     option.setWrapMode(_wrap_mode(shown))
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.setFormats(list(formats))
     layout.setCacheEnabled(True)
-    height = _broken(layout, max(1.0, width))
-    return Lines(shown, type_, width, tuple(formats), layout, height)
+    height, ink = _broken(layout, max(1.0, width))
+    return Lines(shown, type_, width, tuple(formats), layout, height, ink)
 
 
 def fitted(
@@ -126,21 +125,28 @@ _ENDLESS_WORD = re.compile(r"\S{500}")
 """Qt looks for the end of the word at each line: a second for one of 100,000 characters."""
 
 
+def _is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is one that is read from the right."""
+    directions = (bidirectional(letter) for letter in text)
+    return next((each != "L" for each in directions if each in ("L", "R", "AL")), False)
+
+
 def _wrap_mode(text: str) -> QTextOption.WrapMode:
     modes = QTextOption.WrapMode
     return modes.WrapAnywhere if _ENDLESS_WORD.search(text) else modes.WrapAtWordBoundaryOrAnywhere
 
 
-def _broken(layout: QTextLayout, width: float) -> float:
-    """Break ``layout`` into lines of ``width``, and give its height."""
+def _broken(layout: QTextLayout, width: float) -> tuple[float, QRectF]:
+    """Break ``layout`` into lines of ``width``; give its height, and where its letters are."""
     layout.beginLayout()
-    top = 0.0
+    top, ink = 0.0, QRectF()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, top))
         top += line.height() * LEADING
+        ink = ink.united(line.naturalTextRect())
     layout.endLayout()
-    return top
+    return top, ink
 
 
 def _sizes(largest: float) -> Iterator[float]:
