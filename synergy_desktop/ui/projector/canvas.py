@@ -12,7 +12,9 @@ from synergy_desktop.ui.projector.picture import Update
 from synergy_desktop.ui.projector.scene import USUAL_SIZE, Scene, SceneRoom
 
 _PASSAGE = 400
-"""Milliseconds from one slide, or one state of a slide, to the next."""
+"""Milliseconds from one slide to the next."""
+_TO_STATE = 3
+"""How many times as long a slide takes from one state to the next: there, both are read."""
 _FRAME = 16
 
 
@@ -33,6 +35,7 @@ class SlideCanvas(QWidget):
         self._former: QPixmap | None = None
         self._passing: list[QRectF] = []
         self._since = QElapsedTimer()
+        self._lasting = _PASSAGE
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -80,7 +83,7 @@ class SlideCanvas(QWidget):
         self._paint_frame([self._area], 1.0)
         if former is not None and former.size() == self._frame.size():
             self._former = former
-            self._begin([self._area])
+            self._begin([self._area], _PASSAGE)
         self.repaint()
 
     def take(self, update: Update) -> None:
@@ -92,7 +95,7 @@ class SlideCanvas(QWidget):
             self._paint_frame(areas, 1.0)
         else:
             # What was on its way arrives together with what comes on top of it.
-            self._begin([*self._passing, *areas])
+            self._begin([*self._passing, *areas], _TO_STATE * _PASSAGE)
             self._paint_frame(self._passing, self._moment)
         region = QRegion()
         for area in areas:
@@ -151,16 +154,17 @@ class SlideCanvas(QWidget):
         """How far the passage has come, 0 to 1: quickly at first, then more and more calmly."""
         if not self._timer.isActive():
             return 1.0
-        passed = min(1.0, max(self._since.elapsed(), _FRAME) / _PASSAGE)
+        passed = min(1.0, max(self._since.elapsed(), _FRAME) / self._lasting)
         return 1.0 - (1.0 - passed) ** 3
 
-    def _begin(self, areas: Sequence[QRectF]) -> None:
+    def _begin(self, areas: Sequence[QRectF], lasting: int) -> None:
         self._passing = list(areas)
+        self._lasting = lasting
         self._since.start()
         self._timer.start()
 
     def _advance(self) -> None:
-        is_over = self._since.elapsed() >= _PASSAGE
+        is_over = self._since.elapsed() >= self._lasting
         if is_over:
             self._timer.stop()
         if self._former is None:
