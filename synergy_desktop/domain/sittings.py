@@ -136,6 +136,11 @@ class Sitting:
     movements: tuple[Movement, ...] = ()
     votes: tuple[Vote, ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has been opened, and not closed yet."""
+        return bool(self.opened) and not self.closed
+
     def of(self, council: Side) -> tuple[Member, ...]:
         """The members called for one council, in order."""
         return tuple(member for member in self.members if member.council is council)

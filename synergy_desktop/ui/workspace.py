@@ -63,6 +63,9 @@ class Workspace(QWidget):
         self._status = StatusLine(actions["procedure"], actions["findings"])
         self._watch = ConformityWatch(session, self)
         self._lay_out()
+        # Who begins again in the middle of a sitting is led back to it.
+        if session.desk.sitting and session.desk.sitting.is_open:
+            self._strip.choose(TabName.SITTING)
         self._connect()
         self._turn(session.report_id)
 
@@ -229,6 +232,7 @@ class Workspace(QWidget):
         session.report_changed.connect(self._turn)
         session.jump_requested.connect(self.jump)
         session.projection_requested.connect(self._project)
+        session.amend_requested.connect(self.amend)
         self._strip.currentChanged.connect(self._show_current)
         self._watch.found.connect(self._show_findings)
 

@@ -217,6 +217,7 @@ def test_the_other_sitting_of_the_year_is_chosen_and_deleted(
     box.setFocus()
     press(Qt.Key.Key_Up)
     assert year_session.desk.sitting_id == council
+    assert year_session.desk.point_id == sitting(year_session).points[0].id
     assert len(listed(tab)) == 6
     tab.leading.actions_by_name["deleteSitting"].trigger()
     assert year_session.desk.sitting_id == other

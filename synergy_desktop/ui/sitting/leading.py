@@ -51,7 +51,7 @@ class Leading(QObject):
         """Allow what can be done now."""
         desk, made = self._session.desk, self.actions_by_name
         sitting = desk.sitting
-        is_open = sitting is not None and bool(sitting.opened) and not sitting.closed
+        is_open = sitting is not None and sitting.is_open
         again = sitting is not None and bool(sitting.closed)
         made["openSitting"].setText("Rouvrir la séance" if again else "Ouvrir la séance")
         made["openSitting"].setEnabled(sitting is not None and not is_open)

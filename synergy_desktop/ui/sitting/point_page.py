@@ -28,8 +28,8 @@ from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.actions import button
 from synergy_desktop.ui.sitting.agenda_model import point_state
 
-_WIDEST = 860
-_SIDE = 432
+_WIDEST = 1000
+_SIDE, _WIDEST_SIDE = 432, 600
 _NOTE_LINES = 14
 
 
@@ -132,8 +132,8 @@ class PointPage(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scrolling_page("pointScroll", content, _WIDEST), 1)
-        whole.addWidget(_side(beside))
+        whole.addWidget(scrolling_page("pointScroll", content, _WIDEST), 5)
+        whole.addWidget(_side(beside), 3)
 
     def _saver(self, editor: Editor, write: Callable[[str, str], None]) -> TextSaver:
         saver = TextSaver(editor)
@@ -202,6 +202,7 @@ def _side(widgets: list[QWidget]) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedWidth(_SIDE)
+    area.setMinimumWidth(_SIDE)
+    area.setMaximumWidth(_WIDEST_SIDE)
     area.setWidget(content)
     return area

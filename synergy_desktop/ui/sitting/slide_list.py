@@ -125,7 +125,7 @@ class SlideList(QWidget):
 
     def _lay_out(self) -> None:
         title = QLabel("Projeté à ce point")
-        title.setFont(theme.font(bold=True))
+        title.setFont(theme.font(theme.BODY * 1.1, bold=True))
         head = QHBoxLayout()
         head.setSpacing(theme.HAIR)
         head.addWidget(title, 1)
