@@ -35,7 +35,7 @@ class GroupTotal:
     @property
     def earlier(self) -> str:
         """Last year's figure in words, "" if it is not known."""
-        return f"{self.before_year} : {self.before}" if self.before else ""
+        return f"{self.before_year} : {self.before}" if self.before else ""
 
     def figure(self, former: "GroupTotal | None", *, last_year: bool) -> Figure:
         """The figure on its way from ``former``, with its change if ``last_year`` is shown."""

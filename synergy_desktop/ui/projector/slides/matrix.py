@@ -176,7 +176,7 @@ def _caption(shown: ShownMatrix, width: float) -> str:
     words = "Matrice de coopération" if is_wide(width) else SlideKind.MATRIX.label
     if shown.is_assessed:
         return f"{words} {shown.year}"
-    return f"{words} {shown.year} : à coter"
+    return f"{words} {shown.year} : à coter"
 
 
 def _paint_head(painter: QPainter, layout: MatrixLayout, palette: Palette) -> None:
