@@ -5,6 +5,7 @@ as typed, never markup.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from synergy_desktop.domain.rich_text import Runs
@@ -250,6 +251,17 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """The file that a paper was made from, to go with it: its bytes, and when they changed last."""
+
+    name: str
+    description: str
+    media_type: str
+    data: bytes
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A whole paper: its blocks, and what its file and its running heads say of it."""
 
@@ -257,3 +269,5 @@ class Paper:
     subtitle: str
     author: str
     blocks: tuple[Block, ...]
+    source: Attachment | None = None
+    """Goes along in a form that may hold files; no part of what is read."""

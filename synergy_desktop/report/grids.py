@@ -14,6 +14,7 @@ from synergy_desktop.report.blocks import (
     Table,
     TableForm,
 )
+from synergy_desktop.report.spoken import matrix_in_words
 
 CROSS = "X"
 HOLE = "–"
@@ -31,7 +32,7 @@ def matrix_table(matrix: Matrix) -> Table:
         notes = Cell("\n".join(matrix.notes), columns=registers + 1, align=Align.LEFT)
         rows.append(Row((notes, *[None] * registers)))
     return Table(
-        label=f"Matrice de coopération : {matrix.service}",
+        label=matrix_in_words(matrix),
         columns=(Column(1.25), *[Column(1.0, Align.CENTRE)] * registers),
         header=(header,),
         rows=tuple(rows),

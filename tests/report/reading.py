@@ -1,8 +1,11 @@
 """Reading a PDF file back, the way a search or a copy out of a viewer would."""
 
 import re
+from io import BytesIO
 
+import pdfplumber
 import pypdfium2
+from pdfminer.pdftypes import resolve1
 
 from synergy_desktop.report.blocks import Block, Paper
 from synergy_desktop.report.pdf.render import render
@@ -27,3 +30,13 @@ def all_text(data: bytes) -> str:
 def printed(*blocks: Block) -> bytes:
     """The PDF file of a paper that holds ``blocks``."""
     return render(Paper(title="Papier", subtitle="2026", author="Valprée", blocks=blocks))
+
+
+def faces(data: bytes) -> set[str]:
+    """The names of the faces that a file embeds."""
+    with pdfplumber.open(BytesIO(data)) as document:
+        resources = [resolve1(page.page_obj.resources["Font"]) for page in document.pages]
+        fonts = [resolve1(font) for each in resources for font in each.values()]
+        descriptors = [resolve1(font["FontDescriptor"]) for font in fonts]
+    assert all("FontFile2" in each for each in descriptors)
+    return {font["BaseFont"].name for font in fonts}

@@ -19,7 +19,7 @@ def table(*rows: Row) -> Table:
 
 def pieces(block: Table, first: float = CAPACITY) -> list[TablePiece]:
     """What each page shows of ``block`` when the first has ``first`` points left."""
-    flow = TableFlow(block, block, WIDTH, CAPACITY)
+    flow = TableFlow(block, WIDTH, CAPACITY)
     found: list[TablePiece] = []
     available, fresh = first, first == CAPACITY
     while not flow.finished:

@@ -1,11 +1,12 @@
 """The yearly report on the synergies, from its cover to its signatures."""
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.report.blocks import Block, PageBreak, Paper
+from synergy_desktop.report.blocks import Attachment, Block, PageBreak, Paper
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import texts
@@ -48,22 +49,27 @@ def build(
     out: Path,
     *,
     replace: bool = False,
+    source: Attachment | None = None,
     go_on: Callable[[], bool] | None = None,
 ) -> None:
     """Write the report of one year as the PDF file ``out``, whole or not at all.
 
-    It reads nothing but ``content`` and may run in any thread. ``go_on`` is asked at each page;
-    False stops the work.
+    It reads nothing but ``content`` and may run in any thread. ``source`` goes along in the file.
+    ``go_on`` is asked at each page; False stops the work.
 
     Raises:
         ReportCancelledError: ``go_on`` returned False.
         ReportError: ``out`` exists and ``replace`` is False, or it cannot be written.
     """
-    write(as_pdf(content, report, go_on=go_on), out, replace=replace)
+    write(as_pdf(content, report, source=source, go_on=go_on), out, replace=replace)
 
 
 def as_pdf(
-    content: DossierContent, report: Report, *, go_on: Callable[[], bool] | None = None
+    content: DossierContent,
+    report: Report,
+    *,
+    source: Attachment | None = None,
+    go_on: Callable[[], bool] | None = None,
 ) -> bytes:
     """The same as the bytes of a PDF file, for a preview.
 
@@ -72,7 +78,7 @@ def as_pdf(
     """
     from synergy_desktop.report.pdf.render import render
 
-    return render(paper(content, report), go_on)
+    return render(dataclasses.replace(paper(content, report), source=source), go_on)
 
 
 def _place(content: DossierContent, report: Report) -> int:

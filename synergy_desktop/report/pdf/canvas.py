@@ -1,15 +1,21 @@
 """The empty PDF file: what it says of itself before a page is drawn."""
 
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.archive import colours, embed, packet, plain
 from synergy_desktop.report.pdf.fonts import typeface
 
+_LANGUAGE = "fr-BE"
 _CREATOR = "Synergies"
+_CATALOGUE = ("OutputIntents", "AF")
+_PAGE = ("StructParents", "Tabs")
+"""What the two say that ReportLab's do not."""
 
 
 class _About(PDFInfo):
@@ -21,15 +27,18 @@ class _About(PDFInfo):
 
     def format(self, document: PDFDocument) -> bytes:
         """Write the entries."""
-        entries = {
+        entries = {name: PDFString(text) for name, text in self.entries().items()}
+        return PDFDictionary(entries).format(document)
+
+    def entries(self) -> dict[str, str]:
+        """All that it says."""
+        return {
             "Title": self.title,
             "Author": self.author,
             "Subject": self.subject,
             "Creator": self.creator,
             "Producer": self.producer,
         }
-        written = PDFDictionary({name: PDFString(text) for name, text in entries.items()})
-        return written.format(document)
 
 
 def open_canvas(paper: Paper) -> Canvas:
@@ -40,14 +49,34 @@ def open_canvas(paper: Paper) -> Canvas:
         pageCompression=1,
         invariant=1,
         initialFontName=theme.Weight.REGULAR.value,  # type: ignore[arg-type] # wrong in the stubs
-        lang="fr-BE",
+        lang=_LANGUAGE,
         pdfVersion=(1, 7),
     )
-    canvas._doc.info = _About()  # type: ignore[attr-defined] # noqa: SLF001 - no other way to leave the date out
-    canvas.setTitle(f"{paper.title} {paper.subtitle}".strip())
-    canvas.setAuthor(paper.author)
-    canvas.setSubject(paper.title)
+    document = document_of(canvas)
+    document.info = about = _About()
+    canvas.setTitle(plain(f"{paper.title} {paper.subtitle}".strip()))
+    canvas.setAuthor(plain(paper.author))
+    canvas.setSubject(plain(paper.title))
     canvas.setCreator(_CREATOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
+    catalogue = document.Catalog
+    catalogue.__NoDefault__ = [*catalogue.__NoDefault__, *_CATALOGUE]
+    catalogue.MarkInfo = "<</Marked true>>"
+    catalogue.Metadata = packet({**about.entries(), "Language": _LANGUAGE})
+    catalogue.OutputIntents = colours(document)
+    if paper.source is not None:
+        catalogue.Names, catalogue.AF = embed(document, paper.source)
     return canvas
+
+
+def document_of(canvas: Canvas) -> Any:  # noqa: ANN401 - the stubs hold nothing of it
+    """The objects of the file that ``canvas`` draws."""
+    return canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - there is no other way to them
+
+
+def number_pages(canvas: Canvas) -> None:
+    """Let each page say under which number its tags are found, and that they order its links."""
+    for number, page in enumerate(document_of(canvas).Pages.pages):
+        page.__NoDefault__ = [*page.__NoDefault__, *_PAGE]
+        page.StructParents, page.Tabs = number, "/S"

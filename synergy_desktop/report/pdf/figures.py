@@ -4,8 +4,10 @@ from synergy_desktop.report.blocks import Align, Bar, Chart, Cover, Shade, Signa
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.tags import LAYOUT, UNNUMBERED, Tag, text_string
 from synergy_desktop.report.pdf.theme import MM, PageForm
 from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
+from synergy_desktop.report.spoken import chart_in_words
 
 
 class ChartFlow(WholeFlow):
@@ -18,12 +20,17 @@ class ChartFlow(WholeFlow):
     _WIDEST = 64.0
 
     def __init__(self, block: Chart, width: float) -> None:
-        super().__init__(block, self._TITLE + self._BARS + 14 + self._LABEL)
+        super().__init__(Tag("Figure"), self._TITLE + self._BARS + 14 + self._LABEL)
         self._chart = block
         self._width = width
 
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
         """Draw the title, the ground line and the bars."""
+        box = f"{x:.2f} {top - self.height:.2f} {x + self._width:.2f} {top:.2f}"
+        self.tag.entries = (
+            f"/Alt {text_string(chart_in_words(self._chart))}/A<</O/Layout/BBox[{box}]>>"
+        )
+        pen.text_of = pen.shapes_of = self.tag
         pen.lines([shorten(self._chart.title, theme.CAPTION, self._width)], x, top)
         base = top - self.height + self._LABEL
         step = min(self._WIDEST, self._width / max(len(self._chart.bars), 1))
@@ -32,6 +39,7 @@ class ChartFlow(WholeFlow):
             self._bar(pen, bar, (x + number * step, base), step, newest=newest)
         end = x + step * len(self._chart.bars)
         pen.rule((x, base), (end, base), theme.SOFT, 0.7)
+        pen.shapes_of = LAYOUT
 
     def _bar(
         self, pen: Pen, bar: Bar, corner: tuple[float, float], step: float, *, newest: bool
@@ -61,18 +69,18 @@ class SignaturesFlow(WholeFlow):
         self._width = (width - self._GAP) / 2
         self._boxes = [self._words(signatory) for signatory in block.signatories]
         self._unnamed = [not signatory.name for signatory in block.signatories]
-        words = max(sum(line.style.leading for line in box) for box in self._boxes)
+        words = max(_leading([line for text in box for line in text]) for box in self._boxes)
         lines = self._LINE * (2 if any(self._unnamed) else 1)
         self._step = words + lines + self._SIGN + self._BELOW
         rows = (len(self._boxes) + 1) // 2
-        super().__init__(block, rows * self._step)
+        super().__init__(Tag("Div"), rows * self._step)
 
-    def _words(self, signatory: Signatory) -> list[Line]:
+    def _words(self, signatory: Signatory) -> list[list[Line]]:
         inner = self._width
         return [
-            *wrap(signatory.institution, theme.BODY_STRONG, inner),
-            *wrap(signatory.role, theme.BODY, inner),
-            *wrap(signatory.name, theme.BODY, inner),
+            wrap(signatory.institution, theme.BODY_STRONG, inner),
+            wrap(signatory.role, theme.BODY, inner),
+            wrap(signatory.name, theme.BODY, inner),
         ]
 
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
@@ -81,16 +89,22 @@ class SignaturesFlow(WholeFlow):
             left = x + (number % 2) * (self._width + self._GAP)
             upper = top - (number // 2) * self._step
             pen.rule((left, upper + 4), (left + self._width, upper + 4), theme.ACCENT, 1.2)
-            pen.lines(box, left, upper)
+            who = self.tag.add("Div")
+            _stack(pen, who, box, left, upper)
             blanks = [("Nom", self._LINE)] if self._unnamed[number] else []
             blanks += [("Lieu et date", self._LINE), ("Signature", self._SIGN)]
             foot = upper - self._step + self._BELOW
-            self._blanks(pen, blanks, left, foot + sum(height for _, height in blanks))
+            corner = left, foot + sum(height for _, height in blanks)
+            self._blanks(pen, who, blanks, corner)
 
-    def _blanks(self, pen: Pen, blanks: list[tuple[str, float]], left: float, top: float) -> None:
+    def _blanks(
+        self, pen: Pen, tag: Tag, blanks: list[tuple[str, float]], corner: tuple[float, float]
+    ) -> None:
         """A line to write on for each of ``blanks``, its label on the left."""
+        left, top = corner
         for label, height in blanks:
             top -= height
+            pen.text_of = tag.add("P")
             pen.lines([measure(label, theme.BODY_QUIET)], left, top + theme.BODY_QUIET.leading - 3)
             pen.rule((left + self._LABELS, top), (left + self._width, top), theme.SOFT, 0.5)
 
@@ -103,15 +117,13 @@ class CoverFlow(WholeFlow):
     _LABELS = 68 * MM
 
     def __init__(self, block: Cover, form: PageForm) -> None:
-        super().__init__(block, form.height)
+        super().__init__(Tag("Div"), form.height)
         self._cover = block
         self._form = form
         inner = form.frame_width
         self._institutions = _institutions(block.institutions, inner, self._BAND - 16 * MM)
-        self._title = [
-            *wrap(block.title, theme.COVER_TITLE, inner),
-            *wrap(block.subtitle, theme.COVER_SUBTITLE, inner)[:3],
-        ]
+        self._title = wrap(block.title, theme.COVER_TITLE, inner)
+        self._subtitle = wrap(block.subtitle, theme.COVER_SUBTITLE, inner)[:3]
 
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
         """Draw the whole sheet."""
@@ -119,9 +131,12 @@ class CoverFlow(WholeFlow):
         left = x + form.side
         pen.rectangle(x, top - self._BAND, form.width, self._BAND, theme.DEEP)
         pen.rectangle(x, top - self._BAND - 3, form.width, 3, theme.SHADES[Shade.LEVEL_3])
-        used = sum(line.style.leading for line in self._institutions)
-        pen.lines(self._institutions, left, top - (self._BAND - used) / 2)
-        pen.lines(self._title, left, top - self._TITLE_TOP)
+        used = sum(map(_leading, self._institutions))
+        _stack(pen, self.tag, self._institutions, left, top - (self._BAND - used) / 2)
+        title_top = top - self._TITLE_TOP
+        pen.text_of = self.tag.add("Title")
+        pen.lines(self._title, left, title_top)
+        _stack(pen, self.tag, [self._subtitle], left, title_top - _leading(self._title))
         self._facts(pen, left, top)
 
     def _facts(self, pen: Pen, left: float, top: float) -> None:
@@ -133,14 +148,18 @@ class CoverFlow(WholeFlow):
         ]
         heights = [max(len(label), len(value)) * theme.BODY.leading + 8 for label, value in rows]
         y = top - self._form.height + 28 * MM + sum(heights)
+        facts = self.tag.add("L", UNNUMBERED)
         for (label, value), height in zip(rows, heights, strict=True):
             pen.rule((left, y), (left + self._form.frame_width, y), theme.HAIRLINE, 0.5)
+            fact = facts.add("LI")
+            pen.text_of = fact.add("Lbl")
             pen.lines(label, left, y - 4)
+            pen.text_of = fact.add("LBody")
             pen.lines(value, left + self._LABELS, y - 4)
             y -= height
 
 
-def _institutions(names: tuple[str, ...], width: float, height: float) -> list[Line]:
+def _institutions(names: tuple[str, ...], width: float, height: float) -> list[list[Line]]:
     """All ``names`` in ``height``, set smaller where they are long; at worst each one is cut."""
     for style in theme.COVER_INSTITUTIONS:
         wrapped = [wrap(name, style, width) for name in names]
@@ -149,4 +168,16 @@ def _institutions(names: tuple[str, ...], width: float, height: float) -> list[L
     else:
         most = int(height / style.leading) // max(len(names), 1)
         wrapped = [lines[:most] for lines in wrapped]
-    return [line for lines in wrapped for line in lines]
+    return wrapped
+
+
+def _leading(lines: list[Line]) -> float:
+    return sum(line.style.leading for line in lines)
+
+
+def _stack(pen: Pen, tag: Tag, texts: list[list[Line]], left: float, top: float) -> None:
+    """Set ``texts``, a paragraph of ``tag`` each, one under the other."""
+    for lines in filter(None, texts):
+        pen.text_of = tag.add("P")
+        pen.lines(lines, left, top)
+        top -= _leading(lines)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from synergy_desktop.report.blocks import Block
 from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.tags import Tag
 
 
 @dataclass(slots=True)
@@ -43,8 +43,9 @@ class Flow(ABC):
     anchors: Mapping[str, float] = {}
     """The anchors in it, with how far below its top each stands."""
 
-    def __init__(self, block: Block) -> None:
-        self.block = block
+    def __init__(self, tag: Tag) -> None:
+        self.tag = tag
+        """What it is to a screen reader; flows of one tag make up one block."""
 
     @property
     @abstractmethod
@@ -64,8 +65,8 @@ class Flow(ABC):
 class WholeFlow(Flow):
     """A block that stands on one page, such as a chart; it is its own piece."""
 
-    def __init__(self, block: Block, height: float) -> None:
-        super().__init__(block)
+    def __init__(self, tag: Tag, height: float) -> None:
+        super().__init__(tag)
         self.height = height
         self._taken = False
 

@@ -2,8 +2,9 @@
 
 The text family is Source Sans; what it lacks is drawn by DejaVu Sans, glyph by glyph. A character
 that neither draws (an emoji) shows as DejaVu's replacement mark and stays in the file as what it
-is, so that a search or a copy finds the text as typed. Format characters (joiners, variation
-selectors, soft hyphens) show as nothing, and stay likewise.
+is, so that a search or a copy finds the text as typed; only what means nothing by itself, such as
+the private signs of another program's font, is told as that mark, too. Format characters (joiners,
+variation selectors, soft hyphens) show as nothing, and stay likewise.
 """
 
 import threading
@@ -18,8 +19,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 from synergy_desktop import paths
 from synergy_desktop.report.pdf.theme import Weight
 
+_NUL = "\0"
+"""Fills the gaps of every subset, so it can stand for nothing that was typed."""
 _INVISIBLE = 0x200B
 _REPLACEMENT = 0xFFFD
+_BYTE_ORDER_MARK = 0xFEFF
+_WORD_JOINER = 0x2060
+"""The same sign within a text, under a code of its own."""
 _SUBSET = 256
 _SPACE = 32
 _ASCII = frozenset(range(_SPACE, 128))
@@ -41,7 +47,9 @@ class Face(TTFont):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, str(paths.resources("fonts", f"{name}.ttf")))
-        self.characters = frozenset(map(chr, self.face.charToGlyph))
+        # The end of its table leads U+FFFF to glyph 0, which is the mark of what is not there.
+        drawn = (code for code, glyph in self.face.charToGlyph.items() if glyph)
+        self.characters = frozenset(map(chr, drawn))
         # ReportLab gives these codes to what a face draws when a document first uses it, so they
         # must not depend on what earlier documents held.
         for code in _ASCII.difference(self.face.charToGlyph):
@@ -56,7 +64,8 @@ class Face(TTFont):
         hidden = unicodedata.category(character) in {"Cf", "Mn"}
         shown = _INVISIBLE if hidden else _REPLACEMENT
         face = self.face
-        face.charToGlyph[ord(character)] = face.charToGlyph.get(shown, 0)
+        if character != _NUL:
+            face.charToGlyph[ord(character)] = face.charToGlyph.get(shown, 0)
         face.charWidths[ord(character)] = (
             0 if hidden else face.charWidths.get(shown, face.defaultWidth)
         )
@@ -65,7 +74,7 @@ class Face(TTFont):
         """``text`` as (number of the embedded subset, codes in it), in order."""
         state = self._assignState(doc)  # type: ignore[attr-defined] # not in the stubs
         assigned = state.assignments
-        codes = list(map(ord, text))
+        codes = list(map(ord, text.replace(_NUL, chr(_REPLACEMENT))))
         for code in set(codes).difference(assigned):
             self._assign(state, code)
         numbers = [assigned[code] for code in codes]
@@ -103,8 +112,9 @@ class Face(TTFont):
 def _to_unicode(subset: list[int]) -> str:
     """The CMap that gives back the characters of ``subset``, at most 100 to a block."""
     pairs = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{chr(_meaning(character)).encode('utf-16-be').hex().upper()}>"
         for code, character in enumerate(subset)
+        if character
     ]
     blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
     body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
@@ -115,6 +125,14 @@ def _to_unicode(subset: list[int]) -> str:
         "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
         f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
     )
+
+
+def _meaning(character: int) -> int:
+    """The character that a reader is told: PDF/A refuses those that mean nothing to everybody."""
+    if character == _BYTE_ORDER_MARK:
+        return _WORD_JOINER
+    nothing = unicodedata.category(chr(character)) in {"Co", "Cs"} or character & 0xFFFE == 0xFFFE
+    return _REPLACEMENT if nothing else character
 
 
 @cache

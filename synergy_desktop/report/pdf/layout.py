@@ -24,6 +24,9 @@ from synergy_desktop.report.pdf.table import TableFlow
 from synergy_desktop.report.pdf.texts import ContentsFlow, HeadingFlow, bullets, paragraph
 from synergy_desktop.report.pdf.theme import LANDSCAPE, PORTRAIT, PageForm
 
+_DEEPEST = 6
+"""The deepest level that a heading may have in a PDF file."""
+
 Run = tuple[PageForm, list[Block]]
 
 
@@ -56,27 +59,40 @@ def headings(blocks: Sequence[Block]) -> list[Heading]:
     return found
 
 
-def flows(block: Block, form: PageForm, listed: list[Heading]) -> list[Flow]:
-    """The flows of one block; ``listed`` are the headings that the contents show."""
+class Outline:
+    """The headings of a paper: what its contents and its bookmarks list."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.by_anchor = {heading.anchor: heading for heading in headings(blocks)}
+        self.listed = [each for each in self.by_anchor.values() if each.in_contents]
+        self.level: dict[str, int] = {}
+        """The level of each anchor, from 1, never two deeper than the one before."""
+        level = 0
+        for anchor, heading in self.by_anchor.items():
+            self.level[anchor] = level = min(heading.level, level + 1, _DEEPEST)
+
+
+def flows(block: Block, form: PageForm, outline: Outline) -> list[Flow]:
+    """The flows of one block of the paper that ``outline`` is of."""
     width, height = form.frame_width, form.frame_height
     found: list[Flow] = []
     match block:
         case Heading():
-            found = [HeadingFlow(block, width)]
+            found = [HeadingFlow(block, outline.level[block.anchor], width)]
         case Paragraph():
             found = [paragraph(block, width)]
         case Bullets():
             found = bullets(block, width)
         case Table():
-            found = [TableFlow(block, block, width, height)]
+            found = [TableFlow(block, width, height)]
         case Matrix():
-            found = [TableFlow(block, matrix_table(block), width, height)]
+            found = [TableFlow(matrix_table(block), width, height)]
         case SummaryGrid():
-            found = [TableFlow(block, summary_table(block), width, height)]
+            found = [TableFlow(summary_table(block), width, height)]
         case Chart():
             found = [ChartFlow(block, width)]
         case Signatures():
             found = [SignaturesFlow(block, width)]
         case Contents():
-            found = [ContentsFlow(block, listed, width)]
+            found = [ContentsFlow(outline.listed, width)]
     return found

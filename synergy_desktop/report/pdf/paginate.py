@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from synergy_desktop.report.pdf.flow import Flow, Piece, Places
+from synergy_desktop.report.pdf.tags import Tag
 from synergy_desktop.report.pdf.theme import PageForm
 
 _FEWEST_WHOLE = 2
@@ -63,6 +64,12 @@ class Paginator:
     def finish(self) -> None:
         """Note how many pages there are."""
         self.places.total = len(self.sheets)
+
+    @property
+    def tags(self) -> list[Tag]:
+        """What stands on the sheets, each block once, in order."""
+        placed = (placed for sheet in self.sheets for placed in sheet.placed)
+        return list(dict.fromkeys(each.flow.tag for each in placed))
 
     @property
     def _sheet(self) -> Sheet:

@@ -1,48 +1,57 @@
 """Drawing on one page: grounds, rules and lines of text, straight into the page's stream.
 
-Text goes out as the codes of its embedded face, never as markup. Coordinates are points from the
-lower left corner of the sheet.
+Text goes out as the codes of its embedded face, never as markup. All that is drawn belongs to a
+tag. Coordinates are points from the lower left corner of the sheet.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from synergy_desktop.report.blocks import Align, Block
+from synergy_desktop.report.blocks import Align
+from synergy_desktop.report.pdf.canvas import document_of
+from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
 from synergy_desktop.report.pdf.fonts import Face, typeface
+from synergy_desktop.report.pdf.structure import Structure
+from synergy_desktop.report.pdf.tags import LAYOUT, PAGINATION, Link, Tag
 from synergy_desktop.report.pdf.theme import Colour
 from synergy_desktop.report.pdf.wrap import Line
 
-_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
-_ESCAPES |= {ord(sign): f"\\{sign}" for sign in "\\()"}
+_PRINTED = 4
+"""The flag of a link that is on the paper, too."""
 
 
 class Pen:
     """Writes the drawing operators of one page after the other."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, structure: Structure) -> None:
         self.canvas = canvas
-        self._document = canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - fonts share their codes out per document
-        self.block: Block | None = None
+        self.text_of: Tag = PAGINATION
+        """Whose the lines drawn next are."""
+        self.shapes_of: Tag = LAYOUT
+        """Whose the rules and grounds drawn next are."""
+        self._document = document_of(canvas)
+        self._structure = structure
+        self._page = 0
+        self._owners: list[Tag] = []
+        self._open: Tag | None = None
         self._out: list[str] = []
         self._fill: Colour | None = None
         self._font = ""
+        self._codes: dict[Face, Codes] = {}
 
     def end_page(self) -> None:
         """Hand what was drawn to the page."""
+        self._out.append("EMC" if self._open else "")
         self.canvas.addLiteral("\n".join(self._out))
+        self._structure.owners.append(self._owners)
+        self._page += 1
+        self._owners, self._open = [], None
         self._out, self._fill, self._font = [], None, ""
-
-    @contextmanager
-    def drawing(self, block: Block | None) -> Iterator[None]:
-        """What is drawn inside belongs to ``block``; None: to the page, not to its content."""
-        self.block = block
-        yield
-        self.block = None
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle whose lower left corner is (x, y)."""
+        self._belong(self.shapes_of)
         self._colour(colour)
         self._out.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
@@ -69,6 +78,7 @@ class Pen:
         align: Align = Align.LEFT,
     ) -> None:
         """Set ``lines`` one under the other from ``top`` down, in a column of ``width``."""
+        self._belong(self.text_of)
         y = top
         self._out.append("BT")
         for line in lines:
@@ -85,23 +95,63 @@ class Pen:
 
     def dots(self, start: tuple[float, float], end: tuple[float, float], colour: Colour) -> None:
         """Rule a dotted line."""
+        self._belong(self.shapes_of)
         self._out.append("1 J [0 3] 0 d")
         self.rule(start, end, colour, 0.9)
         self._out.append("0 J [] 0 d")
 
-    def link(self, anchor: str, box: tuple[float, float, float, float]) -> None:
-        """Make ``box`` (left, bottom, right, top) lead to ``anchor``."""
-        self.canvas.linkAbsolute("", anchor, box, thickness=0)
+    def link(
+        self, anchor: str, box: tuple[float, float, float, float], tag: Tag, words: str
+    ) -> None:
+        """Make ``box`` (left, bottom, right, top) lead to ``anchor``, as a part of ``tag``.
+
+        ``words`` say where it leads.
+        """
+        key = self._structure.link_key
+        name = f"link{key}"
+        self.canvas.linkAbsolute(words, anchor, box, name=name, thickness=0, F=_PRINTED)
+        area = self._document.idToObject[self._document.annotationName(name)]
+        area.permitted = (*area.permitted, "StructParent")
+        area.otherkw["StructParent"] = key
+        tag.kids.append(Link(self._page, self._document.annotationName(name)))
+        self._structure.links.append(tag)
+
+    def _belong(self, tag: Tag) -> None:
+        """Let what follows be ``tag``'s."""
+        if tag is self._open:
+            return
+        if self._open is not None:
+            self._out.append("EMC")
+        self._open = tag
+        if tag is LAYOUT or tag is PAGINATION:
+            self._out.append(f"/Artifact<<{tag.entries}>>BDC")
+            return
+        number = len(self._owners)
+        tag.kids.append((self._page, number))
+        self._owners.append(tag)
+        self._out.append(f"/{tag.role}<</MCID {number}>>BDC")
 
     def _show(self, face: Face, size: float, text: str) -> None:
-        for subset, codes in face.splitString(text, self._document):
-            font = f"{face.getSubsetInternalName(subset, self._document)} {size:g} Tf"
-            if font != self._font:
-                self._out.append(font)
-                self._font = font
-            self._out.append(f"({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
+        codes = self._codes.get(face)
+        if codes is None:
+            codes = self._codes[face] = Codes(face, self._document)
+        try:
+            self._put(codes.font, size, text.translate(codes))
+        except OutsideError:
+            for subset, part in face.splitString(text, self._document):
+                font = face.getSubsetInternalName(subset, self._document)
+                self._put(font, size, escaped(part))
+
+    def _put(self, font: str, size: float, spelled: str) -> None:
+        """Set ``spelled``, the codes of ``font``."""
+        chosen = f"{font} {size:g} Tf"
+        if chosen != self._font:
+            self._out.append(chosen)
+            self._font = chosen
+        self._out.append(f"({spelled}) Tj")
 
     def _stroke(self, path: str, colour: Colour, thickness: float) -> None:
+        self._belong(self.shapes_of)
         red, green, blue = colour
         self._out.append(f"{red:.3f} {green:.3f} {blue:.3f} RG {thickness:g} w {path} S")
 

@@ -5,12 +5,13 @@ page is cut between lines and goes on overleaf. A cell merged downwards fills th
 covers on each page in turn; where all its text stands on an earlier page, *(suite)* says so.
 """
 
-from synergy_desktop.report.blocks import Block, RowKind, Table, TableForm
+from synergy_desktop.report.blocks import RowKind, Table, TableForm
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Flow, Piece
 from synergy_desktop.report.pdf.table_piece import Fragment, TablePiece
 from synergy_desktop.report.pdf.table_text import PADDING, CellText, RowText, wrap_rows
-from synergy_desktop.report.pdf.wrap import Line, measure
+from synergy_desktop.report.pdf.tags import PAGINATION, Tag, text_string
+from synergy_desktop.report.pdf.wrap import measure
 
 _SMALL = 150.0
 """A table no higher than this is kept on one page."""
@@ -21,13 +22,13 @@ _CONTINUED = "(suite)"
 
 
 class TableFlow(Flow):
-    """A table, or a block spelled out as one; ``capacity`` is the height of a whole page."""
+    """A table; ``capacity`` is the height of a whole page."""
 
     after = 10.0
     before = 4.0
 
-    def __init__(self, block: Block, table: Table, width: float, capacity: float) -> None:
-        super().__init__(block)
+    def __init__(self, table: Table, width: float, capacity: float) -> None:
+        super().__init__(Tag("Table", f"/A<</O/Table/Summary {text_string(table.label)}>>"))
         self.whole = table.form is TableForm.GRID
         self.leads = table.leads
         width *= table.share
@@ -35,10 +36,14 @@ class TableFlow(Flow):
         self._capacity = capacity
         self._header = wrap_rows(table.header, table.columns, width, table.form, header=True)
         rows = wrap_rows(table.rows, table.columns, width, table.form)
+        for role, tagged in (("THead", self._header), ("TBody", rows)):
+            if tagged:
+                self.tag.add(role).kids += [row.tag for row in tagged]
         self._repeats = _height(self._header) <= capacity / 3
         self._rows = rows if self._repeats else [*self._header, *rows]
         self._header_height = _height(self._header) if self._repeats else 0.0
         self._next = 0
+        self._begun = False
         self._first_opening = self._find_opening()
 
     @property
@@ -166,7 +171,8 @@ class TableFlow(Flow):
     def _piece(self, placed: list[tuple[int, float]], cut: float) -> TablePiece:
         piece = TablePiece(self._width, centred=self.whole)
         if self._repeats:
-            piece.add_header(self._header)
+            piece.add_header(self._header, again=self._begun)
+            self._begun = True
         tops: dict[int, float] = {}
         heights = [*placed, (placed[-1][0] + 1 if placed else self._next, cut)] if cut else placed
         for number, height in heights:
@@ -184,8 +190,9 @@ class TableFlow(Flow):
     @staticmethod
     def _add_own(piece: TablePiece, row: RowText, height: float) -> None:
         for cell in row.own:
+            lines = cell.take(height)
             piece.fragments.append(
-                Fragment(cell, row.row.kind, piece.height, height, cell.take(height))
+                Fragment(cell, row.row.kind, piece.height, height, lines, cell.tag)
             )
         piece.height += height
 
@@ -199,14 +206,14 @@ class TableFlow(Flow):
             for span in row.spans:
                 if number in (span.first, heights[0][0]):
                     height = bottoms[min(span.last, heights[-1][0])] - top
-                    lines = self._continued(span, height)
-                    piece.fragments.append(Fragment(span, row.row.kind, top, height, lines))
+                    piece.fragments.append(self._part(span, row.row.kind, top, height))
 
     @staticmethod
-    def _continued(span: CellText, height: float) -> list[Line]:
+    def _part(span: CellText, kind: RowKind, top: float, height: float) -> Fragment:
         if span.lines and span.finished:
-            return [measure(_CONTINUED, theme.CELL_QUIET)]
-        return span.take(height)
+            lines = [measure(_CONTINUED, theme.CELL_QUIET)]
+            return Fragment(span, kind, top, height, lines, PAGINATION)
+        return Fragment(span, kind, top, height, span.take(height), span.tag)
 
 
 def _height(rows: list[RowText]) -> float:

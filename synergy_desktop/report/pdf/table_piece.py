@@ -8,6 +8,7 @@ from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places
 from synergy_desktop.report.pdf.pen import Pen
 from synergy_desktop.report.pdf.table_text import CellText, RowText
+from synergy_desktop.report.pdf.tags import PAGINATION, Tag
 from synergy_desktop.report.pdf.wrap import Line
 
 _GROUNDS = {RowKind.GROUP: theme.GROUP, RowKind.TOTAL: theme.SHADES[Shade.TOTAL]}
@@ -23,13 +24,17 @@ class Fragment:
     top: float
     height: float
     lines: list[Line]
+    tag: Tag
+    """Whose the lines are."""
 
     @property
     def ground(self) -> theme.Colour | None:
         """The colour behind it, if any."""
         if self.kind is None:
             return theme.HEADER
-        return theme.SHADES.get(self.cell.cell.shade) or _GROUNDS.get(self.kind)
+        if (shade := self.cell.cell.shade) is not Shade.NONE:
+            return theme.SHADES[shade]
+        return _GROUNDS.get(self.kind)
 
 
 @dataclass(slots=True)
@@ -43,14 +48,15 @@ class TablePiece:
     fragments: list[Fragment] = field(default_factory=list)
     header_height: float = 0.0
 
-    def add_header(self, rows: list[RowText]) -> None:
-        """Show the header rows, once more on each page."""
+    def add_header(self, rows: list[RowText], *, again: bool) -> None:
+        """Show the header rows; ``again`` where an earlier page has them."""
         tops = list(accumulate((max(row.needed, row.least) for row in rows), initial=0.0))
         for number, row in enumerate(rows):
             starting = [cell for cell in row.spans if cell.first == number]
             for cell in [*row.own, *starting]:
                 height = tops[cell.last + 1] - tops[number]
-                self.fragments.append(Fragment(cell, None, tops[number], height, cell.lines))
+                tag = PAGINATION if again else cell.tag
+                self.fragments.append(Fragment(cell, None, tops[number], height, cell.lines, tag))
         self.height = self.header_height = tops[-1]
 
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
@@ -74,6 +80,7 @@ class TablePiece:
             used = sum(line.style.leading for line in part.lines)
             start = top - part.top - (part.height - used) / 2
         inner = cell.width - 2 * cell.padding
+        pen.text_of = part.tag
         pen.lines(part.lines, x + cell.x + cell.padding, start, inner, cell.align)
 
     @staticmethod

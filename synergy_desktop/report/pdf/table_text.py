@@ -4,8 +4,18 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from synergy_desktop.report.blocks import Align, Cell, Column, Emphasis, Row, RowKind, TableForm
+from synergy_desktop.report.blocks import (
+    Align,
+    Cell,
+    Column,
+    Emphasis,
+    Row,
+    RowKind,
+    Shade,
+    TableForm,
+)
 from synergy_desktop.report.pdf import theme
+from synergy_desktop.report.pdf.tags import Tag, cell_tag
 from synergy_desktop.report.pdf.theme import TextStyle
 from synergy_desktop.report.pdf.wrap import Line, wrap
 from synergy_desktop.report.pdf.wrap_runs import wrap_runs
@@ -34,6 +44,7 @@ class CellText:
     lines: list[Line]
     padding: float
     """Around the lines."""
+    tag: Tag
     printed: int = 0
     reached: list[float] = field(init=False)
     """The height of the lines before each line, and of all of them at the end."""
@@ -69,6 +80,7 @@ class RowText:
     """The cells that stand in this row alone."""
     spans: list[CellText] = field(default_factory=list)
     """The cells merged downwards that cover this row."""
+    tag: Tag = field(default_factory=lambda: Tag("TR"))
     least: float = 0.0
 
     @property
@@ -91,7 +103,11 @@ def wrap_rows(
     *,
     header: bool = False,
 ) -> list[RowText]:
-    """The wrapped rows of a table that is ``width`` points wide."""
+    """The wrapped rows of a table that is ``width`` points wide.
+
+    The first cell of a row is tagged as its heading, unless it is as wide as the table and titles
+    no group.
+    """
     edges = column_edges(columns, width)
     padding = PADDING if form is TableForm.TEXT else GRID_PADDING
     least = theme.CELL.leading + 2 * padding if form is TableForm.TEXT else _GRID_ROW
@@ -100,12 +116,17 @@ def wrap_rows(
         for place, cell in enumerate(row.cells):
             if cell is None:
                 continue
-            x, end = edges[place], edges[min(place + cell.columns, len(columns))]
+            across = min(cell.columns, len(columns) - place)
+            x, end = edges[place], edges[place + across]
             last = min(number + cell.rows, len(rows)) - 1
             style = _style(cell, row, form, header=header)
             lines = _lines(cell, style, end - x - 2 * padding)
             align = cell.align or columns[place].align
-            text = CellText(cell, x, end - x, number, last, align, lines, padding)
+            entitles = place == 0 and (across < len(columns) or row.kind is RowKind.GROUP)
+            scope = "Column" if header else "Row" if entitles else ""
+            tag = cell_tag(scope, last + 1 - number, across)
+            texts[number].tag.kids.append(tag)
+            text = CellText(cell, x, end - x, number, last, align, lines, padding, tag)
             if last == number:
                 texts[number].own.append(text)
             else:
@@ -124,7 +145,7 @@ def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
 def _style(cell: Cell, row: Row, form: TableForm, *, header: bool) -> TextStyle:
     if header:
         return theme.CELL_HEADER if form is TableForm.TEXT else theme.GRID_HEADER
-    if cell.shade in theme.LEVELS:
+    if cell.shade is not Shade.NONE and cell.shade in theme.LEVELS:
         return theme.MARK_ON_DARK if cell.shade in theme.DARK else theme.MARK
     if row.kind is not RowKind.BODY:
         return theme.CELL_STRONG

@@ -6,7 +6,6 @@ from synergy_desktop.domain.rich_text import Runs
 from synergy_desktop.report.blocks import (
     Align,
     Bullets,
-    Contents,
     Emphasis,
     Heading,
     Paragraph,
@@ -14,6 +13,7 @@ from synergy_desktop.report.blocks import (
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Flow, Piece, Places
 from synergy_desktop.report.pdf.pen import Pen
+from synergy_desktop.report.pdf.tags import NUMBERED, UNNUMBERED, Tag
 from synergy_desktop.report.pdf.theme import TextStyle
 from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
 from synergy_desktop.report.pdf.wrap_runs import wrap_runs
@@ -31,11 +31,15 @@ _FEWEST_LINES = 2
 
 @dataclass(slots=True)
 class LinesPiece:
-    """Some lines of a text; ``mark`` stands to the left of the first of them."""
+    """Some lines of a text; ``mark`` stands to the left of the first of them.
 
+    Each of the two comes with its tag.
+    """
+
+    tag: Tag
     lines: list[Line]
     indent: float = 0.0
-    mark: Line | None = None
+    mark: tuple[Tag, Line] | None = None
 
     @property
     def height(self) -> float:
@@ -45,19 +49,23 @@ class LinesPiece:
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
         """Set the lines."""
         if self.mark is not None:
-            pen.lines([self.mark], x, top)
+            pen.text_of, mark = self.mark
+            pen.lines([mark], x, top)
+        pen.text_of = self.tag
         pen.lines(self.lines, x + self.indent, top)
 
 
 class LinesFlow(Flow):
     """A text whose lines may be shared out over pages."""
 
-    def __init__(self, block: Paragraph | Bullets | Heading, lines: list[Line]) -> None:
-        super().__init__(block)
+    def __init__(self, tag: Tag, lines: list[Line]) -> None:
+        super().__init__(tag)
+        self.own = tag
+        """The tag of the lines, where ``tag`` holds more than them."""
         self._lines = lines
         self._taken = 0
         self.indent = 0.0
-        self.mark: Line | None = None
+        self.mark: tuple[Tag, Line] | None = None
 
     @property
     def opening(self) -> float:
@@ -80,7 +88,8 @@ class LinesFlow(Flow):
         if fitting < self._least(len(rest)) and not fresh:
             return None
         fitting = max(fitting, 1)
-        piece = LinesPiece(rest[:fitting], self.indent, None if self._taken else self.mark)
+        mark = None if self._taken else self.mark
+        piece = LinesPiece(self.own, rest[:fitting], self.indent, mark)
         self._taken += fitting
         return piece
 
@@ -90,20 +99,21 @@ class LinesFlow(Flow):
 
 
 class HeadingFlow(LinesFlow):
-    """A title: it stays with what it titles, and carries an anchor."""
+    """A title, at ``level`` in the outline: it stays with what it titles, and has an anchor."""
 
     leads = True
 
-    def __init__(self, block: Heading, width: float) -> None:
+    def __init__(self, block: Heading, level: int, width: float) -> None:
         rank = min(block.level, len(theme.HEADINGS)) - 1
-        super().__init__(block, wrap(block.full_text, theme.HEADINGS[rank], width))
+        super().__init__(Tag(f"H{level}"), wrap(block.full_text, theme.HEADINGS[rank], width))
         self.before, self.after = theme.HEADING_GAPS[rank]
         self.anchors = {block.anchor: 0.0}
 
 
 def paragraph(block: Paragraph, width: float) -> LinesFlow:
     """The flow of a paragraph."""
-    flow = LinesFlow(block, _wrapped(block.text, block.runs, _BODY_STYLES[block.emphasis], width))
+    lines = _wrapped(block.text, block.runs, _BODY_STYLES[block.emphasis], width)
+    flow = LinesFlow(Tag("P"), lines)
     flow.after = 7.0
     return flow
 
@@ -111,12 +121,16 @@ def paragraph(block: Paragraph, width: float) -> LinesFlow:
 def bullets(block: Bullets, width: float) -> list[Flow]:
     """The flows of a list, one an item."""
     flows: list[Flow] = []
+    whole = Tag("L", NUMBERED if block.ordered else UNNUMBERED)
     marks = [measure(mark, theme.BODY) for mark in _marks(block)]
     indent = max([_INDENT, *(mark.width + _MARK_GAP for mark in marks)])
     looks = block.runs or [()] * len(marks)
     for item, runs, mark in zip(block.items, looks, marks, strict=True):
-        flow = LinesFlow(block, _wrapped(item, runs, theme.BODY, width - indent))
-        flow.indent, flow.mark, flow.after = indent, mark, 2.0
+        flow = LinesFlow(whole, _wrapped(item, runs, theme.BODY, width - indent))
+        entry = whole.add("LI")
+        flow.mark = entry.add("Lbl"), mark
+        flow.own = entry.add("LBody")
+        flow.indent, flow.after = indent, 2.0
         flows.append(flow)
     if flows:
         flows[-1].after = 8.0
@@ -136,8 +150,8 @@ def _wrapped(text: str, runs: Runs, style: TextStyle, width: float) -> list[Line
 class ContentsFlow(Flow):
     """The list of headings, each with a link and its page."""
 
-    def __init__(self, block: Contents, headings: list[Heading], width: float) -> None:
-        super().__init__(block)
+    def __init__(self, headings: list[Heading], width: float) -> None:
+        super().__init__(Tag("TOC"))
         self._headings = headings
         self._width = width
         self._taken = 0
@@ -161,13 +175,14 @@ class ContentsFlow(Flow):
                 break
             chosen.append(heading)
         self._taken += len(chosen)
-        return ContentsPiece(chosen, self._width) if chosen else None
+        return ContentsPiece(self.tag, chosen, self._width) if chosen else None
 
 
 @dataclass(slots=True)
 class ContentsPiece:
     """Some entries of the contents."""
 
+    tag: Tag
     headings: list[Heading]
     width: float
 
@@ -191,12 +206,15 @@ class ContentsPiece:
         indent = 16.0 * (heading.level - 1)
         top = bottom + style.leading + 1
         title = shorten(heading.full_text, style, self.width - indent - 40)
-        page = measure(str(places.pages[heading.anchor]), style)
+        number = places.pages[heading.anchor]
+        page = measure(str(number), style)
+        pen.text_of = link = self.tag.add("TOCI").add("Reference").add("Link")
         pen.lines([title], x + indent, top)
         pen.lines([page], x, top, self.width, Align.RIGHT)
         start, end = x + indent + title.width + 6, x + self.width - page.width - 6
         pen.dots((start, bottom + 4.6), (end, bottom + 4.6), theme.HAIRLINE)
-        pen.link(heading.anchor, (x, bottom, x + self.width, top))
+        words = f"{heading.full_text}, page {number}"
+        pen.link(heading.anchor, (x, bottom, x + self.width, top), link, words)
 
 
 def _entry_height(heading: Heading) -> float:
