@@ -17,26 +17,6 @@ CHOICES: dict[SlideKind, dict[str, str]] = {
 """The further choices of a kind: the text of the slide, and its words."""
 
 
-def slide_name(slide: Slide, target: str = "") -> str:
-    """Name a slide; ``target`` is what the row is called that it shows, "" if it is gone."""
-    if slide.kind is SlideKind.CLOCK:
-        return f"Minuterie de {slide.text} minutes" if slide.text else "Heure"
-    if slide.kind is SlideKind.MESSAGE:
-        first = next(iter(slide.text.strip().splitlines()), "")
-        return f"Message – {short(first)}" if first else slide.kind.label
-    further = CHOICES.get(slide.kind, {}).get(slide.text, "") if slide.text else ""
-    named = slide.kind.label if target or not _needs_row(slide.kind) else _gone(slide.kind)
-    return " – ".join(part for part in (named, target, further) if part)
-
-
-def _needs_row(kind: SlideKind) -> bool:
-    return kind in ROW_KINDS
-
-
-def _gone(kind: SlideKind) -> str:
-    return f"{kind.label} (supprimé)"
-
-
 ROW_KINDS = frozenset(
     {
         SlideKind.MATRIX,
@@ -48,3 +28,16 @@ ROW_KINDS = frozenset(
     }
 )
 """The kinds that show a row of the dossier."""
+_GONE = "introuvable"
+
+
+def slide_name(slide: Slide, target: str = "") -> str:
+    """Name a slide; ``target`` is what the row is called that it shows, "" if it is gone."""
+    if slide.kind is SlideKind.CLOCK:
+        return f"Minuterie de {slide.text} minutes" if slide.text else "Heure"
+    if slide.kind is SlideKind.MESSAGE:
+        first = next(iter(slide.text.strip().splitlines()), "")
+        return f"Message – {short(first)}" if first else slide.kind.label
+    further = CHOICES.get(slide.kind, {}).get(slide.text, "") if slide.text else ""
+    shown = _GONE if slide.kind in ROW_KINDS and not target else target
+    return " – ".join(part for part in (slide.kind.label, shown, further) if part)

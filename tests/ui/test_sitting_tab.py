@@ -168,7 +168,7 @@ def test_the_slides_of_a_point_are_listed_moved_and_removed(
     services.rename_service(year_session.dossier, heads[0].id, "Personnel")
     assert shown_slides(tab)[0] == "Matrice – Personnel"
     services.delete_service(year_session.dossier, heads[0].id)
-    assert shown_slides(tab)[0] == "Matrice (supprimé)"
+    assert shown_slides(tab)[0] == "Matrice – introuvable"
 
 
 def test_a_slide_is_asked_for_projected_by_enter(tab: SittingTab, year_session: Session) -> None:

@@ -126,6 +126,15 @@ class SlideDialog(FormDialog):
             self.form.setRowVisible(widget, shown)
 
 
+def ask_slide(session: Session, slide: Slide | None, parent: QWidget) -> Slide | None:
+    """Ask for a slide, beginning with ``slide``; None if the user thinks better of it."""
+    dialog = SlideDialog(session, slide, parent)
+    said = dialog.exec() == SlideDialog.DialogCode.Accepted
+    wanted = Slide(kind=dialog.kind, target=dialog.target, text=dialog.text) if said else None
+    dialog.deleteLater()
+    return wanted
+
+
 def _box(name: str, label: str) -> QComboBox:
     box = QComboBox()
     box.setObjectName(name)

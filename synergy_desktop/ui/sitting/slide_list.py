@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -21,7 +20,7 @@ from synergy_desktop.ui import theme
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.actions import SLIDES, icon_button, make
-from synergy_desktop.ui.sitting.slide_dialog import SlideDialog
+from synergy_desktop.ui.sitting.slide_dialog import ask_slide
 
 _LEAST, _MOST = 3, 7
 
@@ -157,35 +156,34 @@ class SlideList(QWidget):
     def _add(self) -> None:
         if self._point is None:
             return
-        dialog = SlideDialog(self._session, None, self.window())
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
         after = self.model.line(self.view.currentIndex().row() + 1)
+        wanted = ask_slide(self._session, None, self.window())
+        if wanted is None:
+            return
         with self._session.attempt():
             made = agenda.add_slide(
                 self._session.dossier,
                 self._point.id,
-                dialog.kind,
-                target=dialog.target,
-                text=dialog.text,
+                wanted.kind,
+                target=wanted.target,
+                text=wanted.text,
                 before=after.slide_id if after else None,
             )
             self._choose(made)
 
     def _edit(self) -> None:
         line = self.model.line(self.view.currentIndex().row())
-        if line is None:
+        wanted = ask_slide(self._session, line.slide, self.window()) if line else None
+        if line is None or wanted is None:
             return
-        dialog = SlideDialog(self._session, line.slide, self.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            with self._session.attempt():
-                agenda.set_slide(
-                    self._session.dossier,
-                    line.slide_id,
-                    dialog.kind,
-                    target=dialog.target,
-                    text=dialog.text,
-                )
+        with self._session.attempt():
+            agenda.set_slide(
+                self._session.dossier,
+                line.slide_id,
+                wanted.kind,
+                target=wanted.target,
+                text=wanted.text,
+            )
 
     def _up(self) -> None:
         self._move(-1)
