@@ -114,9 +114,7 @@ def note_movements(
     Gives the ids of what was noted, in the order of the members given.
     """
     rows = [_member(dossier, each) for each in member_ids]
-    of_sitting = MemberRow.select(MemberRow.id).where(
-        MemberRow.sitting_id == rows[0]["sitting_id"]
-    )
+    of_sitting = MemberRow.select(MemberRow.id).where(MemberRow.sitting_id == rows[0]["sitting_id"])
     among = MovementRow.member_id.in_(of_sitting)
     ranks = ranks_for(dossier, MovementRow, among, None, len(rows))
     cells = {"kind": kind.value, "point_id": point_id, "time": time}
