@@ -4,21 +4,26 @@ A slide is read from the file, laid out and painted; a step is a level that chan
 slide is told to the first frame of its passage.
 """
 
+import gc
 import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from common import SAMPLE, Figure, percentile, seconds
 
 if TYPE_CHECKING:
+    from synergy_desktop.domain.model import DossierContent
     from synergy_desktop.domain.sittings import Slide
     from synergy_desktop.store.changes import Changes
     from synergy_desktop.store.dossier import Dossier
 
 CHANGES, STEPS = 40, 200
+ROWS = 40
+WORDS = "Les deux institutions se partagent un agent. "
 CHANGE, STEP = 33.0, 4.0
 """Milliseconds in which another slide, and a step, are to be painted."""
 
@@ -36,24 +41,49 @@ def figures() -> list[Figure]:
     if isinstance(app, QApplication):
         apply_theme(app)
     with tempfile.TemporaryDirectory() as folder:
-        dossier = Dossier.create(Path(folder) / "bench.synergie", read_json(SAMPLE))
+        content = _with_crowd(read_json(SAMPLE))
+        dossier = Dossier.create(Path(folder) / "bench.synergie", content)
+        # As the program does once it has come up.
+        gc.freeze()
         found = [*_changing(dossier), *_stepping(dossier)]
+        gc.unfreeze()
         dossier.close()
     return found
+
+
+def _with_crowd(content: "DossierContent") -> "DossierContent":
+    """The dossier with a service of ``ROWS`` long synergies, the last of its newest year."""
+    from synergy_desktop.domain.model import Objective, Results, Service, Synergy
+    from synergy_desktop.domain.vocabulary import Mode, Side, Status
+
+    row = Synergy(
+        status=Status.DONE,
+        title=WORDS * 4,
+        objective=Objective(text=WORDS * 4),
+        mode=tuple(Mode),
+        pilot=tuple(Side),
+        responsible=("Direction des ressources humaines", "Directions générales"),
+        results=Results(text=WORDS * 20),
+    )
+    *earlier, newest = content.reports
+    services = (*newest.services, Service(name="Personnel", synergies=(row,) * ROWS))
+    return replace(content, reports=(*earlier, replace(newest, services=services)))
 
 
 def _changing(dossier: "Dossier") -> Iterator[Figure]:
     from synergy_desktop.ui.projector.pictures import picture_of
 
     report_id = _report_id(dossier)
-    for slide in _slides(dossier, report_id):
+    *slides, crowd = _slides(dossier, report_id)
+    for slide in (*slides, crowd):
         paint = _wall()
 
         def change(slide: "Slide" = slide, paint: Callable[..., None] = paint) -> None:
             paint(picture_of(dossier, report_id, slide), (), 1.0)
 
         times = [1000 * seconds(change) for _ in range(CHANGES)]
-        name = f"the slide {slide.kind.value} put on the wall, p95"
+        crowded = f" of {ROWS} long rows" if slide is crowd else ""
+        name = f"the slide {slide.kind.value}{crowded} put on the wall, p95"
         yield Figure(name, percentile(times, 95), "ms", CHANGE)
 
 
@@ -113,16 +143,29 @@ def _wall() -> Callable[..., None]:
 
 
 def _slides(dossier: "Dossier", report_id: str) -> list["Slide"]:
-    from synergy_desktop.domain.sitting_words import SlideKind
+    from synergy_desktop.commands import sittings
+    from synergy_desktop.domain.plans import walk
+    from synergy_desktop.domain.sitting_words import Body, SlideKind
     from synergy_desktop.domain.sittings import Slide
+    from synergy_desktop.store import queries
 
     target = _service_id(dossier, report_id)
+    sitting = sittings.add_sitting(dossier, report_id, Body.JOINT_COUNCIL)
+    (*_, crowd) = queries.service_heads(dossier, report_id)
+    plan = queries.plan(dossier, queries.plan_heads(dossier)[0].id)
+    branch = max(walk(plan.nodes), key=lambda node: len(node.children))
     return [
         Slide(kind=SlideKind.MATRIX, target=target),
         Slide(kind=SlideKind.SUMMARY),
         Slide(kind=SlideKind.HISTORY),
         Slide(kind=SlideKind.SERVICE, target=target),
         Slide(kind=SlideKind.MESSAGE, text="La séance reprend à 20 heures."),
+        Slide(kind=SlideKind.COVER, target=sitting),
+        Slide(kind=SlideKind.AGENDA, target=sitting),
+        Slide(kind=SlideKind.SYNERGY, target=queries.service(dossier, target).synergies[0].id),
+        Slide(kind=SlideKind.PLAN, target=branch.id),
+        Slide(kind=SlideKind.CLOCK),
+        Slide(kind=SlideKind.SERVICE, target=crowd.id),
     ]
 
 

@@ -35,6 +35,11 @@ class Words:
         return self.y + self.lines.height
 
     @property
+    def room(self) -> QRectF:
+        """What the lines take up, however short they are."""
+        return QRectF(self.x, self.y, self.lines.width, self.lines.height)
+
+    @property
     def area(self) -> QRectF:
         """All that is painted, strokes that lean out of their lines included."""
         return self.lines.ink.translated(self.x, self.y).marginsAdded(_OVERHANG)
@@ -58,6 +63,11 @@ class Box:
 
     @property
     def area(self) -> QRectF:
+        """The rectangle."""
+        return self.room
+
+    @property
+    def room(self) -> QRectF:
         """The rectangle."""
         return QRectF(self.x, self.y, self.width, self.height)
 
@@ -115,7 +125,7 @@ class Sheet:
     def of(cls, items: Iterable[Item], band: float = 0.0) -> "Sheet":
         """The sheet of ``items``."""
         placed = tuple(items)
-        return cls(placed, max((item.area.bottom() for item in placed), default=0.0), band)
+        return cls(placed, max((item.room.bottom() for item in placed), default=0.0), band)
 
     @property
     def height(self) -> float:
@@ -125,9 +135,9 @@ class Sheet:
     def paint(self, painter: QPainter, palette: Palette) -> None:
         """Draw what will be seen."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = _seen(painter)
+        seen = _seen(painter).marginsAdded(_OVERHANG)
         for item in self.items:
-            if seen.intersects(item.area):
+            if seen.intersects(item.room):
                 item.paint(painter, palette)
 
     def changed(self, former: "Sheet") -> tuple[QRectF, ...]:

@@ -21,7 +21,7 @@ Content = TypeVar("Content")
 class SheetSlide(SlidePicture, Generic[Content]):
     """A slide that shows ``content``: what ``read`` finds, None once its row is gone."""
 
-    gone: ClassVar[str] = "Ce que montrait cette diapositive n’est plus dans le dossier."
+    gone: ClassVar[str] = "Ce que montrait cette vue n’est plus dans le dossier."
 
     def __init__(self, dossier: "Dossier", report_id: str, slide: Slide) -> None:
         """Read what the slide shows."""

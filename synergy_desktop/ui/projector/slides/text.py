@@ -51,8 +51,14 @@ class Lines:
     """Where letters look otherwise than the rest."""
     layout: QTextLayout = field(compare=False, repr=False)
     height: float = field(compare=False)
-    ink: QRectF = field(compare=False, repr=False)
-    """Where the letters are, from the top left corner of the text's room."""
+
+    @property
+    def ink(self) -> QRectF:
+        """Where the letters are, from the top left corner of the text's room."""
+        ink = QRectF()
+        for number in range(self.layout.lineCount()):
+            ink = ink.united(self.layout.lineAt(number).naturalTextRect())
+        return ink
 
     @property
     def ascent(self) -> float:
@@ -82,8 +88,8 @@ def set_lines(
     layout.setTextOption(option)
     layout.setFormats(list(formats))
     layout.setCacheEnabled(True)
-    height, ink = _broken(layout, max(1.0, width))
-    return Lines(shown, type_, width, tuple(formats), layout, height, ink)
+    height = _broken(layout, max(1.0, width))
+    return Lines(shown, type_, width, tuple(formats), layout, height)
 
 
 def fitted(
@@ -136,17 +142,16 @@ def _wrap_mode(text: str) -> QTextOption.WrapMode:
     return modes.WrapAnywhere if _ENDLESS_WORD.search(text) else modes.WrapAtWordBoundaryOrAnywhere
 
 
-def _broken(layout: QTextLayout, width: float) -> tuple[float, QRectF]:
-    """Break ``layout`` into lines of ``width``; give its height, and where its letters are."""
+def _broken(layout: QTextLayout, width: float) -> float:
+    """Break ``layout`` into lines of ``width``, and give its height."""
     layout.beginLayout()
-    top, ink = 0.0, QRectF()
+    top = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, top))
         top += line.height() * LEADING
-        ink = ink.united(line.naturalTextRect())
     layout.endLayout()
-    return top, ink
+    return top
 
 
 def _sizes(largest: float) -> Iterator[float]:
