@@ -62,17 +62,17 @@ def paint_figure(
 ) -> None:
     """Draw ``figure`` in the middle of the height of ``room``; ``moment`` is that of its passage.
 
-    From the first moment to the last, the figure is written in full.
+    From the first moment to the last, the figure is written in full; what it was is left out where
+    there is no room for both.
     """
-    settled = _Run.settled(figure, style)
+    settled, passing = _Run.settled(figure, style), _Run.passing(figure, style)
     places = settled.places(room, align)
     painter.setFont(style.font)
-    if figure.former is None or moment >= 1:
+    if figure.former is None or moment >= 1 or passing.width > room.width():
         _write(painter, room, places[_LEAD], figure.lead, style.ink)
         _write(painter, room, places[_WORDS], figure.words, style.ink)
         _paint_change(painter, room, places[_CHANGE], figure.change, style)
         return
-    passing = _Run.passing(figure, style)
     before = passing.places(room, align)
     slide = _ramp(moment, 0.93, 0.98)
     _write(painter, room, _between(before[_LEAD], places[_LEAD], slide), figure.lead, style.ink)

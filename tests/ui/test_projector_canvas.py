@@ -190,6 +190,23 @@ def test_a_gentle_step_goes_from_the_old_to_the_new(
     assert 0 < stripes.moments[0] < stripes.moments[-1] == 1
 
 
+def test_a_step_on_top_of_another_lets_the_first_arrive(
+    qtbot: QtBot, two_years: Dossier, canvas: SlideCanvas
+) -> None:
+    stripes = Stripes(two_years)
+    show(qtbot, canvas, Scene(stripes))
+    canvas.take(Update((STRIPE,), gently=True))
+    below = STRIPE.translated(0, 200)
+    stripes.moments.clear()
+    stripes.clips.clear()
+    canvas.take(Update((below,), gently=True))
+    assert [clip.center().y() for clip in stripes.clips] == [550, 750]
+    assert stripes.moments[0] == 1 > stripes.moments[1]
+    stripes.clips.clear()
+    rest(qtbot, canvas)
+    assert {clip.center().y() for clip in stripes.clips} == {750}
+
+
 def test_areas_of_a_scrolled_slide_are_painted_where_they_stand(
     qtbot: QtBot, two_years: Dossier, canvas: SlideCanvas
 ) -> None:

@@ -94,9 +94,12 @@ class SlideCanvas(QWidget):
         if self._is_preview or self._former is not None or not update.gently:
             self._paint_frame(areas, 1.0)
         else:
-            # What was on its way arrives together with what comes on top of it.
-            self._begin([*self._passing, *areas], _TO_STATE * _PASSAGE)
-            self._paint_frame(self._passing, self._moment)
+            # What was on its way has arrived: what comes on top of it goes on alone.
+            arrived = [area for area in self._passing if area not in areas]
+            self._begin(areas, _TO_STATE * _PASSAGE)
+            self._paint_frame(arrived, 1.0)
+            self._paint_frame(areas, self._moment)
+            areas = [*arrived, *areas]
         region = QRegion()
         for area in areas:
             region += area.toAlignedRect()
