@@ -251,7 +251,8 @@ def _votes(report: Report) -> Iterator[Finding]:
             if not adds_up(vote):
                 words = balance_words(vote.present, vote.counts.cast)
                 message = f"Vote du {COUNCILS[vote.council].lower()} – {words}."
-                yield Finding(message, _at(report, Part.SITTING, row_id=vote.id))
+                row_id = vote.amendment or vote.id
+                yield Finding(message, _at(report, Part.SITTING, row_id=row_id))
 
 
 def _row(report: Report, service: Service, synergy: Synergy, field: str) -> Place:

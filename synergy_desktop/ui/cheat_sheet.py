@@ -61,6 +61,17 @@ _SITTING_GESTURES = (
     ("Ctrl+Maj+M", "Arrivée (R), départ (D)"),
     ("F12", "Point suivant"),
     ("Alt+1 à 6", "Issue du point"),
+    ("Alt+M", "Aller aux amendements"),
+    ("Alt+A, R, T, E", "Amendement : adopter, rejeter, retirer, reprendre"),
+)
+_VOTE_GESTURES = (
+    ("Ctrl+U", "Unanimité du conseil qui doit encore voter ; deux fois, des deux"),
+    ("Alt+V", "Aller aux votes ; là, une lettre suffit"),
+    ("U, V, G, N", "Unanimité, compte des voix, par groupe, appel nominal"),
+    ("P, C, A", "Appel nominal : pour, contre, abstention"),
+    ("R, S", "Le reste pour, scrutin secret"),
+    ("I, D, E", "Inscrire l’issue, la date d’adoption ; projeter le résultat"),
+    ("Ctrl+Suppr", "Effacer le vote"),
 )
 _WALL_GESTURES = (
     ("F5", "Projeter ceci : ce que montre l’onglet"),
@@ -80,7 +91,7 @@ _DESK_GESTURES = (
 )
 _SITTING: tuple[_Column, ...] = (
     {"Projection, de partout": _WALL_GESTURES, "Dans le pupitre": _DESK_GESTURES},
-    {"Séance": _SITTING_GESTURES},
+    {"Séance": _SITTING_GESTURES, "Votes": _VOTE_GESTURES},
 )
 _PRINCIPLE = (
     "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite. "

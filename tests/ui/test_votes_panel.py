@@ -17,6 +17,7 @@ from synergy_desktop.domain.voting import Question, answer
 from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.voting.council_box import CouncilBox
 from synergy_desktop.ui.voting.name_list import NameList
 from synergy_desktop.ui.voting.panel import VotesPanel
 from ui.keys import press, type_text
@@ -359,9 +360,18 @@ def test_every_part_has_a_name(panel: VotesPanel, session: Session, manner: Mann
 
 
 def test_a_sitting_that_is_gone_shows_nothing(panel: VotesPanel) -> None:
+    shown = child(panel, CouncilBox)
     panel.show_point("", "")
-    assert not panel.isVisible()
+    assert not shown.isVisible()
     panel.show_point("nowhere", "report")
-    assert not panel.isVisible()
+    assert not shown.isVisible()
     panel.show_point("sitting", "report")
-    assert panel.isVisible()
+    assert shown.isVisible()
+
+
+def test_what_was_voted_while_nobody_looked_is_shown(panel: VotesPanel, session: Session) -> None:
+    panel.hide()
+    voting.vote_unanimously(session.dossier, CPAS, "20:15")
+    assert not result(panel, Side.CPAS)
+    panel.show()
+    assert result(panel, Side.CPAS) == "Adopté à l’unanimité"

@@ -1,9 +1,10 @@
 """The votes of the two councils on a point of the agenda, or on an amendment."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -29,7 +30,12 @@ from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.point_panel import PointPanel
 from synergy_desktop.ui.voting.council_box import CouncilBox
 from synergy_desktop.ui.voting.follow_up import FollowUp
-from synergy_desktop.ui.voting.letters import DATE_KEY, OUTCOME_KEY, PROJECT_KEY, plain_key
+from synergy_desktop.ui.voting.letters import (
+    DATE_KEY,
+    OUTCOME_KEY,
+    PROJECT_KEY,
+    plain_key,
+)
 
 if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
@@ -58,7 +64,7 @@ class VotesPanel(PointPanel):
         self.setAccessibleName("Votes")
         self._session = session
         self._point_id, self._amendment_id, self._sitting_id = "", "", ""
-        self._both_wanted = False
+        self._both_wanted, self._is_stale = False, True
         self._boxes = {
             side: CouncilBox(session, Question(sitting="", council=side)) for side in Side
         }
@@ -72,11 +78,8 @@ class VotesPanel(PointPanel):
         self._project = _project_button()
         self._project.clicked.connect(self._put_on_wall)
         self._lay_out()
-        self._actions = (
-            self._action("voteUnanimously", "Unanimité", "Ctrl+U", self._vote_next),
-            self._action("goToVotes", "Aller aux votes", "Alt+V", self.take_focus),
-        )
-        self._show()
+        self._add_action("voteUnanimously", "Unanimité", "Ctrl+U", self._vote_next)
+        self._add_action("goToVotes", "Aller aux votes", "Alt+V", self.take_focus)
 
     def show_point(self, sitting_id: str, point_id: str) -> None:
         """Show the votes on a point of a sitting's agenda, nothing for ""."""
@@ -84,17 +87,19 @@ class VotesPanel(PointPanel):
 
     def show_amendment(self, sitting_id: str, amendment_id: str) -> None:
         """Show the votes on an amendment; the keys that act from outside belong to the point."""
-        for action in self._actions:
+        for action in self.actions():
             action.setShortcuts([])
         self._turn(sitting_id, "", amendment_id)
 
     def apply_changes(self, changes: "Changes") -> None:
         """Follow a step that was done, undone or redone."""
         if changes.touches(*_TABLES):
-            self._show()
+            self._show_if_seen()
 
     def take_focus(self) -> None:
         """Put the keyboard on the council that is still to vote, else on the first."""
+        if self._is_stale:
+            self._show()
         box = self._next_box() or next(iter(self._shown_boxes()), None)
         if box is not None:
             _focus(box)
@@ -105,6 +110,7 @@ class VotesPanel(PointPanel):
 
     def jump(self, row_id: str) -> bool:
         """Go to the vote ``row_id`` if it is shown."""
+        self._show()
         for box in self._shown_boxes():
             if box.vote is not None and box.vote.id == row_id:
                 _focus(box)
@@ -123,6 +129,12 @@ class VotesPanel(PointPanel):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the councils beside each other where there is room."""
         super().resizeEvent(event)
@@ -133,15 +145,22 @@ class VotesPanel(PointPanel):
     def _turn(self, sitting_id: str, point_id: str, amendment_id: str) -> None:
         self._sitting_id, self._point_id, self._amendment_id = sitting_id, point_id, amendment_id
         self._both_wanted = False
-        self._show()
+        self._show_if_seen()
+
+    def _show_if_seen(self) -> None:
+        """While nobody looks, such as during the roll call, nothing is read."""
+        self._is_stale = True
+        if self.isVisible():
+            self._show()
 
     def _show(self) -> None:
         """Read the sitting and show the votes on the question."""
+        self._is_stale = False
         sitting = self._sitting()
-        point = _point(sitting, self._point_id)
-        self.setVisible(sitting is not None)
+        self._content.setVisible(sitting is not None)
         if sitting is None:
             return
+        point = _point(sitting, self._point_id)
         asked = councils_asked(point) if point else tuple(Side)
         for side, box in self._boxes.items():
             question = Question(
@@ -203,7 +222,11 @@ class VotesPanel(PointPanel):
         self._councils.setSpacing(theme.SMALL)
         for box in self._boxes.values():
             self._councils.addWidget(box, 1)
-        column = QVBoxLayout(self)
+        self._content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._content)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         head = QHBoxLayout()
@@ -214,7 +237,7 @@ class VotesPanel(PointPanel):
         column.addWidget(self._other, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._follow_up)
 
-    def _action(self, name: str, words: str, keys: str, slot: object) -> QAction:
+    def _add_action(self, name: str, words: str, keys: str, slot: Callable[[], None]) -> None:
         action = QAction(words, self)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
@@ -222,7 +245,6 @@ class VotesPanel(PointPanel):
         action.setToolTip(f"{words} ({native})")
         action.triggered.connect(slot)
         self.addAction(action)
-        return action
 
 
 def _project_button() -> QToolButton:
