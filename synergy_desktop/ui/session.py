@@ -32,6 +32,8 @@ class Session(QObject):
     """Something was refused: the French sentence that says why."""
     noted = Signal(str)
     """Something is worth knowing, though nothing was refused: the French sentence."""
+    amend_requested = Signal()
+    """Something is to be proposed as an amendment, where the keyboard is."""
     projection_requested = Signal(object)
     """A ``Slide`` is to be put on the wall."""
     jump_requested = Signal(object)

@@ -1,6 +1,7 @@
 """Every dialog of the window has names for its parts, takes the keys, and is left by Escape."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -8,7 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import amending, matrices
+from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.store import queries
+from synergy_desktop.store.sitting_queries import amendment
+from synergy_desktop.ui.amending.annex_dialog import AnnexDialog
+from synergy_desktop.ui.amending.dialogs import TermsDialog
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
@@ -103,6 +109,34 @@ def of_window(command: str) -> Callable[[MainWindow], None]:
     return open_dialog
 
 
+def amend_last_step(window: MainWindow) -> None:
+    strip(window).choose(TabName.MATRICES)
+    dossier, service_id = session(window).dossier, session(window).service_id
+    matrices.set_level(dossier, service_id, Register.SKILLS, 1)
+    window.action("amendSteps").trigger()
+
+
+def amend_in(name: TabName) -> Callable[[MainWindow], None]:
+    def open_dialog(window: MainWindow) -> None:
+        strip(window).choose(name)
+        window.action("amend").trigger()
+
+    return open_dialog
+
+
+def of_amendment(kind: type[TermsDialog] | type[AnnexDialog]) -> Callable[[MainWindow], None]:
+    def open_dialog(window: MainWindow) -> None:
+        here = session(window)
+        verb = partial(matrices.set_level, here.dossier, here.service_id, Register.OPERATION, 0)
+        made = amending.propose(here.dossier, here.report_id, verb, amending.Terms())
+        if kind is TermsDialog:
+            TermsDialog(here, amendment(here.dossier, made), window).open()
+        else:
+            AnnexDialog(here, window).open()
+
+    return open_dialog
+
+
 OPENED = (
     ("newDossierDialog", of_window("newDossier")),
     ("yearDialog", of_window("newYear")),
@@ -119,6 +153,12 @@ OPENED = (
     ("planCompareDialog", of_plan("planCompare")),
     ("placeChooser", of_plan("planPlaceAlso")),
     ("planTitleDialog", of_plan("planRenamePlan")),
+    ("amendDialog", amend_in(TabName.MATRICES)),
+    ("amendDialog", amend_in(TabName.TEXTS)),
+    ("amendDialog", amend_in(TabName.PLAN)),
+    ("amendStepsDialog", amend_last_step),
+    ("amendmentDialog", of_amendment(TermsDialog)),
+    ("annexDialog", of_amendment(AnnexDialog)),
 )
 
 

@@ -21,6 +21,7 @@ from synergy_desktop.ui.amending.amendment_list import AmendmentsView
 from synergy_desktop.ui.amending.dialogs import TermsDialog
 from synergy_desktop.ui.amending.entry import Entry, entries
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.panes import bring_into_sight
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.point_panel import PointPanel
 
@@ -57,12 +58,16 @@ _DECIDING = (
     ),
 )
 _OTHERS = (
+    _Spec("voteAmendment", "Voter…", "list", "Alt+O", "Prendre les votes des deux conseils", _ANY),
     _Spec("projectAmendment", "Projeter", "maximize", "Alt+P", "Le montrer au mur", _ANY),
     _Spec("goToAmended", "Aller à l’endroit", "target", "Return", "Voir ce qu’il change", _ANY),
     _Spec("editAmendment", "Modifier…", "pencil", "F2", "Changer l’auteur, le motif…", _ANY),
     _Spec("deleteAmendment", "Supprimer", "trash", "Del", "Supprimer l’amendement choisi", _ANY),
     _Spec("printAmendments", "Imprimer la liste…", "printer", "", "Aperçu de l’annexe", _ANY),
 )
+
+
+_NO_SITTING = "Cet amendement n’est proposé dans aucune séance : indiquez-la d’abord (F2)."
 
 
 class AmendmentsPanel(PointPanel):
@@ -77,7 +82,7 @@ class AmendmentsPanel(PointPanel):
         self._is_stale = True
         self._title = QLabel("Amendements")
         self._title.setObjectName("amendmentsTitle")
-        self._title.setFont(theme.font(theme.TITLE, bold=True))
+        self._title.setFont(theme.font(theme.BODY * 1.1, bold=True))
         self.all = QCheckBox("Tout l’exercice")
         self.all.setObjectName("allAmendments")
         self.all.toggled.connect(self._refresh)
@@ -89,6 +94,12 @@ class AmendmentsPanel(PointPanel):
         theme.set_ink(self._empty, theme.INK_SOFT)
         self._actions = {spec.name: self._action(spec) for spec in (*_DECIDING, *_OTHERS)}
         self._buttons: dict[str, QToolButton] = {}
+        self._come = QAction("Aller aux amendements", self)
+        self._come.setObjectName("goToAmendments")
+        self._come.setShortcut("Alt+M")
+        self._come.setToolTip(hint(self._come, "Mettre le clavier dans la liste"))
+        self._come.triggered.connect(self.take_focus)
+        self.addAction(self._come)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -113,8 +124,13 @@ class AmendmentsPanel(PointPanel):
         row = self.view.amendments.row_of(row_id)
         if row >= 0:
             self.view.select(row)
-            self.view.setFocus()
+            self.take_focus()
         return row >= 0
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list, and the list in sight."""
+        bring_into_sight(self)
+        self.view.setFocus()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The list."""
@@ -216,6 +232,16 @@ class AmendmentsPanel(PointPanel):
             slide = Slide(kind=SlideKind.AMENDMENT, target=entry.amendment.id)
             self._session.projection_requested.emit(slide)
 
+    def _vote(self) -> None:
+        from synergy_desktop.ui.amending.vote_dialog import VoteDialog
+
+        entry = self.view.selected
+        sitting_id = (entry.amendment.sitting if entry else "") or self._at[0]
+        if entry and sitting_id:
+            VoteDialog(self._session, sitting_id, entry.amendment, self.window()).open()
+        else:
+            self._session.noted.emit(_NO_SITTING)
+
     def _print(self) -> None:
         from synergy_desktop.ui.amending.annex_dialog import AnnexDialog
 
@@ -229,6 +255,7 @@ class AmendmentsPanel(PointPanel):
             "rejectAmendment": self._reject,
             "withdrawAmendment": self._withdraw,
             "reopenAmendment": self._reopen,
+            "voteAmendment": self._vote,
             "projectAmendment": self._project,
             "goToAmended": self._go,
             "editAmendment": self._edit,

@@ -12,5 +12,11 @@ def _votes(session: Session) -> PointPanel:
     return VotesPanel(session)
 
 
-LOADERS: tuple[Callable[[Session], PointPanel], ...] = (_votes,)
+def _amendments(session: Session) -> PointPanel:
+    from synergy_desktop.ui.amending.panel import AmendmentsPanel
+
+    return AmendmentsPanel(session)
+
+
+LOADERS: tuple[Callable[[Session], PointPanel], ...] = (_votes, _amendments)
 """What makes each panel; a function that imports it when the tab is first shown."""

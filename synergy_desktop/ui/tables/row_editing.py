@@ -86,6 +86,15 @@ class RowEditing(QObject):
                 run=self._move_down,
                 can=self._can_move_down,
             ),
+            Verb(
+                name=f"amend{many}",
+                text="Amender…",
+                picture="note",
+                keys="",
+                tip="Proposer en amendement un changement de la cellule ou de la ligne",
+                run=self._session.amend_requested.emit,
+                can=self.has_rows,
+            ),
         )
 
     def delete_verb(self) -> Verb:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.actions import hint
 from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.menu_key import MenuKey
@@ -18,7 +19,8 @@ from synergy_desktop.ui.tables.view import GridView
 class Verb:
     """One thing to do: ``run`` does it, ``can`` tells whether it can be done now.
 
-    ``keys`` work while the keyboard is on the grid. A verb with a ``menu`` opens it.
+    ``keys``, if it has any, work while the keyboard is on the grid. A verb with a ``menu`` opens
+    it.
     """
 
     name: str
@@ -87,8 +89,7 @@ class Verbs(QObject):
         action.setShortcuts(sequences(verb.keys))
         # Not while an editor is open inside the grid: these keys are the editor's then.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{verb.tip} ({keys})")
+        action.setToolTip(hint(action, verb.tip))
         action.triggered.connect(verb.run)
         self._view.addAction(action)
         return action

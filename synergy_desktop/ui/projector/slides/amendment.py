@@ -110,7 +110,7 @@ def _level(flow: Flow, difference: Difference, height: float, now: str) -> None:
     for at, words in enumerate((difference.before, difference.after)):
         x = flow.x + at * (wide + between)
         level = int(words[0]) if words[:1].isdigit() else None
-        flow.items.append(LevelBox(x, top, wide, height, "line", 12.0, level))
+        flow.items.append(LevelBox(x, top, wide, height, radius=12.0, level=level))
         name = "Avant" if at == 0 else now
         room = wide + between - GAP / 2 if at == 0 else flow.x + flow.width - x
         said = f"{name} : {words or 'à coter'}"
