@@ -24,6 +24,7 @@ class PaintedWord:
     text: str
     size: int
     area: QRectF
+    baseline: float
 
 
 def painted_words(picture: SlidePicture, width: float, look: Look) -> list[PaintedWord]:
@@ -61,7 +62,8 @@ class _Engine(QPaintEngine):
         assert isinstance(at, QPointF)
         area = QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent())
         size = item.font().pixelSize()
-        self.words.append(PaintedWord(item.text(), size, self._there.mapRect(area)))
+        baseline = self._there.map(at).y()
+        self.words.append(PaintedWord(item.text(), size, self._there.mapRect(area), baseline))
 
 
 @dataclass

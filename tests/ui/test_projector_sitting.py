@@ -15,7 +15,8 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.picture import SlidePicture
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.clock import ClockSlide, started
-from ui.projector_pictures import changed_area, following, painted, words_of
+from ui.painted_words import painted_words
+from ui.projector_pictures import LOOK, changed_area, following, painted, words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -177,3 +178,18 @@ def test_only_a_timer_that_waits_is_started() -> None:
     assert started(running, EVENING + timedelta(hours=1)) == running
     for slide in (Slide(kind=SlideKind.CLOCK), Slide(kind=SlideKind.MESSAGE, text="5")):
         assert started(slide, EVENING) == slide
+
+
+def test_what_is_told_of_a_point_stands_on_the_line_of_its_title(
+    two_years: Dossier, council: str
+) -> None:
+    for point in points(two_years, council)[2:]:
+        agenda.delete_point(two_years, point)
+    first, *_ = points(two_years, council)
+    agenda.set_point_text(two_years, first, "title", "Ouverture")
+    agenda.set_outcome(two_years, first, Outcome.NOTED)
+    shown = picture(two_years, SlideKind.AGENDA)
+    words = {word.text: word for word in painted_words(shown, 1920.0, LOOK)}
+    title, told = words["Ouverture"], words["Pris pour information"]
+    assert title.size > told.size
+    assert title.baseline == pytest.approx(told.baseline, abs=1.5)

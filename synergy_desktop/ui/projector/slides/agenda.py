@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from synergy_desktop.domain.dates import format_long_date
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Point
-from synergy_desktop.ui.projector.look import MARGIN
+from synergy_desktop.ui.projector.look import BODY_TEXT, MARGIN
 from synergy_desktop.ui.projector.slides.flow import (
     GAP,
     RULE,
@@ -135,8 +135,10 @@ class _Columns:
         # Points keep their places while the mark goes from one to the next.
         bold = set_lines(point.title, title.width, Type(self.size, bold=True))
         title.y = max(title.y, y + bold.height)
-        beside = Flow(self.outcome, y, MARGIN + self.width - self.outcome - _PAD)
-        beside.words(point.outcome, Type(min(self.size, 42.0), bold=True))
+        told = Type(min(self.size, BODY_TEXT), bold=True)
+        drop = type_.drop(told)
+        beside = Flow(self.outcome, y + drop, MARGIN + self.width - self.outcome - _PAD)
+        beside.words(point.outcome, told)
         beside.words(point.note, SMALL, "soft")
         figure = set_lines(f"{number}.", self.words - self.number, type_)
         bottom = max(title.y, beside.y) + _PAD

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
 
 _NAMES = 46.0
+_LEAST_HALF = 200.0
+"""What the sitting has at least for its name, however long the place of it is."""
+
 _EDGE = MARGIN * 1.25
 
 
@@ -95,7 +98,7 @@ def _when(sitting: Sitting | None) -> str:
 
 def _middle(content: Cover, room: float, top: float, bottom: float) -> Flow:
     """The sitting and what it is about, between ``top`` and ``bottom``."""
-    half = (bottom - top) / 2
+    half = max((bottom - top) / 2, _LEAST_HALF)
     body = fitted(content.body, room, half, largest=150.0, bold=True)
     subject = fitted(content.subject, room, half - GAP, largest=84.0)
     y = top + max(0.0, half - (body.height + GAP + subject.height) / 2)

@@ -6,6 +6,7 @@ from typing import Final
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.plans import rolled_up_progress
 from synergy_desktop.ui.plan.tree_cells import HEADINGS, Column, cell_text
+from synergy_desktop.ui.projector.look import BODY_TEXT
 from synergy_desktop.ui.projector.slides.flow import GAP, LABEL, NARROW, SMALL, Flow
 from synergy_desktop.ui.projector.slides.sheet import Box
 from synergy_desktop.ui.projector.slides.text import Type
@@ -65,9 +66,12 @@ def place_nodes(
 
 def _place_row(flow: Flow, node: PlanNode, columns: Sequence[Column], size: float) -> None:
     cells = _cells(flow, columns)
+    large, small = Type(size), Type(min(size, BODY_TEXT))
     for column, cell in zip(columns, cells, strict=True):
-        text = name_of(node) if column is Column.TITLE else cell_text(node, column)
-        cell.words(text, Type(size if column is Column.TITLE else min(size, 42.0)))
+        if column is Column.TITLE:
+            cell.words(name_of(node), large)
+            continue
+        cell.words(cell_text(node, column), small, gap=large.drop(small))
         if column is Column.PROGRESS:
             _place_bar(cell, rolled_up_progress(node))
     _gather(flow, cells)

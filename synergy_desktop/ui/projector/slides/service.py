@@ -14,12 +14,11 @@ from synergy_desktop.ui.projector.slides.sheet import Sheet, kept
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.synergy_rows import place_headings, place_rows
 from synergy_desktop.ui.projector.slides.text import Type
-from synergy_desktop.ui.projector.slides.wording import STATUS_TITLES
+from synergy_desktop.ui.projector.slides.wording import STATUS_TITLES, UNNAMED_SERVICE
 
 if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
 
-UNNAMED = "Service sans nom"
 NO_ROWS = "Néant"
 _GROUP = Type(42.0, bold=True)
 
@@ -62,7 +61,7 @@ class ServiceSlide(SheetSlide[ServiceTable]):
         )
         commune = queries.institution(self.dossier, Side.COMMUNE)
         ids = frozenset(synergy.id for synergy in service.synergies)
-        return ServiceTable(service.name or UNNAMED, commune, groups, ids)
+        return ServiceTable(service.name or UNNAMED_SERVICE, commune, groups, ids)
 
     def concerns(self, changes: "Changes") -> bool:
         """Whether the service or one of its synergies changed, or what the commune is called."""

@@ -16,6 +16,7 @@ from synergy_desktop.ui.projector.slides.sheet import Sheet, kept
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.wording import (
     STATUS_WORDS,
+    UNNAMED_SERVICE,
     UNTITLED,
     kinds_words,
     means_words,
@@ -77,7 +78,9 @@ class SynergySlide(SheetSlide[SynergyShown]):
 
     def _at(self, content: SynergyShown, width: float, size: float) -> Sheet:
         synergy = content.synergy
-        flow = heading(content.service, STATUS_WORDS[synergy.status], width, BODY_TEXT)
+        flow = heading(
+            content.service or UNNAMED_SERVICE, STATUS_WORDS[synergy.status], width, BODY_TEXT
+        )
         band = flow.y
         flow.large(synergy.title.strip() or UNTITLED, size)
         in_columns(flow, _texts(synergy), _marks(synergy, content.commune), size)

@@ -39,6 +39,10 @@ class Type:
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made
 
+    def drop(self, smaller: "Type") -> float:
+        """How much lower ``smaller`` words begin that stand on the same line."""
+        return QFontMetricsF(self.font).ascent() - QFontMetricsF(smaller.font).ascent()
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:

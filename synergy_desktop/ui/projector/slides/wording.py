@@ -14,6 +14,7 @@ STATUS_WORDS = {
     Status.ONGOING: "Synergie en cours",
     Status.PLANNED: "Synergie projetée",
 }
+UNNAMED_SERVICE = "Service sans nom"
 UNTITLED = "Synergie sans intitulé"
 
 
