@@ -232,11 +232,11 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
     "agenda_point": {
         "title": _text("Point"),
         "notes": ColumnWords("Notes", _words, prose=True),
-        "outcome": _code("Suite", Outcome),
+        "outcome": _code("Issue", Outcome),
         "outcome_note": _text("Précision"),
         "opened": ColumnWords("Abordé à", _plain),
     },
-    "slide": {"kind": _code("Diapositive", SlideKind), "text": _text("Texte projeté")},
+    "slide": {"kind": _code("Vue projetée", SlideKind), "text": _text("Texte projeté")},
     "movement": {
         "kind": _code("Mouvement", MovementKind),
         "time": ColumnWords("Heure", _plain),

@@ -20,6 +20,8 @@ from synergy_desktop.domain.model import (
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.procedure import steps
 from synergy_desktop.domain.rich_text import words
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.domain.words import short
 
@@ -41,6 +43,14 @@ _BUDGET = {
     "label": "Libellé du budget",
     "note": "Note du budget",
 }
+_SITTING, _MEMBER, _POINT = (
+    {name: COLUMNS[table][name].label for name in names}
+    for table, names in (
+        ("sitting", ("date", "place", "presiding")),
+        ("member", ("name", "party", "function")),
+        ("agenda_point", ("title", "notes", "outcome_note")),
+    )
+)
 _INDICATOR = {name: column.label for name, column in COLUMNS["indicator"].items()}
 
 
@@ -139,6 +149,33 @@ def of_texts(report_id: str, year: str, texts: Iterable[Text]) -> Iterator[Passa
         row = _name(text.title)
         yield Passage("text", text.id, "title", text.title, "Titre", (year,), row, place)
         yield Passage("text", text.id, "body", words(text.body), "Texte", (year,), row, place)
+
+
+def of_sitting(report_id: str, year: str, sitting: Sitting) -> Iterator[Passage]:
+    """Where and when a sitting is held, who is called to it, its points and their messages."""
+    part, group = Part.SITTING, (sitting.body.label, year)
+    for column, label in _SITTING.items():
+        place = Place(part=part, report_id=report_id, row_id=sitting.id, field=column)
+        is_day = column == "date"
+        day = _date(sitting.date) if sitting.date else ""
+        text = day if is_day else getattr(sitting, column)
+        yield Passage("sitting", sitting.id, column, text, label, group, "", place, is_fixed=is_day)
+    for member in sitting.members:
+        for column, label in _MEMBER.items():
+            place = Place(part=part, report_id=report_id, row_id=member.id, field=column)
+            text = getattr(member, column)
+            yield Passage("member", member.id, column, text, label, group, member.name, place)
+    for point in sitting.points:
+        row = _name(point.title)
+        for column, label in _POINT.items():
+            place = Place(part=part, report_id=report_id, row_id=point.id, field=column)
+            text = getattr(point, column)
+            yield Passage("agenda_point", point.id, column, text, label, group, row, place)
+        for slide in point.slides:
+            if slide.kind is SlideKind.MESSAGE:
+                place = Place(part=part, report_id=report_id, row_id=point.id, field="slides")
+                label = slide.kind.label
+                yield Passage("slide", slide.id, "text", slide.text, label, group, row, place)
 
 
 def of_plan(plan: Plan) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from functools import partial
 from synergy_desktop.domain import passages as written
 from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.store.dossier import Dossier
 
 Piece = Callable[[], tuple[Passage, ...]]
@@ -45,6 +45,11 @@ def _rest_of_year(dossier: Dossier, head: queries.ReportHead) -> tuple[Passage, 
     return (
         *written.of_contracts(head.id, head.year, contracts),
         *written.of_texts(head.id, head.year, texts),
+        *(
+            passage
+            for sitting in sitting_queries.sittings(dossier, head.id)
+            for passage in written.of_sitting(head.id, head.year, sitting)
+        ),
     )
 
 

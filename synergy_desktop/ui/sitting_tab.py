@@ -1,11 +1,20 @@
 """The tab of the sittings: the agenda, the point that is dealt with, and who is there."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synergy_desktop.domain.conformity import Place
+from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui.empty_state import EmptyState
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.bar import SittingBar
 from synergy_desktop.ui.sitting.desk import TABLES
@@ -17,6 +26,7 @@ from synergy_desktop.ui.sitting.rail import Rail
 from synergy_desktop.ui.sitting.roll_page import RollPage
 from synergy_desktop.ui.sitting.slide_list import SlideList
 from synergy_desktop.ui.tab import Tab, TabName
+from synergy_desktop.ui.typed_text import select_typed, width
 
 _NAMED_BY_SLIDES = ("service", "synergy", "plan_node", "amendment", "vote")
 
@@ -70,13 +80,19 @@ class SittingTab(Tab):
                 return
             if wanted := votes.get(place.row_id, place.row_id if place.row_id in points else ""):
                 desk.show_point(wanted)
-        if place.field == "date":
-            self.bar.date.setFocus()
-        else:
-            self.show_point_page()
-            self.setFocus()
+        self.show_point_page()
+        (self._field(place.field) or self).setFocus()
         for panel in self.panels:
             panel.jump(place.row_id)
+
+    def select_words(self, column: str, span: Span) -> None:
+        """Select the words in the field of the point or of the sitting where a jump has led."""
+        editor = self._field(column)
+        if isinstance(editor, GrowingEdit):
+            select_typed(editor, *span)
+        elif isinstance(editor, QLineEdit):
+            start, end = (width(editor.text()[:place]) for place in span)
+            editor.setSelection(start, end - start)
 
     def slide(self) -> Slide | None:
         """The slide that is chosen, or the point's first."""
@@ -104,6 +120,18 @@ class SittingTab(Tab):
     def show_point_page(self) -> None:
         """Turn to the point that is looked at."""
         self._middle.setCurrentWidget(self.point)
+
+    def _field(self, column: str) -> QWidget | None:
+        """What shows a column of the sitting or of its point; None for any other."""
+        editors: dict[str, QWidget] = {
+            "date": self.bar.date,
+            "slides": self.slides.view,
+            "title": self.point.title,
+            "notes": self.point.notes,
+            "outcome_note": self.point.outcome_note,
+            **{str(name): field for name, field in self.bar.fields.items()},
+        }
+        return editors.get(column)
 
     def _lay_out(self) -> None:
         self._middle = QStackedWidget()
