@@ -1,5 +1,7 @@
 """The projection from the operator's window, where there is one screen: the wall is a window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import sittings
+from synergy_desktop.commands import agenda, reports, sittings
 from synergy_desktop.domain.projection import IN_WINDOW, Projection, decode
 from synergy_desktop.domain.sitting_words import Body, SlideKind
 from synergy_desktop.domain.sittings import Slide
@@ -256,11 +258,56 @@ def test_the_next_slide_is_that_of_the_point_the_sitting_has_come_to(
     assert sitting is not None
     press(Qt.Key.Key_F5)
     before = seen(qtbot, room)
-    point = next(each for each in sitting.points[1:] if each.slides)
-    projector(room).offer_point(sitting.id, point.id)
+    point = [each for each in sitting.points if each.slides][-1]
+    agenda.go_to_point(session(room).dossier, point.id, "20:00")
     assert seen(qtbot, room) == before
     room.action("nextSlide").trigger()
     assert projector(room).state.at == point.slides[0].id
+
+
+def test_another_year_does_not_bring_other_slides(room: MainWindow) -> None:
+    press(Qt.Key.Key_F5)
+    slides = projector(room).order.slides
+    former = queries.report_heads(session(room).dossier)[0].id
+    sittings.add_sitting(session(room).dossier, former, Body.JOINT_COUNCIL)
+    session(room).show_report(former)
+    assert projector(room).order.slides == slides
+    room.action("nextSlide").trigger()
+    assert projector(room).state.report != former
+    room.action("projection").trigger()
+    assert projector(room).order.report_id == former
+
+
+def test_a_frozen_wall_comes_back_frozen(qtbot: QtBot, room: MainWindow, tmp_path: Path) -> None:
+    press(Qt.Key.Key_F5)
+    room.action("freezeWall").trigger()
+    before = seen(qtbot, room)
+    click_level(room, 0, 1)
+    qtbot.waitUntil(lambda: kept(room).is_frozen)
+    # What the disk holds when the power goes.
+    copy = tmp_path / "copie.synergie"
+    copy.write_bytes(session(room).dossier.path.read_bytes())
+    room.open_dossier(copy)
+    assert projector(room).state.is_frozen
+    assert seen(qtbot, room) == before
+    room.action("freezeWall").trigger()
+    assert seen(qtbot, room) != before
+
+
+def test_a_slide_of_the_sitting_is_projected_in_its_place(room: MainWindow) -> None:
+    slides = projector(room).order.slides
+    session(room).projection_requested.emit(slides[1])
+    room.action("nextSlide").trigger()
+    assert projector(room).state.at == slides[2].id
+
+
+def test_the_wall_outlives_what_it_shows(qtbot: QtBot, room: MainWindow) -> None:
+    press(Qt.Key.Key_F5)
+    before = seen(qtbot, room)
+    reports.delete_report(session(room).dossier, session(room).report_id)
+    assert seen(qtbot, room) != before
+    room.action("undo").trigger()
+    assert seen(qtbot, room) == before
 
 
 def test_from_a_tab_without_a_slide_one_is_told_of_the_desk(room: MainWindow) -> None:

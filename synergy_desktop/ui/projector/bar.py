@@ -45,7 +45,7 @@ class WallBar(QFrame):
         """Tell what is on the wall now."""
         state, wall = self._projector.state, self._projector.wall
         chosen = self._projector.title or "rien encore"
-        words = f"{'Au mur' if state.is_on else 'Prêt'} : {chosen}"
+        words = f"{'Au mur' if wall.is_seen else 'Prêt'} : {chosen}"
         if state.is_frozen and state.still_title != chosen:
             words = f"Au mur : {state.still_title} · préparé : {chosen}"
         self._words.setText(words)

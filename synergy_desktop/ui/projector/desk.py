@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.actions import Actions
 from synergy_desktop.ui.projector.canvas import SlideCanvas
@@ -53,7 +52,7 @@ class WallDesk(QFrame):
         self.setFocusProxy(self.queue)
         projector.changed.connect(self._wait)
         projector.updated.connect(self._take)
-        self.queue.wanted.connect(self._go_to)
+        self.queue.wanted.connect(projector.project)
         self.queue.stepped.connect(projector.step)
         self._now.wheeled.connect(projector.scroll_by)
 
@@ -62,6 +61,10 @@ class WallDesk(QFrame):
         self.show()
         self._refresh()
         self.queue.setFocus()
+
+    def stop(self) -> None:
+        """Read nothing more: the dossier is about to be closed."""
+        self._later.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives the keyboard back."""
@@ -100,9 +103,6 @@ class WallDesk(QFrame):
             for preview in (self._now, self._next):
                 if preview.scene.picture is picture:
                     preview.take(update)
-
-    def _go_to(self, slide: Slide) -> None:
-        self._projector.project(slide, slide.id)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -68,6 +68,11 @@ class ProjectionPanel(QWidget):
         }[name]()
         self._refresh()
 
+    def stop(self) -> None:
+        """Take the wall away: the dossier is about to be closed."""
+        self.projector.close()
+        self.desk.stop()
+
     def _project_this(self) -> None:
         slide = self._slide()
         if slide is None:

@@ -123,26 +123,28 @@ class Projector(QObject):
         self.order.hold(held=False)
         self._keep()
 
-    def project(self, slide: Slide, at: str = "") -> None:
-        """Choose ``slide``, of the year that is looked at; ``at`` is its place in the order."""
-        report = self.order.report_id if at else self._session.report_id
+    def close(self) -> None:
+        """Take the wall away and write down how it stands: the dossier is about to be closed."""
+        self.stop()
+        self._keep()
+
+    def project(self, slide: Slide) -> None:
+        """Choose ``slide``: one of the sitting's, or any of the year that is looked at."""
+        is_in_order = self.order.holds(slide.id)
+        report = self.order.report_id if is_in_order else self._session.report_id
         slide = started(slide, local_now())
         if (slide, report) != (self.state.slide, self.state.report):
             self._picture = picture_of(self._session.dossier, report, slide)
         self.order.forget_offer()
-        place = at or self.state.at
-        self._change(slide=slide, report=report, at=place, scroll=0.0)
+        at = slide.id if is_in_order else self.state.at
+        self._change(slide=slide, report=report, at=at, scroll=0.0)
         self.start()
 
     def step(self, by: int) -> None:
         """Choose the next slide of the sitting, or the one before (-1)."""
         slide = self.order.after(self.state.at) if by > 0 else self.order.before(self.state.at)
         if slide is not None:
-            self.project(slide, slide.id)
-
-    def offer_point(self, sitting_id: str, point_id: str) -> None:
-        """Have « Suivant » show the first slide of a point; the wall stays as it is."""
-        self.order.offer(sitting_id, point_id)
+            self.project(slide)
 
     def toggle_frozen(self) -> None:
         """Have the wall keep its picture, or show what has been prepared."""

@@ -60,6 +60,10 @@ class RunningOrder(QObject):
                 self._titles[slide] = picture.title
         return {slide.id: self._titles[slide] for slide in self.slides}
 
+    def holds(self, slide_id: str) -> bool:
+        """Whether that slide is one of the sitting's."""
+        return slide_id in [slide.id for slide in self.slides]
+
     def after(self, slide_id: str) -> Slide | None:
         """The slide that comes after that one, or that a point has offered; None at the end."""
         slides = self.slides
@@ -79,15 +83,6 @@ class RunningOrder(QObject):
     def forget_offer(self) -> None:
         """Go on from what is on the wall, wherever the sitting is."""
         self._offered = ""
-
-    def offer(self, sitting_id: str, point_id: str) -> None:
-        """Make the first slide of a point the next one."""
-        if sitting_id != self.sitting_id:
-            return
-        points = self.sitting.points if self.sitting else ()
-        slides = next((point.slides for point in points if point.id == point_id), ())
-        self._offered = slides[0].id if slides else ""
-        self.changed.emit()
 
     def hold(self, *, held: bool) -> None:
         """Keep to the year of the sitting, or follow again what is looked at."""
@@ -120,10 +115,9 @@ class RunningOrder(QObject):
             self.sitting = None
             self._adopt()
         elif self.sitting is not None and sitting != self.sitting:
-            came_to, before = sitting.current_point, self.sitting.current_point
+            if sitting.current_point != self.sitting.current_point:
+                self._offered = _first_slide(sitting, sitting.current_point)
             self._show(sitting)
-            if came_to != before:
-                self.offer(sitting.id, came_to)
 
     def _read(self, sitting_id: str) -> Sitting | None:
         try:
@@ -134,3 +128,9 @@ class RunningOrder(QObject):
     def _show(self, sitting: Sitting) -> None:
         self.sitting = sitting
         self.changed.emit()
+
+
+def _first_slide(sitting: Sitting, point_id: str) -> str:
+    """The id of the first slide of a point, "" if it has none."""
+    slides = next((point.slides for point in sitting.points if point.id == point_id), ())
+    return slides[0].id if slides else ""

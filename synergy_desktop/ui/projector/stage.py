@@ -69,7 +69,7 @@ class Stage(QWidget):
     def stop(self) -> None:
         """Take the wall away: the dossier is about to be closed."""
         if self._panel is not None:
-            self._panel.projector.stop()
+            self._panel.stop()
 
     def pane(self) -> QWidget | None:
         """The desk, for F6; None while it is folded."""

@@ -1,7 +1,7 @@
 """The wall as a place: the window that shows it, and the screen which that is on, or waits for."""
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
 from synergy_desktop.domain.projection import IN_WINDOW
@@ -39,6 +39,7 @@ class Wall(QObject):
         self._operator = operator
         self._window: WallWindow | None = None
         self._screen: QScreen | None = None
+        self._followed: QWindow | None = None
         self.is_open = False
         """Whether something is projected, be it that the wall waits for its screen."""
 
@@ -93,8 +94,8 @@ class Wall(QObject):
         if isinstance(app, QGuiApplication):
             app.screenRemoved.disconnect(self._lose)
             app.screenAdded.disconnect(self._find)
-        if (handle := self._operator.window().windowHandle()) is not None:
-            handle.screenChanged.disconnect(self._give_way)
+        if self._followed is not None:
+            self._followed.screenChanged.disconnect(self._give_way)
         self._hide()
         keep_awake(wanted=False)
 
@@ -108,8 +109,9 @@ class Wall(QObject):
             return
         app.screenRemoved.connect(self._lose)
         app.screenAdded.connect(self._find)
-        if (handle := self._operator.window().windowHandle()) is not None:
-            handle.screenChanged.connect(self._give_way)
+        self._followed = self._operator.window().windowHandle()
+        if self._followed is not None:
+            self._followed.screenChanged.connect(self._give_way)
 
     def _show_on(self, screen: QScreen | None) -> None:
         if self._window is None:
