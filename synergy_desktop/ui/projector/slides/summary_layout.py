@@ -18,7 +18,7 @@ from synergy_desktop.ui.projector.slides.registers import breakable_headings
 from synergy_desktop.ui.projector.slides.summary_content import ShownGroup, ShownSummary
 from synergy_desktop.ui.projector.slides.text import Lines, Side, Type, line_width, set_lines
 
-TOTAL, REGISTER_TOTAL, LEVEL = Type(44, bold=True), Type(38, bold=True), Type(42, bold=True)
+TOTAL, REGISTER_TOTAL, LEVEL = Type(42, bold=True), Type(38, bold=True), Type(38, bold=True)
 _TITLE, _HEADING = Type(HEADING_TEXT, bold=True), Type(LEAST_TEXT, bold=True, side=Side.MIDDLE)
 _GROUP, _EARLIER, _NAME = Type(40, bold=True), Type(LEAST_TEXT), Type(LEAST_TEXT)
 _TURNED = Type(LEAST_TEXT, bold=True)

@@ -29,6 +29,7 @@ from synergy_desktop.ui.projector.slides.text import Lines, Type, set_lines
 
 _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 _INSET, _INDENT, _RADIUS = 3.0, 14.0, 6.0
+_NOTE = Type(38)
 _NONE = "Aucun service dans ce groupe"
 _UNASSESSED = "Sans matrice, non compté"
 
@@ -146,7 +147,7 @@ class SummaryPainter:
     def _paint_note(self, row: Row, words: str) -> None:
         """Say in the place of its figures why there are none."""
         left = self._layout.cell(row, 0).left() + _INDENT
-        lines = set_lines(words, row.area.right() - left, Type())
+        lines = set_lines(words, row.area.right() - left, _NOTE)
         at = QPointF(left, row.area.center().y() - lines.height / 2)
         lines.paint(self._painter, at, self._look.palette.soft)
 
