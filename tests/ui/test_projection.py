@@ -18,6 +18,7 @@ from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.projector.canvas import SlideCanvas
 from synergy_desktop.ui.projector.projector import Projector
+from synergy_desktop.ui.projector.wall import Wall
 from synergy_desktop.ui.projector.window import WallWindow
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press, type_text
@@ -343,6 +344,28 @@ def test_the_wall_goes_with_its_window_and_with_the_dossier(room: MainWindow) ->
     assert wall(room) is not None
     room.show_welcome()
     assert wall(room) is None
+
+
+def test_the_screens_are_kept_lit_while_something_is_projected(
+    room: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(f"{Wall.__module__}.keep_awake", lambda *, wanted: asked.append(wanted))
+    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert asked == [True, False]
+
+
+def test_f6_goes_to_the_desk_and_back(room: MainWindow) -> None:
+    press(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Escape)
+    queue = child(room, QListView, "wallQueue")
+    visited = []
+    for _ in range(5):
+        press(Qt.Key.Key_F6)
+        visited.append(QApplication.focusWidget())
+    assert queue in visited
+    assert child(room, MatrixGrid) in visited
 
 
 def test_what_is_projected_is_kept_and_is_no_change(qtbot: QtBot, room: MainWindow) -> None:

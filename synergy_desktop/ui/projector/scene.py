@@ -62,8 +62,11 @@ class SceneRoom:
 
     @property
     def page(self) -> float:
-        """How many units of the slide go by when it is scrolled by a page."""
-        return self._seen - self._band
+        """How many units of the slide go by when it is scrolled by a page.
+
+        A line that was cut at the foot is whole at the head.
+        """
+        return self._seen - self._band - _OVERLAP
 
     def placed(self, areas: Sequence[QRectF]) -> list[QRectF]:
         """Where areas of the slide stand; the whole room for none."""
@@ -133,6 +136,7 @@ class SceneRoom:
             painter.drawPolygon(_arrow(middle, self._band + _SIGN_GAP, -1))
 
 
+_OVERLAP = 72.0
 _SIGN_GAP = 24.0
 _SIGN_WIDTH, _SIGN_HEIGHT = 30.0, 22.0
 
