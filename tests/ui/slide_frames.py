@@ -15,6 +15,17 @@ from synergy_desktop.ui.projector.picture import SlidePicture, Update
 from synergy_desktop.ui.projector.pictures import picture_of
 from ui.projector_pictures import FULL_HD, LOOK, width_on
 
+WITHOUT_LAST_YEAR = Look(last_year=False)
+LONG = "Direction de la planification, du patrimoine et des finances"
+"""The name of a service as long as they come."""
+
+
+def service_id(dossier: Dossier, name: str, year: int = -1) -> str:
+    """The id of a service of the newest year, or of another."""
+    report = queries.report_heads(dossier)[year]
+    heads = queries.service_heads(dossier, report.id)
+    return next(head.id for head in heads if head.name == name)
+
 
 class Wall:
     """A slide of the newest year that follows the dossier, and remembers what it then asks for."""

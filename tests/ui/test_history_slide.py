@@ -13,8 +13,7 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.look import DARK, LIGHT, Look, Palette
 from synergy_desktop.ui.projector.picture import Update
 from ui.projector_pictures import LAPTOP, ink_area
-from ui.slide_frames import Wall, mean_difference
-from ui.test_matrix_slide import service_id
+from ui.slide_frames import Wall, mean_difference, service_id
 
 
 @pytest.fixture

@@ -18,17 +18,18 @@ from synergy_desktop.ui.projector.picture import Update
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.matrix_layout import MatrixLayout
 from ui.projector_pictures import LAPTOP, LOOK
-from ui.slide_frames import Wall, framed, hidden, mean_difference, part
+from ui.slide_frames import (
+    LONG,
+    WITHOUT_LAST_YEAR,
+    Wall,
+    framed,
+    hidden,
+    mean_difference,
+    part,
+    service_id,
+)
 
-WITHOUT_LAST_YEAR = Look(last_year=False)
-LONG = "Direction de la planification, du patrimoine et des finances"
 WIDTH = 1920.0
-
-
-def service_id(dossier: Dossier, name: str, year: int = -1) -> str:
-    report = queries.report_heads(dossier)[year]
-    heads = queries.service_heads(dossier, report.id)
-    return next(head.id for head in heads if head.name == name)
 
 
 @pytest.fixture

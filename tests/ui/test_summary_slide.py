@@ -17,8 +17,15 @@ from synergy_desktop.ui.projector.picture import Update
 from synergy_desktop.ui.projector.slides.summary_content import ShownSummary
 from synergy_desktop.ui.projector.slides.summary_layout import SummaryLayout
 from ui.projector_pictures import LAPTOP, LOOK
-from ui.slide_frames import Wall, hidden, mean_difference, part
-from ui.test_matrix_slide import LONG, WITHOUT_LAST_YEAR, service_id
+from ui.slide_frames import (
+    LONG,
+    WITHOUT_LAST_YEAR,
+    Wall,
+    hidden,
+    mean_difference,
+    part,
+    service_id,
+)
 
 WIDTH = 1920.0
 
