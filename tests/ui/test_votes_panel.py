@@ -128,6 +128,17 @@ def test_counts_are_typed_one_after_the_other_and_the_rest_is_for(
     assert counts(session, COMMUNE) == Counts(in_favour=5)
 
 
+def test_a_count_that_is_come_back_to_is_undone_apart(panel: VotesPanel, session: Session) -> None:
+    field = child(panel, QLineEdit, "cpas_against")
+    for digit in "12":
+        field.setFocus()
+        type_text(digit)
+        press(Qt.Key.Key_Tab)
+    assert counts(session, CPAS) == Counts(in_favour=1, against=2)
+    undo(session)
+    assert counts(session, CPAS) == Counts(in_favour=2, against=1)
+
+
 def test_one_key_gives_the_rest_for(panel: VotesPanel, session: Session) -> None:
     child(panel, QLineEdit, "commune_in_favour").setFocus()
     type_text("1")
@@ -243,6 +254,7 @@ def test_who_leaves_meanwhile_is_told_and_taken_out(panel: VotesPanel, session: 
         session.dossier, ["commune0"], MovementKind.DEPARTURE, "report", "20:20"
     )
     assert "5\u00a0présents, la séance 4" in label(panel, "commune_faults")
+    assert recount.isVisible()
     recount.click()
     assert counts(session, COMMUNE) == Counts(in_favour=4)
     assert not recount.isVisible()
@@ -276,9 +288,10 @@ def test_the_dates_of_adoption_are_written_when_asked(panel: VotesPanel, session
 
 
 def test_minutes_adopt_no_report(panel: VotesPanel) -> None:
-    panel.show_point("sitting", "minutes")
-    for _ in range(2):
-        press(Qt.Key.Key_U, CTRL)
+    for point in ("report", "minutes"):
+        panel.show_point("sitting", point)
+        for _ in range(2):
+            press(Qt.Key.Key_U, CTRL)
     assert button(panel, "voteOutcome").isVisible()
     assert not button(panel, "voteAdoption").isVisible()
 
