@@ -48,7 +48,7 @@ def move_point(dossier: Dossier, point_id: str, before: str | None) -> None:
     row = _row(dossier, PointRow, point_id)
     among = PointRow.sitting_id == row["sitting_id"]
     rank = rank_for(dossier, PointRow, among, before, moving=[point_id])
-    set_cells(dossier, f"Déplacer « {short(row['title'])} »", PointRow, point_id, rank=rank)
+    set_cells(dossier, f"Déplacer « {_name(row)} »", PointRow, point_id, rank=rank)
 
 
 def delete_point(dossier: Dossier, point_id: str) -> None:
@@ -57,7 +57,7 @@ def delete_point(dossier: Dossier, point_id: str) -> None:
     So nobody who came in then is lost. Votes and amendments stay with the sitting.
     """
     row = _row(dossier, PointRow, point_id)
-    with dossier.step(f"Supprimer « {short(row['title']) or 'le point'} »") as step:
+    with dossier.step(f"Supprimer « {_name(row)} »") as step:
         _let_go(step, row["sitting_id"], point_id, _before(dossier, row))
         step.run(PointRow.delete().where(PointRow.id == point_id))
 
@@ -72,7 +72,7 @@ def set_outcome(dossier: Dossier, point_id: str, outcome: Outcome | None) -> Non
 def go_to_point(dossier: Dossier, point_id: str, time: str) -> None:
     """Have the sitting come to a point at ``time``; the first time is when it was opened."""
     row = _row(dossier, PointRow, point_id)
-    with dossier.step(f"Passer à « {short(row['title'])} »") as step:
+    with dossier.step(f"Passer à « {_name(row)} »") as step:
         here = SittingRow.id == row["sitting_id"]
         step.run(SittingRow.update(current_point=point_id).where(here))
         if not row["opened"]:
@@ -135,6 +135,10 @@ def _before(dossier: Dossier, row: dict[str, str]) -> str:
     among = (PointRow.sitting_id == row["sitting_id"]) & (PointRow.rank < row["rank"])
     query = PointRow.select(PointRow.id).where(among).order_by(PointRow.rank.desc()).limit(1)
     return next((str(each["id"]) for each in dossier.rows(query)), "")
+
+
+def _name(row: dict[str, str]) -> str:
+    return short(row["title"]) or "point sans titre"
 
 
 def _row(dossier: Dossier, model: type[PointRow | SlideRow], row_id: str) -> dict[str, str]:

@@ -78,7 +78,7 @@ def move_member(dossier: Dossier, member_id: str, before: str | None) -> None:
     row = _member(dossier, member_id)
     among = _council(row["sitting_id"], Side(row["council"]))
     rank = rank_for(dossier, MemberRow, among, before, moving=[member_id])
-    set_cells(dossier, f"Déplacer « {short(row['name'])} »", MemberRow, member_id, rank=rank)
+    set_cells(dossier, f"Déplacer « {_name(row)} »", MemberRow, member_id, rank=rank)
 
 
 def remove_members(dossier: Dossier, member_ids: Iterable[str]) -> None:
@@ -91,7 +91,7 @@ def remove_members(dossier: Dossier, member_ids: Iterable[str]) -> None:
 def set_presence(dossier: Dossier, member_ids: Iterable[str], presence: Presence | None) -> None:
     """Note what the roll call found for members; None for not called yet."""
     ids = list(member_ids)
-    names = short(_member(dossier, ids[0])["name"]) if len(ids) == 1 else f"{len(ids)} membres"
+    names = _name(_member(dossier, ids[0])) if len(ids) == 1 else f"{len(ids)} membres"
     words = presence.label.lower() if presence else "à appeler"
     with dossier.step(f"Appel nominal : {names}, {words}") as step:
         step.run(
@@ -119,7 +119,7 @@ def note_movements(
     ranks = ranks_for(dossier, MovementRow, among, None, len(rows))
     cells = {"kind": kind.value, "point_id": point_id, "time": time}
     ids = [new_id() for _ in rows]
-    who = short(rows[0]["name"]) if len(rows) == 1 else f"{len(rows)} membres"
+    who = _name(rows[0]) if len(rows) == 1 else f"{len(rows)} membres"
     with dossier.step(f"{kind.label} : {who}") as step:
         for made, row, rank in zip(ids, rows, ranks, strict=True):
             step.run(MovementRow.insert(id=made, member_id=row["id"], rank=rank, **cells))
@@ -142,6 +142,10 @@ def remove_movements(dossier: Dossier, movement_ids: Iterable[str]) -> None:
 
 def _council(sitting_id: str, council: Side) -> Expression:
     return (MemberRow.sitting_id == sitting_id) & (MemberRow.council == council.value)
+
+
+def _name(row: dict[str, str]) -> str:
+    return short(row["name"]) or "membre sans nom"
 
 
 def _member(dossier: Dossier, member_id: str) -> dict[str, str]:

@@ -28,7 +28,7 @@ from synergy_desktop.ui.sitting.slide_list import SlideList
 from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.typed_text import select_typed, width
 
-_NAMED_BY_SLIDES = ("service", "synergy", "plan_node", "amendment", "vote")
+_NAMED_BY_SLIDES = ("service", "synergy", "plan_node", "amendment")
 
 
 class SittingTab(Tab):

@@ -8,10 +8,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import agenda, services, sittings
+from synergy_desktop.commands import agenda, services, sittings, voting
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.sitting_words import Body, Outcome, SlideKind
 from synergy_desktop.domain.sittings import Slide
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.domain.voting import Question
 from synergy_desktop.store import queries
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting import clock
@@ -239,6 +241,15 @@ def test_a_found_place_is_shown(tab: SittingTab, year_session: Session) -> None:
     )
     tab.jump(place)
     assert QApplication.focusWidget() is tab.bar.date
+
+
+def test_a_vote_that_is_just_taken_is_shown(tab: SittingTab, year_session: Session) -> None:
+    second = sitting(year_session).points[1].id
+    question = Question(sitting=sitting(year_session).id, council=Side.CPAS, point=second)
+    voting.vote_unanimously(year_session.dossier, question, "20:15")
+    (vote,) = sitting(year_session).votes
+    tab.jump(Place(part=Part.SITTING, report_id=year_session.report_id, row_id=vote.id))
+    assert year_session.desk.point_id == second
 
 
 def test_the_models_tell_their_views_what_they_should(

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
     from synergy_desktop.ui.session import Session
 
-TABLES = ("sitting", "member", "agenda_point", "slide", "movement")
-"""The tables that a sitting is read from, votes and amendments apart."""
+TABLES = ("sitting", "member", "agenda_point", "slide", "movement", "vote", "vote_line")
+"""The tables that a sitting is read from."""
 
 
 class SittingDesk(QObject):
