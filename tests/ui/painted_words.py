@@ -1,6 +1,8 @@
 """Which words a slide paints, how large and where: told by the painter, not by the slide."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import (
@@ -57,6 +59,13 @@ class _Engine(QPaintEngine):
         self._there = state.transform()
 
     def drawPath(self, path: QPainterPath) -> None: ...
+
+    # Left to itself, Qt asks for a shape in whole pixels, then in fractions, then the first again.
+    def drawPolygon(self, points: Iterable[Any], mode: QPaintEngine.PolygonDrawMode, /) -> None: ...
+
+    def drawRects(self, rects: Iterable[Any], /) -> None: ...
+
+    def drawLines(self, lines: Iterable[Any], /) -> None: ...
 
     def drawTextItem(self, at: QPointF | QPoint | QPainterPath.Element, item: QTextItem) -> None:
         assert isinstance(at, QPointF)

