@@ -15,6 +15,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.store.sitting_queries import amendment
 from synergy_desktop.ui.amending.annex_dialog import AnnexDialog
 from synergy_desktop.ui.amending.dialogs import TermsDialog
+from synergy_desktop.ui.amending.vote_dialog import VoteDialog
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
@@ -124,13 +125,16 @@ def amend_in(name: TabName) -> Callable[[MainWindow], None]:
     return open_dialog
 
 
-def of_amendment(kind: type[TermsDialog] | type[AnnexDialog]) -> Callable[[MainWindow], None]:
+def of_amendment(kind: type[QDialog]) -> Callable[[MainWindow], None]:
     def open_dialog(window: MainWindow) -> None:
         here = session(window)
         verb = partial(matrices.set_level, here.dossier, here.service_id, Register.OPERATION, 0)
         made = amending.propose(here.dossier, here.report_id, verb, amending.Terms())
         if kind is TermsDialog:
             TermsDialog(here, amendment(here.dossier, made), window).open()
+        elif kind is VoteDialog:
+            at = here.desk.sitting_id
+            VoteDialog(here, at, amendment(here.dossier, made), window).open()
         else:
             AnnexDialog(here, window).open()
 
@@ -158,6 +162,7 @@ OPENED = (
     ("amendDialog", amend_in(TabName.PLAN)),
     ("amendStepsDialog", amend_last_step),
     ("amendmentDialog", of_amendment(TermsDialog)),
+    ("amendmentVoteDialog", of_amendment(VoteDialog)),
     ("annexDialog", of_amendment(AnnexDialog)),
 )
 

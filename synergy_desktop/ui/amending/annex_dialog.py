@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from synergy_desktop.exchange.interchange import dumps
 from synergy_desktop.report.documents.amendment_list import as_pdf
+from synergy_desktop.report.documents.source import dossier_file
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.sections.amendments import TITLE
 from synergy_desktop.store import queries
@@ -53,7 +55,8 @@ class AnnexDialog(QDialog):
         content = queries.content(dossier)
         report = next(each for each in content.reports if each.id == report_id)
         words = {each.id: told(dossier, report_id, each.rows) for each in report.amendments}
-        return as_pdf(content, report, words)
+        source = dossier_file(dumps(content), dossier.history.changed_at)
+        return as_pdf(content, report, words, source)
 
     def _print(self) -> None:
         printer = printing.ask_printer(self, len(self._pages.sizes), TITLE)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFormLayout,
+    QGridLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from synergy_desktop.ui.typed_text import typed_text
 
 _OPEN = -1
 """The button of a level that is still to be assessed."""
+_LEVEL_ROWS = 4
 
 
 class ChangeEditor(QWidget):
@@ -59,13 +61,16 @@ class LevelChange(ChangeEditor):
         super().__init__()
         self._write = write
         self._buttons = QButtonGroup(self)
-        column = _column(self)
-        for each in (*sorted(Level, reverse=True), None):
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        for at, each in enumerate((*sorted(Level, reverse=True), None)):
             words = "À coter" if each is None else f"{each.value} – {each.label}"
             button = QRadioButton(words)
             button.setObjectName("levelOpen" if each is None else f"level{each.value}")
             self._buttons.addButton(button, _OPEN if each is None else each.value)
-            column.addWidget(button)
+            grid.addWidget(button, at % _LEVEL_ROWS, at // _LEVEL_ROWS)
+        grid.setRowStretch(_LEVEL_ROWS, 1)
         self._check(level)
         self._buttons.idToggled.connect(self._tell)
 

@@ -12,7 +12,7 @@ from synergy_desktop.ui.rich_text.bar import RichTextBar
 from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.typed_text import typed_text
 
-_HEIGHT = 180
+_HEIGHT = 118
 
 
 class ChapterChange(ChangeEditor):

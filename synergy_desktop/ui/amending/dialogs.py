@@ -24,7 +24,9 @@ from synergy_desktop.ui.session import Session
 
 _PAUSE = 150
 """Milliseconds without a key before what is proposed is compared again."""
-_WIDTH, _EDITOR_HEIGHT, _COMPARED_HEIGHT, _LONGEST_TITLE = 640, 210, 110, 120
+_WIDTH, _COMPARED_HEIGHT, _LONGEST_TITLE = 640, 96, 120
+_EDITOR_HEIGHTS = (150, 200)
+"""The least that an editor is given before it is scrolled, and the most."""
 
 
 class _Proposing(FormDialog):
@@ -113,7 +115,6 @@ class AmendDialog(_Proposing):
         self._room.setObjectName("amendRoom")
         self._room.setWidgetResizable(True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setMinimumHeight(_EDITOR_HEIGHT)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -143,6 +144,9 @@ class AmendDialog(_Proposing):
         self._editor = self._subjects[at].make()
         self._editor.changed.connect(self._pause.start)
         self._room.setWidget(self._editor)
+        least, most = _EDITOR_HEIGHTS
+        wanted = self._editor.minimumSizeHint().height()
+        self._room.setMinimumHeight(max(least, min(wanted, most)))
         self._compare()
         return self._editor
 

@@ -7,7 +7,7 @@ from synergy_desktop.ui import theme
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.voting.panel import VotesPanel
 
-_WIDTH = 800
+_WIDTH, _HEIGHT = 860, 340
 
 
 class VoteDialog(QDialog):
@@ -32,4 +32,5 @@ class VoteDialog(QDialog):
         column.addWidget(self.votes, 1)
         column.addWidget(close)
         self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, _HEIGHT)
         self.votes.take_focus()

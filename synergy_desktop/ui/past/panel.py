@@ -222,6 +222,7 @@ class PastPanel(QFrame):
         theme.set_primary(self._go)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(theme.LARGE, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
+        buttons.setSpacing(theme.SMALL)
         buttons.addWidget(self._compare)
         buttons.addWidget(self._amend)
         buttons.addStretch(1)
