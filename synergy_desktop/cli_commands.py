@@ -1,5 +1,6 @@
 """The commands that work without a window, each one with its own command line."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -14,6 +15,8 @@ from synergy_desktop.errors import DossierError, SynergyError
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.model import DossierContent, Report
+    from synergy_desktop.report.blocks import Attachment
+    from synergy_desktop.store.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,28 +115,57 @@ def _print(given: Namespace) -> str:
     _keep_apart(given.dossier, given.sortie)
     if given.document == "amendements":
         return _print_amendments(given)
-    content = _read(given.dossier)
+    with closing(_opened(given.dossier)) as dossier:
+        content, source = _with_source(dossier)
     report = _report_of(content, given.annee)
-    build(content, report, given.sortie, replace=given.remplacer)
+    undrawn: set[str] = set()
+    build(content, report, given.sortie, replace=given.remplacer, source=source, undrawn=undrawn)
+    _warn_of(undrawn)
     return f"Le rapport {report.year} est imprimé dans « {given.sortie} »."
 
 
 def _print_amendments(given: Namespace) -> str:
     from synergy_desktop.report.documents.amendment_list import build
     from synergy_desktop.report.templates import proposed_chapters
-    from synergy_desktop.store import queries
     from synergy_desktop.store.amendment_words import amendment_words
-    from synergy_desktop.store.dossier import Dossier
 
-    with closing(Dossier.open(given.dossier, read_only=True)) as dossier:
-        content = queries.content(dossier)
+    with closing(_opened(given.dossier)) as dossier:
+        content, source = _with_source(dossier)
         report = _report_of(content, given.annee)
         chapters = proposed_chapters(content, report)
         told = {
             each.id: amendment_words(dossier, each.rows, chapters) for each in report.amendments
         }
-    build(content, report, told, given.sortie, replace=given.remplacer)
+    undrawn: set[str] = set()
+    build(
+        content,
+        report,
+        told,
+        given.sortie,
+        replace=given.remplacer,
+        source=source,
+        undrawn=undrawn,
+    )
+    _warn_of(undrawn)
     return f"La liste des amendements {report.year} est imprimée dans « {given.sortie} »."
+
+
+def _with_source(dossier: "Dossier") -> tuple["DossierContent", "Attachment"]:
+    """What ``dossier`` says, and the same as the file that goes along with a paper."""
+    from synergy_desktop.exchange.interchange import dumps
+    from synergy_desktop.report.documents.source import dossier_file
+    from synergy_desktop.store import queries
+
+    content = queries.content(dossier)
+    return content, dossier_file(dumps(content), dossier.history.changed_at)
+
+
+def _warn_of(undrawn: set[str]) -> None:
+    """Name the characters that no font draws; the paper is made all the same."""
+    from synergy_desktop.report.documents.undrawn import sentence
+
+    if undrawn and sys.stderr is not None:
+        sys.stderr.write(f"{sentence(undrawn)}\n")
 
 
 def _prepare_verify(parser: Parser) -> None:
@@ -207,10 +239,15 @@ def _create(path: Path, content: "DossierContent", *, replace: bool) -> str:
 def _read(path: Path) -> "DossierContent":
     """Read all that the dossier says, without the right to change it."""
     from synergy_desktop.store import queries
+
+    with closing(_opened(path)) as dossier:
+        return queries.content(dossier)
+
+
+def _opened(path: Path) -> "Dossier":
     from synergy_desktop.store.dossier import Dossier
 
-    with closing(Dossier.open(path, read_only=True)) as dossier:
-        return queries.content(dossier)
+    return Dossier.open(path, read_only=True)
 
 
 def _report_of(content: "DossierContent", year: str | None) -> "Report":

@@ -116,12 +116,27 @@ class Row:
     kind: RowKind = RowKind.BODY
 
 
+class Holds(Enum):
+    """What the texts of a column stand for, told to a form that can calculate.
+
+    A text that is none of it stays text.
+    """
+
+    TEXT = auto()
+    NUMBER = auto()
+    AMOUNT = auto()
+    """As ``format_amount`` writes it."""
+    DAY = auto()
+    """As ``format_date`` writes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its share of the width, relative to the others, and where texts stand in it."""
 
     weight: float
     align: Align = Align.LEFT
+    holds: Holds = Holds.TEXT
 
 
 class TableForm(Enum):
@@ -252,13 +267,16 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """The file that a paper was made from, to go with it: its bytes, and when they changed last."""
+    """The file that a paper was made from, to go with it.
+
+    ``changed`` says when its content did last, None if that is not known.
+    """
 
     name: str
     description: str
     media_type: str
     data: bytes
-    changed: datetime
+    changed: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

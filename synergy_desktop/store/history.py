@@ -115,6 +115,11 @@ class History:
         """The journal's number of the last step, 0 before the first."""
         return self._steps[-1][0] if self._steps else 0
 
+    @property
+    def changed_at(self) -> datetime | None:
+        """When the last step was made, None before the first."""
+        return self._steps[-1][1] if self._steps else None
+
     def last_step_before(self, moment: datetime) -> int:
         """The journal's number of the last step before ``moment`` (with its zone), 0 if none."""
         # Clocks are put back at times: the numbers say the order, so the first later step ends it.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QProgressDialog,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import dialogs, theme
 from synergy_desktop.ui.digit_keys import sequences
+from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview.builder import ReportBuilder, Snapshot
 from synergy_desktop.ui.preview.page_view import PageView
@@ -110,7 +112,7 @@ class ReportTab(Tab):
         path = dialogs.ask_save(self, "Enregistrer le rapport", PDF, proposed)
         if path is not None:
             self._say(f"Enregistrement de « {path.name} »…")
-            self.builder.save(path)
+            self.builder.save(path, self.session.dossier.history.changed_at)
 
     def _make_tools(self) -> None:
         self.print_button = _button("printReport", "Imprimer…", "printer", "Ctrl+P")
@@ -125,7 +127,10 @@ class ReportTab(Tab):
         self._zoom.setMinimumWidth(48)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page = _label("pageNumber", theme.INK_SOFT)
-        self._status = _label("reportStatus", theme.INK_SOFT)
+        self._status = ElidedLabel()
+        self._status.setObjectName("reportStatus")
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._progress = QProgressBar()
         self._progress.setObjectName("reportProgress")
         self._progress.setAccessibleName("Composition du rapport")
@@ -205,7 +210,7 @@ class ReportTab(Tab):
         self.parts.part_model.set_parts(pages.parts)
         self.print_button.setEnabled(True)
         self._progress.hide()
-        self._say("")
+        self._say(pages.remark, theme.WARNING)
         self._show_page(self.view.current_page)
 
     def _show_failure(self, sentence: str) -> None:
@@ -230,6 +235,7 @@ class ReportTab(Tab):
     def _say(self, sentence: str, colour: str = theme.INK_SOFT) -> None:
         theme.set_ink(self._status, colour)
         self._status.setText(sentence)
+        self._status.setToolTip(sentence)
 
 
 def _button(name: str, text: str, picture: str, keys: str) -> QPushButton:

@@ -32,6 +32,13 @@ def printed(*blocks: Block) -> bytes:
     return render(Paper(title="Papier", subtitle="2026", author="Valprée", blocks=blocks))
 
 
+def enclosed(data: bytes) -> dict[str, bytes]:
+    """The files that go along in a PDF file, by their names."""
+    with pypdfium2.PdfDocument(data) as document:
+        files = [document.get_attachment(number) for number in range(document.count_attachments())]
+        return {file.get_name(): bytes(file.get_data()) for file in files}
+
+
 def faces(data: bytes) -> set[str]:
     """The names of the faces that a file embeds."""
     with pdfplumber.open(BytesIO(data)) as document:

@@ -12,9 +12,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from report.reading import enclosed
 from synergy_desktop.commands import services
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import ReportError
+from synergy_desktop.exchange.interchange import dumps
 from synergy_desktop.report.documents import annual_report
 from synergy_desktop.store import queries
 from synergy_desktop.ui import dialogs
@@ -91,6 +93,14 @@ def test_the_preview_follows_a_change_and_keeps_its_place(tab: ReportTab, qtbot:
         lambda: any("Archives & musées <1>" in title for title in part_titles(tab)), timeout=20_000
     )
     assert tab.view.verticalScrollBar().value() == place
+
+
+def test_what_no_font_draws_is_named_before_it_is_printed(tab: ReportTab, qtbot: QtBot) -> None:
+    heads = queries.service_heads(tab.session.dossier, tab.session.report_id)
+    services.rename_service(tab.session.dossier, heads[2].id, "Achats \U0001f642")
+    qtbot.waitUntil(lambda: "U+1F642" in label(tab, "reportStatus"), timeout=20_000)
+    services.rename_service(tab.session.dossier, heads[2].id, "Achats")
+    qtbot.waitUntil(lambda: label(tab, "reportStatus") == "", timeout=20_000)
 
 
 def test_nothing_is_made_while_nobody_looks(tab: ReportTab, qtbot: QtBot) -> None:
@@ -193,6 +203,8 @@ def test_the_report_is_kept_as_a_pdf(
     qtbot.waitUntil(lambda: label(tab, "reportStatus").startswith("Enregistré"), timeout=20_000)
     assert proposed[0].name == "Rapport sur les synergies 2026.pdf"
     assert PdfPages(target.read_bytes()).sizes == shown(tab).sizes
+    dossier = dumps(queries.content(tab.session.dossier)).encode()
+    assert list(enclosed(target.read_bytes()).values()) == [dossier]
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".synergie"] == [target.name]
 
 

@@ -50,18 +50,21 @@ def build(
     *,
     replace: bool = False,
     source: Attachment | None = None,
+    undrawn: set[str] | None = None,
     go_on: Callable[[], bool] | None = None,
 ) -> None:
     """Write the report of one year as the PDF file ``out``, whole or not at all.
 
-    It reads nothing but ``content`` and may run in any thread. ``source`` goes along in the file.
-    ``go_on`` is asked at each page; False stops the work.
+    It reads nothing but ``content`` and may run in any thread. ``source`` goes along in the file,
+    ``undrawn`` takes the characters that no font draws. ``go_on`` is asked at each page; False
+    stops the work.
 
     Raises:
         ReportCancelledError: ``go_on`` returned False.
         ReportError: ``out`` exists and ``replace`` is False, or it cannot be written.
     """
-    write(as_pdf(content, report, source=source, go_on=go_on), out, replace=replace)
+    data = as_pdf(content, report, source=source, undrawn=undrawn, go_on=go_on)
+    write(data, out, replace=replace)
 
 
 def as_pdf(
@@ -69,6 +72,7 @@ def as_pdf(
     report: Report,
     *,
     source: Attachment | None = None,
+    undrawn: set[str] | None = None,
     go_on: Callable[[], bool] | None = None,
 ) -> bytes:
     """The same as the bytes of a PDF file, for a preview.
@@ -78,7 +82,8 @@ def as_pdf(
     """
     from synergy_desktop.report.pdf.render import render
 
-    return render(dataclasses.replace(paper(content, report), source=source), go_on)
+    whole = dataclasses.replace(paper(content, report), source=source)
+    return render(whole, go_on, undrawn)
 
 
 def _place(content: DossierContent, report: Report) -> int:

@@ -89,12 +89,14 @@ def embed(document: Any, attachment: Attachment) -> tuple[str, str]:  # noqa: AN
     """Put ``attachment`` into the file: what the catalogue says of it as /Names and as /AF."""
     data = attachment.data
     checksum = hashlib.md5(data, usedforsecurity=False).hexdigest()
-    sizes = f"/Size {len(data)}/CheckSum<{checksum}>"
+    facts = f"/Size {len(data)}/CheckSum<{checksum}>"
+    if attachment.changed is not None:
+        facts += f"/ModDate({_date(attachment.changed)})"
     kind = attachment.media_type.replace("/", "#2F")
     entries = {
         "Type": PDFName("EmbeddedFile"),
         "Subtype": f"/{kind}",
-        "Params": f"<<{sizes}/ModDate({_date(attachment.changed)})>>",
+        "Params": f"<<{facts}>>",
     }
     stream = PDFStream(PDFDictionary(entries), data, [PDFZCompress])
     code = document.Reference(stream).format(document).decode()

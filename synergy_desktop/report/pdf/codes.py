@@ -22,13 +22,17 @@ class Codes(dict[int, str]):
         OutsideError: The character at hand is in another subset.
     """
 
-    def __init__(self, face: Face, document: Any) -> None:  # noqa: ANN401 - not in the stubs
+    def __init__(self, face: Face, document: Any, undrawn: set[str]) -> None:  # noqa: ANN401 - not in the stubs
+        """Fill ``undrawn`` with the characters for which the face shows its mark of absence."""
         super().__init__()
+        self._undrawn = undrawn
         self._face = face
         self._document = document
         self.font: str = face.getSubsetInternalName(0, document)
 
     def __missing__(self, character: int) -> str:
+        if not self._face.draws(chr(character)):
+            self._undrawn.add(chr(character))
         ((subset, codes),) = self._face.splitString(chr(character), self._document)
         if subset:
             raise OutsideError

@@ -26,6 +26,8 @@ _REPLACEMENT = 0xFFFD
 _BYTE_ORDER_MARK = 0xFEFF
 _WORD_JOINER = 0x2060
 """The same sign within a text, under a code of its own."""
+_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""They choose among the shapes of the character before them, and have none themselves."""
 _SUBSET = 256
 _SPACE = 32
 _ASCII = frozenset(range(_SPACE, 128))
@@ -58,6 +60,10 @@ class Face(TTFont):
     def advance(self, character: str) -> float:
         """The width of ``character`` in thousandths of the size."""
         return float(self.face.charWidths[ord(character)])
+
+    def draws(self, character: str) -> bool:
+        """Whether ``character`` shows as it should, be that as nothing."""
+        return character in self.characters or _is_hidden(character) or character in _SELECTORS
 
     def stand_in(self, character: str) -> None:
         """Let ``character``, which the face does not draw, show as nothing or as a mark."""

@@ -39,6 +39,8 @@ class Pen:
         self._fill: Colour | None = None
         self._font = ""
         self._codes: dict[Face, Codes] = {}
+        self.undrawn: set[str] = set()
+        """The characters met so far that no face draws."""
 
     def end_page(self) -> None:
         """Hand what was drawn to the page."""
@@ -134,7 +136,7 @@ class Pen:
     def _show(self, face: Face, size: float, text: str) -> None:
         codes = self._codes.get(face)
         if codes is None:
-            codes = self._codes[face] = Codes(face, self._document)
+            codes = self._codes[face] = Codes(face, self._document, self.undrawn)
         try:
             self._put(codes.font, size, text.translate(codes))
         except OutsideError:

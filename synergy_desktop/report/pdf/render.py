@@ -34,8 +34,8 @@ _SHOWN = 8
 rl_config.useA85 = 0
 
 
-def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
-    """The PDF file of ``paper``.
+def render(paper: Paper, go_on: GoOn | None = None, undrawn: set[str] | None = None) -> bytes:
+    """The PDF file of ``paper``; ``undrawn`` takes the characters that no font draws.
 
     Raises:
         ReportCancelledError: ``go_on`` returned False.
@@ -48,6 +48,8 @@ def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
     structure = Structure(len(paginator.sheets))
     drawing = _Drawing(paper, outline, paginator, Pen(canvas, structure))
     drawing.draw(ask)
+    if undrawn is not None:
+        undrawn |= drawing.undrawn
     structure.root.kids += paginator.tags
     return finished(canvas, structure, drawing.fingerprint[:32])
 
@@ -97,6 +99,11 @@ class _Drawing:
                 self._running_heads(sheet, number)
             self._pen.end_page()
             self._canvas.showPage()
+
+    @property
+    def undrawn(self) -> set[str]:
+        """The characters that no font draws, among those drawn so far."""
+        return self._pen.undrawn
 
     def _content(self, sheet: Sheet) -> None:
         left = sheet.form.side if sheet.running else 0.0

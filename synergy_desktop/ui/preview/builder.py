@@ -1,6 +1,7 @@
 """The report made anew in the background when the dossier changes, the latest request first."""
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
@@ -73,27 +74,36 @@ class ReportBuilder(QObject):
         self.begun.emit()
         self._maker.run(number, lambda: self._make(snapshot, number))
 
-    def save(self, path: Path) -> None:
-        """Write the report as it is now to ``path``, in place of what is there."""
+    def save(self, path: Path, changed: datetime | None) -> None:
+        """Write the report as it is now to ``path``, in place of what is there.
+
+        The dossier, which changed last at ``changed``, goes along in the file.
+        """
         snapshot = self._snapshot()
         if snapshot is not None:
-            self._writer.run(path, lambda: self._write(snapshot, path))
+            self._writer.run(path, lambda: self._write(snapshot, path, changed))
 
     def _make(self, snapshot: Snapshot, number: int) -> PdfPages:
         from synergy_desktop.report.documents.annual_report import as_pdf
+        from synergy_desktop.report.documents.undrawn import sentence
 
         def go_on() -> bool:
             return self._wanted == number and not self._maker.is_stopped
 
-        return PdfPages(as_pdf(*snapshot, go_on=go_on))
+        undrawn: set[str] = set()
+        data = as_pdf(*snapshot, undrawn=undrawn, go_on=go_on)
+        return PdfPages(data, sentence(undrawn))
 
-    def _write(self, snapshot: Snapshot, path: Path) -> Path:
+    def _write(self, snapshot: Snapshot, path: Path, changed: datetime | None) -> Path:
+        from synergy_desktop.exchange.interchange import dumps
         from synergy_desktop.report.documents.annual_report import build
+        from synergy_desktop.report.documents.source import dossier_file
 
         def go_on() -> bool:
             return not self._writer.is_stopped
 
-        build(*snapshot, path, replace=True, go_on=go_on)
+        source = dossier_file(dumps(snapshot[0]), changed)
+        build(*snapshot, path, replace=True, source=source, go_on=go_on)
         return path
 
     def _deliver(self, number: int, pages: PdfPages) -> None:

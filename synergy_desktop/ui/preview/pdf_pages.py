@@ -31,8 +31,8 @@ class Part:
 class PdfPages:
     """An open PDF. It reads its own copy of the file, which may go meanwhile."""
 
-    def __init__(self, source: bytes) -> None:
-        """Open the PDF that ``source`` holds.
+    def __init__(self, source: bytes, remark: str = "") -> None:
+        """Open the PDF that ``source`` holds; ``remark`` is what to tell of it, if anything.
 
         Raises:
             ReportError: It is not a PDF.
@@ -49,6 +49,7 @@ class PdfPages:
             self.sizes = tuple(QSizeF(width, height) for width, height in sizes)
             self.parts = tuple(_part(bookmark) for bookmark in self._document.get_toc())
         self.source = source
+        self.remark = remark
 
     def image(self, page: int, scale: float) -> QImage:
         """The page (from 0) drawn at ``scale`` pixels per point."""

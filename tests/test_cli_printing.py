@@ -1,0 +1,53 @@
+"""What goes with a paper printed from the command line: its data, and a word on its letters."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from data.contents import SMALL
+from report.reading import enclosed
+from synergy_desktop.cli import main
+from synergy_desktop.domain.model import DossierContent
+from synergy_desktop.store.dossier import Dossier
+
+
+def made(path: Path, content: DossierContent = SMALL) -> str:
+    Dossier.create(path, content).close()
+    return str(path)
+
+
+@pytest.mark.parametrize("document", ["rapport", "amendements"])
+def test_the_dossier_goes_along_as_it_is_exported(tmp_path: Path, document: str) -> None:
+    dossier, out, exported = made(tmp_path / "x.synergie"), tmp_path / "x.pdf", tmp_path / "x.json"
+
+    assert main(["imprimer", dossier, "--document", document, "-o", str(out)]) == 0
+
+    assert main(["exporter", dossier, "-o", str(exported)]) == 0
+    assert enclosed(out.read_bytes()) == {"dossier-synergies.json": exported.read_bytes()}
+
+
+def test_a_dossier_printed_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    dossier = made(tmp_path / "x.synergie")
+    outs = [tmp_path / name for name in ("a.pdf", "b.pdf")]
+
+    for out in outs:
+        assert main(["imprimer", dossier, "-o", str(out)]) == 0
+
+    assert outs[0].read_bytes() == outs[1].read_bytes()
+
+
+@pytest.mark.parametrize("document", ["rapport", "amendements"])
+def test_what_no_font_draws_is_named_and_the_paper_made(
+    tmp_path: Path, document: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = replace(SMALL, cpas=replace(SMALL.cpas, name="CPAS \U0001f642 \uf0b7 \u2192"))
+    dossier, out = made(tmp_path / "x.synergie", odd), tmp_path / "x.pdf"
+
+    assert main(["imprimer", dossier, "--document", document, "-o", str(out)]) == 0
+
+    said = capsys.readouterr()
+    assert said.err.startswith("Aucune police ne dessine ces caractères")
+    assert said.err.endswith(": U+F0B7, \U0001f642 (U+1F642).\n")
+    assert said.out.count("imprimé") == 1
+    assert out.exists()
