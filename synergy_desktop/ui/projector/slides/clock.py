@@ -19,7 +19,7 @@ from synergy_desktop.ui.projector.slides.text import Side, Type, fitted, set_lin
 if TYPE_CHECKING:
     from synergy_desktop.store.dossier import Dossier
 
-_TIMER = re.compile(r"(\d{1,3})(?:@(.+))?")
+_TIMER = re.compile(r"(\d{1,4})(?:@(.+))?")
 _FIGURES = 400.0
 _OVER = "Temps écoulé"
 
