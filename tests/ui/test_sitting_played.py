@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.domain.sitting_words import MovementKind, Outcome, Presence
+from synergy_desktop.commands import sittings
+from synergy_desktop.domain.sitting_words import Body, MovementKind, Outcome, Presence
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.ui.main_window import MainWindow
@@ -101,6 +102,7 @@ def test_a_sitting_under_way_is_there_again_after_a_restart(hall: MainWindow) ->
     press(Qt.Key.Key_F12)
     path = session(hall).dossier.path
     second = evening(hall).points[1]
+    sittings.add_sitting(session(hall).dossier, session(hall).report_id, Body.CONCERTATION)
     hall.close_dossier()
     hall.open_dossier(path)
     assert current_tab(hall) is TabName.SITTING

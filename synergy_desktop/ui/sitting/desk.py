@@ -63,7 +63,9 @@ class SittingDesk(QObject):
 
     def _turn(self, _report_id: str = "") -> None:
         self._read()
-        self._look_at(self._sittings[-1].id if self._sittings else "")
+        under_way = [each.id for each in self._sittings if each.is_open]
+        ids = under_way or [each.id for each in self._sittings]
+        self._look_at(ids[-1] if ids else "")
 
     def _follow(self, changes: "Changes") -> None:
         if not changes.touches(*TABLES):

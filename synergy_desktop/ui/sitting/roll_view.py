@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QTableView
 
 from synergy_desktop.commands import attendance
@@ -11,6 +19,7 @@ from synergy_desktop.commands.attendance import MemberField
 from synergy_desktop.domain.sitting_words import MovementKind, Presence
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.exchange.clipboard.members import read_members
+from synergy_desktop.ui import theme
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting import clock
 from synergy_desktop.ui.sitting.actions import ROLL, make
@@ -22,6 +31,9 @@ _WIDTHS: dict[int, int] = {Column.CALL: WIDTH, Column.NOW: 72}
 _SHARES = {Column.PARTY: 0.3, Column.FUNCTION: 0.28}
 _Flag = QItemSelectionModel.SelectionFlag
 _NAMES = {Side.COMMUNE: "Membres du conseil communal", Side.CPAS: "Membres du conseil du CPAS"}
+_NOBODY = (
+    "Ctrl+V colle une liste de Word ou d’Excel : nom, groupe, fonction.\nInser ajoute un membre."
+)
 _THERE = "Ceux qui sont choisis sont déjà là."
 _AWAY = "Ceux qui sont choisis ne sont pas là."
 
@@ -123,6 +135,15 @@ class RollView(QTableView):
         free = self.viewport().width() - sum(_WIDTHS.values())
         for column, share in _SHARES.items():
             self.setColumnWidth(column, int(free * share))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say how to begin while there is nobody."""
+        super().paintEvent(event)
+        if not self.roll.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.INK_SOFT))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), flags, _NOBODY)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first member, and tell who holds the keyboard."""
