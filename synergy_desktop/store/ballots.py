@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from synergy_desktop.domain import attendance
 from synergy_desktop.domain.attendance import Tally
+from synergy_desktop.domain.ballots import recounted
 from synergy_desktop.domain.sittings import Member, Sitting, Vote
 from synergy_desktop.domain.voting import Question, answer, faults
 from synergy_desktop.store import sitting_queries
@@ -25,6 +26,11 @@ class Ballot:
     def faults(self) -> tuple[str, ...]:
         """What does not add up in the vote, in words."""
         return faults(self.vote, self.present) if self.vote else ()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether others are there, or in other groups, than when the vote was taken."""
+        return self.vote is not None and recounted(self.vote, self.present) != self.vote
 
 
 def ballot(dossier: Dossier, question: Question) -> Ballot:

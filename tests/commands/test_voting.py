@@ -3,7 +3,7 @@
 import pytest
 
 from data.contents import SMALL
-from synergy_desktop.commands import voting
+from synergy_desktop.commands import attendance, voting
 from synergy_desktop.domain.sitting_words import Manner, MovementKind
 from synergy_desktop.domain.sittings import Counts, Vote
 from synergy_desktop.domain.vocabulary import Side
@@ -108,6 +108,18 @@ def test_a_roll_that_is_corrected_is_told_and_taken_over(called: Dossier) -> Non
     voting.recount_present(called, QUESTION)
     assert ballot(called, QUESTION).faults == ()
     assert taken(called).counts == Counts(in_favour=2)
+
+
+def test_a_member_who_changes_groups_is_counted_with_the_other(called: Dossier) -> None:
+    voting.choose_manner(called, QUESTION, Manner.GROUPS, "20:15")
+    assert not ballot(called, QUESTION).is_outdated
+    attendance.set_member_text(called, "cleo", "party", "Demain")
+    there = ballot(called, QUESTION)
+    assert there.is_outdated
+    assert len(there.faults) == 2
+    voting.recount_present(called, QUESTION)
+    there = ballot(called, QUESTION)
+    assert (there.is_outdated, there.faults) == (False, ())
 
 
 def test_nothing_is_begun_by_a_gesture_that_needs_a_vote(called: Dossier) -> None:

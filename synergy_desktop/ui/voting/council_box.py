@@ -24,7 +24,7 @@ from synergy_desktop.store.ballots import Ballot
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.panes import bring_into_sight
 from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.sitting.clock import now
+from synergy_desktop.ui.sitting import clock
 from synergy_desktop.ui.voting.count_field import SHORT, CountField
 from synergy_desktop.ui.voting.group_counts import GroupCounts
 from synergy_desktop.ui.voting.letters import (
@@ -110,15 +110,15 @@ class CouncilBox(QFrame):
         self._result.setVisible(bool(self._result.text()))
         self._faults.setText("\n".join(ballot.faults))
         self._faults.setVisible(bool(ballot.faults))
-        self.verbs.recount.setVisible(bool(vote and vote.present != len(ballot.present)))
+        self.verbs.recount.setVisible(ballot.is_outdated)
 
     def choose_manner(self, manner: Manner) -> None:
         """Vote in a manner, and put the keyboard where it goes on."""
         with self._session.attempt():
             if manner is Manner.UNANIMITY:
-                voting.vote_unanimously(self._session.dossier, self._question, now())
+                voting.vote_unanimously(self._session.dossier, self._question, clock.now())
             else:
-                voting.choose_manner(self._session.dossier, self._question, manner, now())
+                voting.choose_manner(self._session.dossier, self._question, manner, clock.now())
         if manner is Manner.UNANIMITY:
             self.unanimous.emit()
         elif target := self._first_field(manner):
@@ -182,12 +182,14 @@ class CouncilBox(QFrame):
 
     def _set_secret(self, secret: bool) -> None:
         with self._session.attempt():
-            voting.set_secret(self._session.dossier, self._question, now(), secret=secret)
+            voting.set_secret(self._session.dossier, self._question, clock.now(), secret=secret)
 
     def _count(self, choice: Choice, count: int) -> None:
         typing = self.counts[choice].typing
         with self._session.attempt():
-            voting.set_count(self._session.dossier, self._question, choice, count, now(), typing)
+            voting.set_count(
+                self._session.dossier, self._question, choice, count, clock.now(), typing
+            )
 
     def _count_group(self, party: str, choice: Choice, count: int) -> None:
         typing = self._groups.typing_in(party, choice)
@@ -202,7 +204,7 @@ class CouncilBox(QFrame):
 
     def _give_rest(self) -> None:
         with self._session.attempt():
-            voting.give_rest_in_favour(self._session.dossier, self._question, now())
+            voting.give_rest_in_favour(self._session.dossier, self._question, clock.now())
 
     def _recount(self) -> None:
         with self._session.attempt():
