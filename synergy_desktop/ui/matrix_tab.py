@@ -1,5 +1,6 @@
 """The tab of the cooperation matrices: one service at a time, its notes and the running total."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -25,6 +26,7 @@ from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.amending.pending import PENDING_TABLES, pending_levels
 from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.compared_years import ComparedYears
 from synergy_desktop.ui.icons import icon
@@ -62,6 +64,7 @@ class MatrixTab(Tab):
         """Make the widgets; the year comes with ``set_report``."""
         super().__init__(session, parent)
         self._years = ComparedYears(session.dossier, "")
+        self._pending: Mapping[str, str] = {}
         self._service_id = ""
         self._services = ServiceList(session)
         self._make_widgets()
@@ -80,11 +83,14 @@ class MatrixTab(Tab):
         """Show the year ``report_id`` beside the one before it."""
         self._leave()
         self._years = ComparedYears(self.session.dossier, report_id)
+        self._read_pending(report_id)
         self._show_service(self.session.service_id)
 
     def apply_changes(self, changes: Changes) -> None:
         """Take in new levels; read the years anew only if services came, went or moved."""
-        if self._years.follow(changes) != frozenset():
+        if changes.touches(*PENDING_TABLES):
+            self._read_pending(self.session.report_id)
+        if self._years.follow(changes) != frozenset() or changes.touches(*PENDING_TABLES):
             self._show_levels()
         if any("note" in row.columns for row in changes.rows("assessment").values()):
             self._read_notes()
@@ -221,10 +227,15 @@ class MatrixTab(Tab):
         self.grid.setEnabled(service is not None)
         self.remove_button.setEnabled(levels_of(service) is not None)
         self._heading.setText(service.name if service else "")
-        self._hint.setText(self._advice(service, has_ghost=levels_of(former) is not None))
+        advice = self._advice(service, has_ghost=levels_of(former) is not None)
+        under_discussion = self._pending.get(self._service_id, "")
+        self._hint.setText("\n".join(filter(None, (advice, under_discussion))))
         self._side.setVisible(service is not None)
         self._show_total(service)
         self._explain(None, None)
+
+    def _read_pending(self, report_id: str) -> None:
+        self._pending = pending_levels(self.session.dossier, report_id) if report_id else {}
 
     def _advice(self, service: Service | None, *, has_ghost: bool) -> str:
         if service is None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import amending
 from synergy_desktop.domain.sittings import Amendment
 from synergy_desktop.domain.vocabulary import Register, Status
 from synergy_desktop.store import queries
@@ -78,6 +79,9 @@ def test_a_level_is_proposed_by_its_digit(qtbot: QtBot, valpree: MainWindow) -> 
     assert (row.row, row.after) == (f"{service}/management", {"level": 1})
     assert queries.service(dossier_of(valpree), service).matrix == before
     assert dossier_of(valpree).history.undo_label == "Proposer l’amendement 1"
+    assert "Management → 1 (amendement 1)" in label(valpree, "matrixHint")
+    amending.reject(dossier_of(valpree), made.id)
+    assert "amendement" not in label(valpree, "matrixHint")
 
 
 def test_nothing_is_proposed_while_nothing_changes(qtbot: QtBot, valpree: MainWindow) -> None:

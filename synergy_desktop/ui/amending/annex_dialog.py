@@ -26,6 +26,7 @@ class AnnexDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None) -> None:
         """Make the paper and show its pages."""
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self.setObjectName("annexDialog")
         self.setWindowTitle(TITLE)
         self._session = session

@@ -34,6 +34,7 @@ class _Proposing(FormDialog):
 
     def __init__(self, session: Session, parent: QWidget | None) -> None:
         super().__init__("Proposer un amendement", "Proposer", parent)
+        self.finished.connect(self.deleteLater)
         self._session = session
         self._title = ""
         self.compared = QTextEdit()
@@ -180,6 +181,7 @@ class TermsDialog(FormDialog):
     def __init__(self, session: Session, amendment: Amendment, parent: QWidget | None) -> None:
         """Begin with what ``amendment`` says."""
         super().__init__(f"Amendement {amendment.number}", "Modifier", parent)
+        self.finished.connect(self.deleteLater)
         self.setObjectName("amendmentDialog")
         self._session, self._amendment = session, amendment
         terms = Terms(

@@ -18,6 +18,7 @@ class VoteDialog(QDialog):
     ) -> None:
         """Ask both councils about ``amendment``."""
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self.setObjectName("amendmentVoteDialog")
         self.setWindowTitle(f"Amendement {amendment.number} – votes")
         self.votes = VotesPanel(session)
