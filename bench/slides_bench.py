@@ -165,8 +165,25 @@ def _slides(dossier: "Dossier", report_id: str) -> list["Slide"]:
         Slide(kind=SlideKind.SYNERGY, target=queries.service(dossier, target).synergies[0].id),
         Slide(kind=SlideKind.PLAN, target=branch.id),
         Slide(kind=SlideKind.CLOCK),
+        Slide(kind=SlideKind.VOTE, target=_vote(dossier, sitting)),
         Slide(kind=SlideKind.SERVICE, target=crowd.id),
     ]
+
+
+def _vote(dossier: "Dossier", sitting_id: str) -> str:
+    """Have both councils vote by group on the last point, all present; gives one's vote."""
+    from synergy_desktop.commands import attendance, voting
+    from synergy_desktop.domain.sitting_words import Manner
+    from synergy_desktop.domain.vocabulary import Side
+    from synergy_desktop.domain.voting import Question
+    from synergy_desktop.store import sitting_queries
+
+    point = sitting_queries.sitting(dossier, sitting_id).points[-1].id
+    for side in Side:
+        attendance.call_the_rest_present(dossier, sitting_id, side)
+        asked = Question(sitting=sitting_id, council=side, point=point)
+        voting.choose_manner(dossier, asked, Manner.GROUPS, "20:15")
+    return sitting_queries.sitting(dossier, sitting_id).votes[0].id
 
 
 def _report_id(dossier: "Dossier") -> str:
