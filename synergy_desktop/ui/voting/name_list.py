@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from synergy_desktop.ui.sitting.table_look import dress
 from synergy_desktop.ui.voting.letters import CHOICE_KEYS, deletes_vote, is_letter, plain_key
 from synergy_desktop.ui.voting.name_model import CHOICES, NameModel
 
 _MOST_ROWS = 9
+_ANSWER = 60
+"""The width of an answer's column, in pixels."""
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -25,18 +28,8 @@ class NameList(QTableView):
         self.setToolTip("P : pour, C : contre, A : abstention, Suppr : effacer")
         self.names = NameModel()
         self.setModel(self.names)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(24)
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(30)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, 1 + len(CHOICES)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, 52)
+        dress(self, dict.fromkeys(range(1, 1 + len(CHOICES)), _ANSWER), 0)
         self.clicked.connect(self._click)
 
     def fit(self) -> None:

@@ -57,8 +57,8 @@ class NameModel(QAbstractTableModel):
         """The French heading of a column, above its cells."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and not section:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole and section:
+            return Qt.AlignmentFlag.AlignCenter
         return ("Membre", *SHORT.values())[section] if role == _DISPLAY else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:

@@ -89,6 +89,8 @@ class VotesPanel(PointPanel):
         """Show the votes on an amendment; the keys that act from outside belong to the point."""
         for action in self.actions():
             action.setShortcuts([])
+        # A dialog asks how high this is before it says how wide.
+        self._arrange(side_by_side=True)
         self._turn(sitting_id, "", amendment_id)
 
     def apply_changes(self, changes: "Changes") -> None:
@@ -138,9 +140,14 @@ class VotesPanel(PointPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the councils beside each other where there is room."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= _SIDE_BY_SIDE
+        self._arrange(side_by_side=event.size().width() >= _SIDE_BY_SIDE)
+
+    def _arrange(self, *, side_by_side: bool) -> None:
         directions = QBoxLayout.Direction
-        self._councils.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self._councils.setDirection(
+            directions.LeftToRight if side_by_side else directions.TopToBottom
+        )
+        self._councils.setSpacing(theme.HUGE if side_by_side else theme.SMALL)
 
     def _turn(self, sitting_id: str, point_id: str, amendment_id: str) -> None:
         self._sitting_id, self._point_id, self._amendment_id = sitting_id, point_id, amendment_id
@@ -219,7 +226,7 @@ class VotesPanel(PointPanel):
         heading = QLabel("Votes")
         heading.setFont(theme.font(11.25, bold=True))
         self._councils = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._councils.setSpacing(theme.SMALL)
+        self._arrange(side_by_side=False)
         for box in self._boxes.values():
             self._councils.addWidget(box, 1)
         self._content = QWidget()
