@@ -74,12 +74,15 @@ class SlideCanvas(QWidget):
         if scene == self._scene:
             return
         is_same_picture = scene == replace(self._scene, zoom=scene.zoom, scroll=scene.scroll)
-        former = None if is_same_picture or self._frame.isNull() else QPixmap(self._frame)
+        former = None if is_same_picture or self._frame.isNull() else self._frame
         self._scene = scene
         if self._is_preview or not self.isVisible():
             self._start_anew()
             return
         self._settle()
+        if former is not None:
+            # Another one, or the old picture would be copied before it is painted over.
+            self._frame = QPixmap()
         self._paint_frame([self._area], 1.0)
         if former is not None and former.size() == self._frame.size():
             self._former = former
