@@ -13,10 +13,9 @@ from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
 class AgendaRole(IntEnum):
     """What a row tells beside its title."""
 
-    POINT_ID = Qt.ItemDataRole.UserRole
-    NUMBER = Qt.ItemDataRole.UserRole + 1
-    STATE = Qt.ItemDataRole.UserRole + 2
-    IS_CURRENT = Qt.ItemDataRole.UserRole + 3
+    NUMBER = Qt.ItemDataRole.UserRole
+    STATE = Qt.ItemDataRole.UserRole + 1
+    IS_CURRENT = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,6 @@ class AgendaModel(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: row.title or "Point sans titre",
             Qt.ItemDataRole.AccessibleTextRole: told,
             Qt.ItemDataRole.ToolTipRole: told,
-            AgendaRole.POINT_ID: row.id,
             AgendaRole.NUMBER: row.number,
             AgendaRole.STATE: row.state,
             AgendaRole.IS_CURRENT: row.is_current,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -40,9 +40,6 @@ _AWAY = "Ceux qui sont choisis ne sont pas là."
 
 class RollView(QTableView):
     """Shows the members of one council and writes through the commands."""
-
-    focused = Signal()
-    """The keyboard has come here."""
 
     def __init__(self, session: Session, council: Side) -> None:
         """Show nobody yet."""
@@ -146,12 +143,11 @@ class RollView(QTableView):
             painter.drawText(self.viewport().rect(), flags, _NOBODY)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first member, and tell who holds the keyboard."""
+        """Begin at the first member."""
         super().focusInEvent(event)
         here = self.roll.row(max(0, self.currentIndex().row()))
         if not self.chosen() and here is not None:
             self.go_to(here.member.id)
-        self.focused.emit()
 
     def _slots(self) -> dict[str, Callable[[], None]]:
         return {
