@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import (
+    QImage,
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
     QPainter,
     QPainterPath,
+    QPixmap,
     QTextItem,
     QTransform,
 )
@@ -33,8 +35,11 @@ def painted_words(picture: SlidePicture, width: float, look: Look) -> list[Paint
     """All words of a slide, to its very end."""
     device = _Device(round(width), round(picture.height(width, look)))
     painter = QPainter(device)
-    picture.paint(painter, width, look)
-    painter.end()
+    try:
+        picture.paint(painter, width, look)
+    finally:
+        # A device that is thrown away while it is painted on takes the process with it.
+        painter.end()
     return device.engine.words
 
 
@@ -66,6 +71,10 @@ class _Engine(QPaintEngine):
     def drawRects(self, rects: Iterable[Any], /) -> None: ...
 
     def drawLines(self, lines: Iterable[Any], /) -> None: ...
+
+    def drawPixmap(
+        self, area: QRectF | QRect, pixmap: QPixmap | QImage, source: QRectF | QRect
+    ) -> None: ...
 
     def drawTextItem(self, at: QPointF | QPoint | QPainterPath.Element, item: QTextItem) -> None:
         assert isinstance(at, QPointF)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from synergy_desktop.commands import institutions, services, synergies
 from synergy_desktop.domain.sitting_words import SlideKind
@@ -20,6 +21,7 @@ from ui.projector_pictures import (
     FULL_HD,
     changed_area,
     following,
+    ink_area,
     painted,
     place_of,
     width_on,
@@ -198,3 +200,26 @@ def test_what_is_deleted_is_said_calmly_and_comes_back(dossier: Dossier, kind: S
     assert "supprimé" in shown.title
     dossier.history.undo()
     assert words_of(shown) == before
+
+
+def test_a_part_of_the_table_is_painted_as_it_stands_in_the_whole(dossier: Dossier) -> None:
+    synergies.set_results(dossier, row(dossier, "Réserve unique"), "Mot" + " mot" * 250)
+    shown = table(dossier)
+    height = round(shown.height(WIDTH, LOOK))
+    assert height > FULL_HD.height()
+    part = QRect(0, 650, FULL_HD.width(), 450)
+    whole = drawn(shown, QRect(0, 0, FULL_HD.width(), height)).copy(part)
+    assert ink_area(whole, QColor(LOOK.palette.ground)).height() > part.height() / 2
+    assert changed_area(whole, drawn(shown, part)).isEmpty()
+
+
+def drawn(picture: SlidePicture, part: QRect) -> QImage:
+    """A part of a slide, scrolled to and painted on a picture of that size."""
+    image = QImage(part.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(LOOK.palette.ground))
+    painter = QPainter(image)
+    painter.translate(0, -part.top())
+    painter.setClipRect(part)
+    picture.paint(painter, WIDTH, LOOK)
+    painter.end()
+    return image

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Content = TypeVar("Content")
 
+_WIDTHS_KEPT = 2
+"""That of the wall and that of the preview; a window that is resized goes through hundreds."""
+
 
 class SheetSlide(SlidePicture, Generic[Content]):
     """A slide that shows ``content``: what ``read`` finds, None once its row is gone."""
@@ -48,6 +51,8 @@ class SheetSlide(SlidePicture, Generic[Content]):
     def sheet(self, width: float) -> Sheet:
         """The slide laid out ``width`` units wide."""
         if width not in self._sheets:
+            while len(self._sheets) >= _WIDTHS_KEPT:
+                self._sheets.pop(next(iter(self._sheets)))
             self._sheets[width] = (
                 message_sheet(self.gone, width)
                 if self.content is None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from synergy_desktop.ui.projector import look
 from synergy_desktop.ui.projector.look import BODY_TEXT, LEAST_TEXT, TITLE_TEXT
+from synergy_desktop.ui.tables.typesetting import wrap_mode
 
 LEADING = 1.06
 """How far apart lines are: a little more than on paper, for those who read from the back row."""
@@ -87,7 +88,7 @@ def set_lines(
     layout = QTextLayout(shown.replace("\n", "\u2028"), type_.font)
     is_turned = type_.side is Side.START and _is_right_to_left(shown)
     option = QTextOption((Side.END if is_turned else type_.side).value)
-    option.setWrapMode(_wrap_mode(shown))
+    option.setWrapMode(wrap_mode(shown))
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.setFormats(list(formats))
@@ -131,19 +132,12 @@ def french(text: str) -> str:
 
 _BEFORE = re.compile(r" ([:;?!»%€])")
 _INSIDE = re.compile(r"« ")
-_ENDLESS_WORD = re.compile(r"\S{500}")
-"""Qt looks for the end of the word at each line: a second for one of 100,000 characters."""
 
 
 def _is_right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction is one that is read from the right."""
     directions = (bidirectional(letter) for letter in text)
     return next((each != "L" for each in directions if each in ("L", "R", "AL")), False)
-
-
-def _wrap_mode(text: str) -> QTextOption.WrapMode:
-    modes = QTextOption.WrapMode
-    return modes.WrapAnywhere if _ENDLESS_WORD.search(text) else modes.WrapAtWordBoundaryOrAnywhere
 
 
 def _broken(layout: QTextLayout, width: float) -> float:
