@@ -4,10 +4,10 @@ The matrix is drawn part by part, so that a click pays for one column and the to
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPixmap
 
 from synergy_desktop.domain.model import Matrix
 from synergy_desktop.domain.scales import LEVELS, REGISTERS
@@ -167,6 +167,7 @@ class MatrixPainter:
     outline: float = 0.0
     indent: float = 2.6
     lead: str = "Total "
+    _blocks: dict[tuple[float, ...], QPixmap] = field(default_factory=dict, repr=False)
 
     def paint(
         self, painter: QPainter, state: MatrixState, wanted: Callable[[QRectF], bool]
@@ -243,6 +244,24 @@ class MatrixPainter:
             self._paint_passing(painter, cell, state, column)
 
     def _paint_block(self, painter: QPainter, cell: QRectF, colour: QColor) -> None:
+        """Fill a cell; where pixels are units it is drawn once: smooth corners cost the most."""
+        if painter.worldTransform().isScaling():
+            self._draw_block(painter, cell, colour)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        key = colour.rgba(), cell.width(), cell.height(), ratio
+        if key not in self._blocks:
+            block = QPixmap((cell.size() * ratio).toSize())
+            block.setDevicePixelRatio(ratio)
+            block.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(block)
+            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_block(brush, QRectF(QPointF(0, 0), cell.size()), colour)
+            brush.end()
+            self._blocks[key] = block
+        painter.drawPixmap(cell.topLeft(), self._blocks[key])
+
+    def _draw_block(self, painter: QPainter, cell: QRectF, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(cell, self._radius, self._radius)

@@ -66,7 +66,7 @@ class MatrixLayout:
     @cached_property
     def grid(self) -> QRectF:
         """Where the matrix stands with its labels, its headings and its feet."""
-        top, inset = self.head.bottom() + _UNDER_HEAD, 4.0
+        top, inset = round(self.head.bottom() + _UNDER_HEAD), 4.0
         least = (
             self._heading_height + _FOOT_ROW + 6 * (_LEAST_ROW if self._is_beside else _LEAST_STACK)
         )
@@ -159,7 +159,7 @@ class MatrixLayout:
     def _labels_width(self) -> float:
         if not self._is_beside:
             return max(line_width(level.name, _NAME_BELOW) for level in LEVELS) + _GAP
-        return max(_names_width(), min(370.0, self.head.width() * 0.21))
+        return max(_names_width(), min(352.0, self.head.width() * 0.21))
 
     @cached_property
     def _heading_height(self) -> float:
