@@ -30,6 +30,9 @@ KEEPERS = {
     "peewee": ("store", "commands"),
     "playhouse": ("store", "commands"),
     "reportlab": ("report.pdf",),
+    "docx": ("report.docx",),
+    "lxml": ("report.docx",),
+    "xlsxwriter": ("report.xlsx",),
     "hunspell": ("spelling",),
 }
 """The parts that alone may import a library."""
@@ -117,6 +120,8 @@ def test_every_module_has_its_place_in_the_house() -> None:
         ("ui.spelling.marks", "from hunspell import Hunspell", "hunspell"),
         ("cli", "from PySide6.QtCore import QObject", "PySide6.QtCore"),
         ("report.sections.cover", "import reportlab.lib", "reportlab.lib"),
+        ("report.xlsx.render", "from docx.document import Document", "docx.document"),
+        ("exchange.tables", "import xlsxwriter", "xlsxwriter"),
     ],
 )
 def test_a_wrong_arrow_is_caught(module: str, line: str, arrow: str) -> None:
@@ -132,6 +137,8 @@ def test_a_wrong_arrow_is_caught(module: str, line: str, arrow: str) -> None:
         ("commands.rows", "from peewee import fn"),
         ("report.pdf.table", "from reportlab.pdfgen import canvas"),
         ("report.pdf", "import reportlab"),
+        ("report.docx.tables", "from docx.document import Document"),
+        ("report.xlsx.render", "from xlsxwriter.workbook import Workbook"),
         ("settings", "from synergy_desktop import paths"),
         ("domain.model", "from dataclasses import dataclass"),
     ],

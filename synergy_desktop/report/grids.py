@@ -6,6 +6,7 @@ from synergy_desktop.report.blocks import (
     Cell,
     Column,
     Emphasis,
+    Holds,
     Matrix,
     Row,
     RowKind,
@@ -33,7 +34,7 @@ def matrix_table(matrix: Matrix) -> Table:
         rows.append(Row((notes, *[None] * registers)))
     return Table(
         label=matrix_in_words(matrix),
-        columns=(Column(1.25), *[Column(1.0, Align.CENTRE)] * registers),
+        columns=(Column(1.25), *[Column(1.0, Align.CENTRE, Holds.NUMBER)] * registers),
         header=(header,),
         rows=tuple(rows),
         form=TableForm.GRID,
@@ -73,7 +74,7 @@ def summary_table(grid: SummaryGrid) -> Table:
         label=grid.label,
         columns=(
             Column(1.55),
-            *[Column(1.0, Align.CENTRE)] * services,
+            *[Column(1.0, Align.CENTRE, Holds.NUMBER)] * services,
             Column(0.85, Align.CENTRE),
         ),
         header=(header,),

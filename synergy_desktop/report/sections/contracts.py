@@ -4,7 +4,17 @@ from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.model import AwardedCount, Contract, DossierContent, Report, Text
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.vocabulary import Awarder, Procurement
-from synergy_desktop.report.blocks import Align, Block, Bullets, Cell, Column, Heading, Row, Table
+from synergy_desktop.report.blocks import (
+    Align,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Holds,
+    Row,
+    Table,
+)
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.wording import (
     chapter,
@@ -25,8 +35,8 @@ _COLUMNS = (
     Column(36),
     Column(13),
     Column(16),
-    Column(17, Align.RIGHT),
-    Column(18),
+    Column(17, Align.RIGHT, Holds.AMOUNT),
+    Column(18, holds=Holds.DAY),
 )
 
 
@@ -55,7 +65,10 @@ def _awarded(content: DossierContent, report: Report) -> Table:
     names = (content.commune_word if by is Awarder.COMMUNE else by.label for by in Awarder)
     return Table(
         label="Nombre de marchés attribués par année",
-        columns=(Column(0.7), *[Column(1.0, Align.CENTRE)] * len(Awarder)),
+        columns=(
+            Column(0.7, holds=Holds.NUMBER),
+            *[Column(1.0, Align.CENTRE, Holds.NUMBER)] * len(Awarder),
+        ),
         header=header(("Année", *names)),
         rows=tuple(rows) or (none_row(1 + len(Awarder)),),
     )
