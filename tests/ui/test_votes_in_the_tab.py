@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import attendance, voting
 from synergy_desktop.domain.conformity import Part, Place
-from synergy_desktop.domain.sitting_words import Body, Manner, Outcome, SlideKind
+from synergy_desktop.domain.sitting_words import Body, Manner, Outcome
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.domain.voting import Question, answer, result_words
@@ -47,7 +47,7 @@ def point_of(tab: SittingTab, words: str) -> str:
     return next(point.id for point in sitting(tab).points if words in point.title)
 
 
-def test_each_council_adopts_at_its_own_point(qtbot: QtBot, tab: SittingTab) -> None:
+def test_each_council_adopts_at_its_own_point(tab: SittingTab) -> None:
     for words in ("conseil communal", "conseil de l’action sociale"):
         tab.session.desk.show_point(point_of(tab, words))
         tab.point.notes.setFocus()
@@ -65,10 +65,6 @@ def test_each_council_adopts_at_its_own_point(qtbot: QtBot, tab: SittingTab) -> 
     press(Qt.Key.Key_D)
     procedure = queries.procedure(tab.session.dossier, tab.session.report_id)
     assert procedure.commune_adoption == procedure.cpas_adoption == sitting(tab).date
-    with qtbot.waitSignal(tab.session.projection_requested) as asked:
-        press(Qt.Key.Key_E)
-    assert asked.args is not None
-    assert asked.args[0].kind is SlideKind.VOTE
 
 
 def test_what_is_to_be_mended_leads_to_the_vote(tab: SittingTab) -> None:

@@ -81,11 +81,6 @@ class CouncilBox(QFrame):
         self.setFocusProxy(self.verbs.manners[Manner.UNANIMITY])
 
     @property
-    def question(self) -> Question:
-        """What is voted on."""
-        return self._question
-
-    @property
     def vote(self) -> Vote | None:
         """How the council has voted; None if it has not."""
         return self._ballot.vote if self._ballot else None
