@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop import paths
+from synergy_desktop.commands import sittings
+from synergy_desktop.domain.sitting_words import Body
 from synergy_desktop.exchange import interchange
 from synergy_desktop.settings import Settings
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.main_window import MainWindow
+from synergy_desktop.ui.projector.canvas import SlideCanvas
 from synergy_desktop.ui.session import Session
-from synergy_desktop.ui.tab import Tab
+from synergy_desktop.ui.tab import Tab, TabName
 from synergy_desktop.ui.tables.view import GridView
 from ui.table_samples import Shelf, Show
+from ui.window_parts import session, strip
 from ui.year_samples import CONTENT
 
 
@@ -102,3 +106,14 @@ def show(qtbot: QtBot) -> Show:
         return view
 
     return shown
+
+
+@pytest.fixture
+def room(qtbot: QtBot, open_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """Plan a joint council in the dossier of two years, and turn to its matrices."""
+    monkeypatch.setattr(f"{SlideCanvas.__module__}._PASSAGE", 40)
+    sittings.add_sitting(
+        session(open_window).dossier, session(open_window).report_id, Body.JOINT_COUNCIL
+    )
+    strip(open_window).choose(TabName.MATRICES)
+    return open_window

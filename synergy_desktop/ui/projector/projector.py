@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from synergy_desktop.commands import projecting
-from synergy_desktop.domain.projection import IN_WINDOW, decode, stepped_zoom
+from synergy_desktop.domain.projection import IN_WINDOW, ZOOMS, decode, stepped_zoom
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.ui.projector import stills
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 250
 """Milliseconds before a zoom or a scroll is written: one scrolls on."""
+
+_ZOOM = "wallZoom"
 
 
 class Projector(QObject):
@@ -168,8 +170,10 @@ class Projector(QObject):
         self._change(last_year=not self.state.last_year)
 
     def zoom_by(self, steps: int) -> None:
-        """Write larger or smaller on the wall."""
-        self._change(zoom=stepped_zoom(self.state.zoom, steps), patience=_PATIENCE)
+        """Write larger or smaller on the wall, from now on with this projector."""
+        zoom = stepped_zoom(self.state.zoom, steps)
+        self._session.settings.set_text(f"{_ZOOM} {self.state.screen}", str(zoom))
+        self._change(zoom=zoom, patience=_PATIENCE)
         self.scroll_by(0)
 
     def scroll_pages(self, pages: int) -> None:
@@ -204,10 +208,14 @@ class Projector(QObject):
         self.wall.open(screen, waits=waits)
 
     def _follow_wall(self) -> None:
-        if self.wall.is_seen:
-            self._change(screen=self.wall.screen_name)
-        else:
-            self._change()
+        screen = self.wall.screen_name if self.wall.is_seen else self.state.screen
+        zoom = self.state.zoom if screen == self.state.screen else self._zoom_for(screen)
+        self._change(screen=screen, zoom=zoom)
+
+    def _zoom_for(self, screen: str) -> int:
+        """How large one last wrote with that projector."""
+        known = self._session.settings.text(f"{_ZOOM} {screen}")
+        return int(known) if known in map(str, ZOOMS) else self.state.zoom
 
     def _follow_order(self) -> None:
         self._change(sitting=self.order.sitting_id)
