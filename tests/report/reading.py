@@ -12,9 +12,10 @@ from synergy_desktop.report.pdf.render import render
 
 
 def page_texts(data: bytes) -> list[str]:
-    """The text of each page."""
+    """The text of each page, without the spaces that end a line."""
     with pypdfium2.PdfDocument(data) as document:
-        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return [re.sub(r" *\r\n", "\n", text) for text in texts]
 
 
 def joined(text: str) -> str:

@@ -1,7 +1,8 @@
 import pytest
 
-from report.reading import joined, page_texts, printed
+from report.reading import page_texts, printed
 from report.tagged import Node, tree
+from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.report.blocks import (
     Bar,
     Block,
@@ -103,7 +104,7 @@ def test_a_table_says_what_each_cell_heads_and_spans() -> None:
     assert cells(table) == [
         [("TH", "A", column), ("TH", "B", column)],
         [("TH", "Groupe", {**row, "ColSpan": 2})],
-        [("TH", "un", row), ("TD", "fusionnote", {"RowSpan": 2})],
+        [("TH", "un", row), ("TD", "fusion note", {"RowSpan": 2})],
         [("TH", "deux", row)],
         [("TD", "remarque", {"ColSpan": 2})],
     ]
@@ -124,7 +125,7 @@ def test_a_table_over_several_pages_is_one_table_whose_headings_are_read_once() 
     assert read[0] == [("TH", "A", {"Scope": "Column"}), ("TH", "B", {"Scope": "Column"})]
     assert [row[0][1] for row in read[1:]] == [f"ligne {n}" for n in range(60)] + ["longue", ""]
     assert read[1][1] == ("TD", "fusion", {"RowSpan": 60})
-    assert joined(read[61][1][1]) == joined(long)
+    assert read[61][1][1] == long
     assert [cell[1] for cell in read[62]] == ["", "fin"]
 
 
@@ -134,7 +135,17 @@ def test_a_paragraph_over_two_pages_is_read_in_one() -> None:
 
     assert len(page_texts(data)) > 1
     (paragraph,) = tree(data).kids
-    assert (paragraph.role, joined(paragraph.words)) == ("P", joined(text))
+    assert (paragraph.role, paragraph.words) == ("P", text)
+
+
+def test_words_on_two_lines_are_told_apart_and_the_parts_of_one_are_not() -> None:
+    narrow = Table("", (Column(1), Column(9)), (), (Row((Cell("un mot\n" + "x" * 60), Cell())),))
+    bold = (Run("gras " * 60, bold=True), Run("fin"))
+
+    table, paragraph = tagged(narrow, Paragraph("", runs=bold))
+
+    assert paragraph.words == "gras " * 60 + "fin"
+    assert table.all_of("TH")[0].words == "un mot " + "x" * 60
 
 
 def test_heads_feet_and_page_numbers_are_not_read() -> None:
@@ -149,7 +160,7 @@ def test_the_contents_are_links_to_each_heading() -> None:
 
     (entry,) = contents.kids
     assert [node.role for node in entry.walk()] == ["TOCI", "Reference", "Link"]
-    assert (entry.words, entry.all_of("Link")[0].links) == ("Un2", 1)
+    assert (entry.words, entry.all_of("Link")[0].links) == ("Un 2", 1)
 
 
 def test_a_chart_is_a_figure_told_in_words() -> None:

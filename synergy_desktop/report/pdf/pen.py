@@ -14,7 +14,7 @@ from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
 from synergy_desktop.report.pdf.fonts import Face, typeface
 from synergy_desktop.report.pdf.structure import Structure
 from synergy_desktop.report.pdf.tags import LAYOUT, PAGINATION, Link, Tag
-from synergy_desktop.report.pdf.theme import Colour
+from synergy_desktop.report.pdf.theme import Colour, TextStyle
 from synergy_desktop.report.pdf.wrap import Line
 
 _PRINTED = 4
@@ -90,7 +90,7 @@ class Pen:
             base = y + (style.leading - style.size * 0.72) / 2
             self._colour(style.colour)
             self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
-            for words, looks in line.pieces or ((line.text, style),):
+            for words, looks in _spelled(line):
                 for face, text in typeface(looks.weight).runs(words):
                     self._show(face, looks.size, text)
         self._out.append("ET")
@@ -162,6 +162,13 @@ class Pen:
             self._fill = colour
             red, green, blue = colour
             self._out.append(f"{red:.3f} {green:.3f} {blue:.3f} rg")
+
+
+def _spelled(line: Line) -> tuple[tuple[str, TextStyle], ...]:
+    """The pieces of ``line``, with the space that parts its last word from the next line."""
+    if line.pieces:
+        return (*line.pieces, (" ", line.pieces[-1][1])) if line.goes_on else line.pieces
+    return ((f"{line.text} " if line.goes_on else line.text, line.style),)
 
 
 def _shift(align: Align, free: float) -> float:

@@ -5,6 +5,7 @@ for it. ``structure`` writes the tree into the file.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Mark = tuple[int, int]
 """A run of content: the page, from 0, and its number on that page."""
@@ -54,10 +55,14 @@ def text_string(text: str) -> str:
 
 def cell_tag(scope: str, rows: int, columns: int) -> Tag:
     """A cell of so many ``rows`` and ``columns``; ``scope``: Row or Column if it heads one."""
-    role = "TH" if scope else "TD"
+    return Tag("TH" if scope else "TD", _cell_entries(scope, rows, columns))
+
+
+@lru_cache(1000)
+def _cell_entries(scope: str, rows: int, columns: int) -> str:
     if not scope and rows == columns == 1:
-        return Tag(role)
+        return ""
     parts = [f"/Scope/{scope}" if scope else ""]
     parts.append(f"/RowSpan {rows}" if rows > 1 else "")
     parts.append(f"/ColSpan {columns}" if columns > 1 else "")
-    return Tag(role, f"/A<</O/Table{''.join(parts)}>>")
+    return f"/A<</O/Table{''.join(parts)}>>"

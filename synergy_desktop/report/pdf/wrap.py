@@ -26,18 +26,24 @@ class Line:
     style: TextStyle
     pieces: tuple[tuple[str, TextStyle], ...] = ()
     """The text again, cut where its style changes; empty where it never does."""
+    goes_on: bool = False
+    """Whether a word of the same text follows on the next line: a space tells them apart."""
 
 
 def wrap(text: str, style: TextStyle, width: float) -> list[Line]:
     """``text`` in lines no wider than ``width`` points; a line break in it is kept."""
     face = typeface(style.weight)
     scale = style.size / 1000
+    filled = [
+        line
+        for paragraph in text.replace("\t", " ").splitlines()
+        for line in _fill(words_of(paragraph), face, width / scale)
+    ]
     lines: list[Line] = []
-    for paragraph in text.replace("\t", " ").splitlines():
-        for words in _fill(words_of(paragraph), face, width / scale):
-            line = " ".join(words)
-            measured = sum(map(face.width, words)) + face.space * (len(words) - 1)
-            lines.append(Line(line, measured * scale, style))
+    for number, (words, is_cut) in enumerate(filled, 1):
+        measured = sum(map(face.width, words)) + face.space * (len(words) - 1)
+        goes_on = not is_cut and number < len(filled)
+        lines.append(Line(" ".join(words), measured * scale, style, (), goes_on))
     return lines
 
 
@@ -66,9 +72,12 @@ def words_of(paragraph: str) -> list[str]:
     return paragraph.split(" ")
 
 
-def _fill(words: list[str], face: Typeface, limit: float) -> list[list[str]]:
-    """``words`` shared out over lines no wider than ``limit`` (thousandths of the size)."""
-    lines: list[list[str]] = []
+def _fill(words: list[str], face: Typeface, limit: float) -> list[tuple[list[str], bool]]:
+    """``words`` shared out over lines no wider than ``limit`` (thousandths of the size).
+
+    With each line comes whether its word is cut and goes on in the next.
+    """
+    lines: list[tuple[list[str], bool]] = []
     current: list[str] = []
     used = 0.0
     for word in words:
@@ -78,13 +87,13 @@ def _fill(words: list[str], face: Typeface, limit: float) -> list[list[str]]:
             used += face.space + wide
             continue
         if current:
-            lines.append(current)
+            lines.append((current, False))
         if wide > limit:
             *full, word = _pieces(word, face, limit)  # noqa: PLW2901 - the rest of the word goes on
-            lines.extend([piece] for piece in full)
+            lines.extend(([piece], True) for piece in full)
             wide = face.width(word)
         current, used = [word], wide
-    lines.append(current)
+    lines.append((current, False))
     return lines
 
 

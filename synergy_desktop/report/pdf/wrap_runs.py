@@ -31,7 +31,7 @@ def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     A word wider than the line is cut between characters.
     """
     signs = [(sign, run) for run in runs for sign in run.text.replace("\t", " ")]
-    lines: list[Line] = []
+    filled: list[tuple[list[_Letter], bool]] = []
     at = 0
     for paragraph in text_of(runs).replace("\t", " ").splitlines(keepends=True):
         words = words_of(paragraph.splitlines()[0])
@@ -39,9 +39,12 @@ def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
             _letter(sign, _styled(style, run.bold, run.italic))
             for sign, run in signs[at : at + len(paragraph.splitlines()[0])]
         ]
-        lines += [_line(line, style) for line in _filled(letters, words, width)]
+        filled += _filled(letters, words, width)
         at += len(paragraph)
-    return lines
+    return [
+        _line(line, style, goes_on=not is_cut and number < len(filled))
+        for number, (line, is_cut) in enumerate(filled, 1)
+    ]
 
 
 @cache
@@ -54,9 +57,14 @@ def _letter(sign: str, style: TextStyle) -> _Letter:
     return _Letter(sign, style, typeface(style.weight).advance(sign) * style.size / 1000)
 
 
-def _filled(letters: list[_Letter], words: list[str], width: float) -> list[list[_Letter]]:
-    """``letters``, which spell ``words`` with a space between two, shared out over lines."""
-    lines: list[list[_Letter]] = []
+def _filled(
+    letters: list[_Letter], words: list[str], width: float
+) -> list[tuple[list[_Letter], bool]]:
+    """``letters``, which spell ``words`` with a space between two, shared out over lines.
+
+    With each line comes whether its word is cut and goes on in the next.
+    """
+    lines: list[tuple[list[_Letter], bool]] = []
     current: list[_Letter] = []
     used, at = 0.0, 0
     for number, word in enumerate(words):
@@ -69,11 +77,11 @@ def _filled(letters: list[_Letter], words: list[str], width: float) -> list[list
             used += wide
             continue
         if number:
-            lines.append(current)
+            lines.append((current, False))
         *full, current = _cut(mine, width)
-        lines += full
+        lines += [(piece, True) for piece in full]
         used = sum(letter.width for letter in current)
-    return [*lines, current]
+    return [*lines, (current, False)]
 
 
 def _cut(word: list[_Letter], width: float) -> list[list[_Letter]]:
@@ -89,10 +97,10 @@ def _cut(word: list[_Letter], width: float) -> list[list[_Letter]]:
     return pieces
 
 
-def _line(letters: list[_Letter], style: TextStyle) -> Line:
+def _line(letters: list[_Letter], style: TextStyle, *, goes_on: bool) -> Line:
     pieces = tuple(
         ("".join(letter.sign for letter in alike), looks)
         for looks, alike in groupby(letters, key=lambda letter: letter.style)
     )
     text = "".join(words for words, _ in pieces)
-    return Line(text, sum(letter.width for letter in letters), style, pieces)
+    return Line(text, sum(letter.width for letter in letters), style, pieces, goes_on)
