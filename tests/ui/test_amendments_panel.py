@@ -88,6 +88,16 @@ def test_an_amendment_tells_what_it_changes_and_who_wants_it(panel: AmendmentsPa
     assert said.endswith("Motif\u00a0: Le nom a changé.")
 
 
+def test_it_follows_the_names_of_what_it_changes(panel: AmendmentsPanel, session: Session) -> None:
+    made = propose_a_level(session)
+    service = queries.report(session.dossier, session.report_id).services[0].id
+    services.rename_service(session.dossier, service, "Direction du personnel")
+    assert "Direction du personnel › Compétences" in words(panel, 1)
+    amending.set_terms(session.dossier, made, Terms(proposer="Ada Lahaye"))
+    assert "Direction du personnel › Compétences" in words(panel, 1)
+    assert "Proposé par Ada Lahaye" in words(panel, 1)
+
+
 def test_adoption_is_a_key_and_so_is_taking_it_back(
     panel: AmendmentsPanel, session: Session
 ) -> None:

@@ -63,15 +63,18 @@ class Entry:
         return ". ".join((self.heading, self.amendment.title, *changes, *self.details))
 
 
-def entries(dossier: Dossier, report_id: str) -> tuple[Entry, ...]:
+def entries(dossier: Dossier, report_id: str, known: Iterable[Entry] = ()) -> tuple[Entry, ...]:
     """The amendments of a year in the order of their numbers.
+
+    What one of ``known`` says of the rows that it changes is not looked up again.
 
     Raises:
         DossierError: if the file cannot be read any more.
     """
     held = {each.id: each for each in sittings(dossier, report_id)}
     listed = sorted(amendments(dossier, report_id), key=lambda each: each.number)
-    return tuple(_entry(dossier, report_id, each, held) for each in listed)
+    told_of = {each.amendment.id: each for each in known}
+    return tuple(_entry(dossier, report_id, each, held, told_of.get(each.id)) for each in listed)
 
 
 def entry(dossier: Dossier, report_id: str, amendment_id: str) -> Entry:
@@ -86,12 +89,17 @@ def entry(dossier: Dossier, report_id: str, amendment_id: str) -> Entry:
 
 
 def _entry(
-    dossier: Dossier, report_id: str, amendment: Amendment, held: Mapping[str, Sitting]
+    dossier: Dossier,
+    report_id: str,
+    amendment: Amendment,
+    held: Mapping[str, Sitting],
+    known: Entry | None = None,
 ) -> Entry:
     sitting = held.get(amendment.sitting)
+    is_known = known is not None and known.amendment.rows == amendment.rows
     return Entry(
         amendment,
-        told(dossier, report_id, amendment.rows),
+        known.differences if known and is_known else told(dossier, report_id, amendment.rows),
         _held(amendment, sitting),
         tuple(_votes(amendment, held.values())),
         proposed_state(sitting, amendment) if sitting else None,

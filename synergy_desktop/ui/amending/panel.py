@@ -79,6 +79,7 @@ class AmendmentsPanel(PointPanel):
         self.setObjectName("amendmentsPanel")
         self._session = session
         self._at = ("", "")
+        self._every: tuple[Entry, ...] = ()
         self._is_stale = True
         self._title = QLabel("Amendements")
         self._title.setObjectName("amendmentsTitle")
@@ -113,6 +114,8 @@ class AmendmentsPanel(PointPanel):
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step."""
+        if changes.touches(*AMENDABLE):
+            self._every = ()
         if changes.touches(*_TOLD_OF):
             self._refresh_if_seen()
 
@@ -153,13 +156,14 @@ class AmendmentsPanel(PointPanel):
         self._is_stale = False
         report_id = self._session.report_id
         with self._session.attempt():
-            every = entries(self._session.dossier, report_id) if report_id else ()
-            listed = [each for each in every if self.all.isChecked() or self._is_here(each)]
+            dossier = self._session.dossier
+            self._every = entries(dossier, report_id, self._every) if report_id else ()
+            listed = [each for each in self._every if self.all.isChecked() or self._is_here(each)]
             chosen = self.view.selected
             self.view.amendments.show_entries(listed)
             if chosen is None and listed:
                 self.view.select(0)
-            self._count(len(listed), len(every))
+            self._count(len(listed), len(self._every))
         self._enable()
 
     def _is_here(self, entry: Entry) -> bool:
