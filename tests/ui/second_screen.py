@@ -76,6 +76,7 @@ class Room:
             "operator is active": self.window.isActiveWindow(),
             "wall": box(wall.geometry()) if wall else None,
             "wall screen": wall.screen().name() if wall else None,
+            "fills its screen": wall is not None and wall.isFullScreen(),
             "is on": self.projector.state.is_on,
             "banner": self.banner,
             "waiting": not self._label("wallWaiting").isHidden(),

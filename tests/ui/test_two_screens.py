@@ -65,6 +65,7 @@ def test_the_wall_takes_the_second_screen_follows_freezes_and_goes(
 ) -> None:
     seen = facts("project", dossier, environment)
     assert (seen["wall"], seen["wall screen"]) == (WALL, "Projecteur")
+    assert seen["fills its screen"]
     assert (seen["operator screen"], seen["operator is active"]) == ("Portable", True)
     assert seen["cursor is hidden"]
     # A click is another picture; frozen it stays; released it is a third.
