@@ -21,7 +21,6 @@ from synergy_desktop.domain.sitting_words import Manner, SlideKind
 from synergy_desktop.domain.sittings import Point, Sitting, Slide
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.domain.voting import COUNCILS, Question
-from synergy_desktop.store import sitting_queries
 from synergy_desktop.store.ballots import ballot_in
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
@@ -161,7 +160,7 @@ class VotesPanel(PointPanel):
             self._show()
 
     def _show(self) -> None:
-        """Read the sitting and show the votes on the question."""
+        """Show the votes on the question as they are in the file."""
         self._is_stale = False
         sitting = self._sitting()
         self._content.setVisible(sitting is not None)
@@ -186,12 +185,11 @@ class VotesPanel(PointPanel):
         self._project.setEnabled(any(box.vote for box in self._boxes.values()))
 
     def _sitting(self) -> Sitting | None:
+        """The sitting as the desk has just read it."""
         if not (self._point_id or self._amendment_id):
             return None
-        try:
-            return sitting_queries.sitting(self._session.dossier, self._sitting_id)
-        except LookupError:
-            return None
+        there = self._session.desk.sittings
+        return next((each for each in there if each.id == self._sitting_id), None)
 
     def _shown_boxes(self) -> list[CouncilBox]:
         return [box for box in self._boxes.values() if not box.isHidden()]
