@@ -88,6 +88,7 @@ def test_facts_are_shared_out_between_two_columns(dossier: Dossier) -> None:
     shown = branch(dossier, "A 1.1")
     first, last = place_of(shown, "Risque"), place_of(shown, "2 / 6")
     assert last.left() > WIDTH / 2 > first.right()
+    assert place_of(shown, "Le terrain reste à acquérir.").left() < WIDTH / 2
     ends = [place_of(shown, text).bottom() for text in ("M. Lambert", "2 / 6")]
     assert abs(ends[0] - ends[1]) < WIDTH / 6
 

@@ -56,6 +56,14 @@ def test_the_cover_says_who_sits_what_about_when_and_where(
     ]
 
 
+def test_a_cover_keeps_the_sitting_large_however_long_the_place(
+    two_years: Dossier, council: str
+) -> None:
+    sittings.set_sitting_text(two_years, council, "place", "Salle des mariages, au fond " * 40)
+    words = painted_words(picture(two_years, SlideKind.COVER), 1920.0, LOOK)
+    assert next(word.size for word in words if word.text == "Conseil conjoint") > 100
+
+
 def test_a_cover_follows_the_sitting_and_the_names(two_years: Dossier, council: str) -> None:
     shown = picture(two_years, SlideKind.COVER)
     asked = following(two_years, shown)
