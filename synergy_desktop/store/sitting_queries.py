@@ -65,6 +65,13 @@ def amendment(dossier: Dossier, amendment_id: str) -> Amendment:
     return found[0]
 
 
+def names(dossier: Dossier) -> set[str]:
+    """How the people called to the dossier's sittings, and their groups, are named."""
+    model = models.MemberRow
+    rows = dossier.raw_rows(model.select(model.name, model.party).distinct())
+    return {name for row in rows for name in row if name}
+
+
 def projection(dossier: Dossier) -> str:
     """What the projector last showed, as ``commands.projecting`` kept it; "" if nothing was."""
     rows = dossier.rows(models.ProjectionRow.select())

@@ -82,7 +82,11 @@ def test_nothing_is_doubted_in_what_the_program_ships(french: French) -> None:
     chapters = re.sub(r"\{\w+\}", "", "".join(re.findall(r'"""(.*?)"""', template, re.DOTALL)))
     # A sentence holds a space; a lone word may be a code of the format.
     sentences = [text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', sample) if " " in text]
-    names = {*content.dictionary, *(word.text for word in words(content.commune.name))}
+    members = [
+        each for report in content.reports for held in report.sittings for each in held.members
+    ]
+    named = [content.commune.name, *(name for each in members for name in (each.name, each.party))]
+    names = {*content.dictionary, *(word.text for text in named for word in words(text))}
     read = [word.text for text in [chapters, *sentences] for word in words(text)]
     assert len(read) > 5000
     assert {word for word in read if word not in names and not french.knows(word)} == set()

@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import institutions, texts
+from synergy_desktop.commands import attendance, institutions, texts
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.errors import SpellingError
 from synergy_desktop.spelling.process import SILENT, SpellingProcess
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.rich_text.editor import RichEdit
@@ -145,6 +145,17 @@ def test_the_names_that_the_dossier_bears_are_let_pass(
     body.insertPlainText("De Valprée à Zwxée ")
     wait_for_marks(qtbot, body, "Zwxée")
     institutions.set_institution(session(open_window).dossier, Side.CPAS, "name", "CPAS de Zwxée")
+    wait_for_marks(qtbot, body)
+
+
+def test_who_is_called_to_a_sitting_is_let_pass_by_name(
+    qtbot: QtBot, open_window: MainWindow, body: Editor
+) -> None:
+    used = session(open_window)
+    body.insertPlainText("Vu par Zwxée ")
+    wait_for_marks(qtbot, body, "Zwxée")
+    held = sitting_queries.sittings(used.dossier, used.report_id)[0]
+    attendance.add_member(used.dossier, held.id, Side.COMMUNE, name="Anne Zwxée")
     wait_for_marks(qtbot, body)
 
 

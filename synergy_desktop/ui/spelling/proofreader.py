@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 from synergy_desktop.commands import spelling
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.spelling.words import words
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui.spelling.marks import Marks
 from synergy_desktop.ui.spelling.speller import Speller
@@ -59,7 +59,9 @@ class Proofreader(QObject):
         session.bridge.changed.connect(self._note)
 
     def _note(self, changes: Changes) -> None:
-        if self._window.session and changes.touches("learnt_word", "institution"):
+        members = changes.rows("member").values()
+        renamed = any(row.columns & {"name", "party"} for row in members)
+        if self._window.session and (renamed or changes.touches("learnt_word", "institution")):
             self._read(self._window.session)
 
     def _read(self, session: "Session") -> None:
@@ -123,9 +125,10 @@ class Proofreader(QObject):
 
 
 def _names(dossier: "Dossier") -> set[str]:
-    """The words in the names of the two institutions and of those who lead them."""
+    """The words in the names of the institutions, their leaders, and who sits in a council."""
     sides = [queries.institution(dossier, side) for side in Side]
     said = [each for side in sides for each in astuple(side)]
+    said += sitting_queries.names(dossier)
     return {word.text for text in said for word in words(text)}
 
 
