@@ -47,7 +47,7 @@ def test_what_no_font_draws_is_named_and_the_paper_made(
     assert main(["imprimer", dossier, "--document", document, "-o", str(out)]) == 0
 
     said = capsys.readouterr()
-    assert said.err.startswith("Aucune police ne dessine ces caractères")
+    assert said.err.startswith("S’impriment «\u00a0\ufffd\u00a0» faute de police")
     assert said.err.endswith(": U+F0B7, \U0001f642 (U+1F642).\n")
     assert said.out.count("imprimé") == 1
     assert out.exists()

@@ -12,8 +12,8 @@ def sentence(undrawn: Collection[str]) -> str:
         return ""
     named = ", ".join(_named(character) for character in sorted(undrawn)[:_MOST])
     others = " et d’autres" if len(undrawn) > _MOST else ""
-    these = "ces caractères, imprimés" if len(undrawn) > 1 else "ce caractère, imprimé"
-    return f"Aucune police ne dessine {these} « � » : {named}{others}."
+    verb = "S’impriment" if len(undrawn) > 1 else "S’imprime"
+    return f"{verb} « � » faute de police : {named}{others}."
 
 
 def _named(character: str) -> str:
