@@ -106,7 +106,7 @@ def _prepare_print(parser: Parser) -> None:
         default="rapport",
         help="le rapport (par défaut) ou la liste des amendements",
     )
-    _add_output(parser, "F.pdf", "le fichier PDF à écrire")
+    _add_output(parser, "F.pdf", "le fichier à écrire : .pdf, .docx (Word) ou .xlsx (Excel)")
 
 
 def _print(given: Namespace) -> str:
@@ -265,7 +265,7 @@ COMMANDS = {
     "nouveau": Command("crée un dossier", _prepare_new, _new),
     "importer": Command("fait un dossier d’un fichier d’échange", _prepare_import, _import),
     "exporter": Command("écrit un dossier dans un fichier d’échange", _prepare_export, _export),
-    "imprimer": Command("écrit un document d’un exercice en PDF", _prepare_print, _print),
+    "imprimer": Command("écrit un document d’un exercice en PDF, pour Word ou pour Excel", _prepare_print, _print),
     "verifier": Command(
         "contrôle le fichier, puis ce qui manque au rapport", _prepare_verify, _verify
     ),

@@ -51,3 +51,34 @@ def test_what_no_font_draws_is_named_and_the_paper_made(
     assert said.err.endswith(": U+F0B7, \U0001f642 (U+1F642).\n")
     assert said.out.count("imprimé") == 1
     assert out.exists()
+
+
+@pytest.mark.parametrize("document", ["rapport", "amendements"])
+@pytest.mark.parametrize(("end", "begins"), [("docx", b"PK"), ("XLSX", b"PK"), ("pdf", b"%PDF")])
+def test_the_end_of_the_name_chooses_the_form(
+    tmp_path: Path, document: str, end: str, begins: bytes
+) -> None:
+    dossier = made(tmp_path / "x.synergie")
+    outs = [tmp_path / f"{name}.{end}" for name in "ab"]
+
+    for out in outs:
+        assert main(["imprimer", dossier, "--document", document, "-o", str(out)]) == 0
+
+    first, second = (out.read_bytes() for out in outs)
+    assert first.startswith(begins)
+    assert first == second
+
+
+@pytest.mark.parametrize("document", ["rapport", "amendements"])
+def test_another_end_is_refused_in_words(
+    tmp_path: Path, document: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier, out = made(tmp_path / "x.synergie"), tmp_path / "x.odt"
+
+    assert main(["imprimer", dossier, "--document", document, "-o", str(out)]) == 1
+
+    assert capsys.readouterr().err == (
+        "«\u00a0x.odt\u00a0»\u00a0: un document s’écrit en PDF (.pdf), pour Word (.docx) "
+        "ou pour Excel (.xlsx).\n"
+    )
+    assert not out.exists()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QProgressDialog,
     QPushButton,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from synergy_desktop.domain.conformity import Place
 
 PDF = "Fichiers PDF (*.pdf)"
+WORD = "Documents Word (*.docx)"
+EXCEL = "Classeurs Excel (*.xlsx)"
 
 
 class ReportTab(Tab):
@@ -103,13 +106,24 @@ class ReportTab(Tab):
         progress.close()
 
     def save_report(self) -> None:
-        """Ask for a file and write the report to it, whole or not at all."""
+        """Ask for a file and write the report to it as PDF, whole or not at all."""
+        self._save(PDF, ".pdf")
+
+    def save_for_word(self) -> None:
+        """Ask for a file and write the report to it for Word, whole or not at all."""
+        self._save(WORD, ".docx")
+
+    def save_for_excel(self) -> None:
+        """Ask for a file and write the report's tables to it for Excel, whole or not at all."""
+        self._save(EXCEL, ".xlsx")
+
+    def _save(self, kind: str, end: str) -> None:
         snapshot = self._snapshot()
         if snapshot is None:
             return
         year = snapshot[1].year.replace("/", "-")
-        proposed = self.session.dossier.path.parent / f"Rapport sur les synergies {year}.pdf"
-        path = dialogs.ask_save(self, "Enregistrer le rapport", PDF, proposed)
+        proposed = self.session.dossier.path.parent / f"Rapport sur les synergies {year}{end}"
+        path = dialogs.ask_save(self, "Enregistrer le rapport", kind, proposed)
         if path is not None:
             self._say(f"Enregistrement de « {path.name} »…")
             self.builder.save(path, self.session.dossier.history.changed_at)
@@ -119,6 +133,8 @@ class ReportTab(Tab):
         self.save_button = _button("saveReport", "Enregistrer en PDF…", "file-type-pdf", "")
         theme.set_primary(self.save_button)
         self.save_button.setIcon(icon("file-type-pdf", theme.ON_ACCENT))
+        self.save_as_button = _button("saveReportAs", "Enregistrer comme", "file-export", "")
+        self.save_as_button.setMenu(self._made_forms())
         self.zoom_out_button = _tool("zoomOut", "Réduire", "zoom-out", "Ctrl+-")
         self.zoom_in_button = _tool("zoomIn", "Agrandir", "zoom-in", "Ctrl++")
         self.fit_button = _tool("fitWidth", "Ajuster à la largeur", "arrow-autofit-width", "Ctrl+0")
@@ -139,6 +155,29 @@ class ReportTab(Tab):
         self._progress.setFixedSize(90, 6)
         self._progress.hide()
 
+    def _made_forms(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("reportForms")
+        menu.setToolTipsVisible(True)
+        for name, text, tip, slot in (
+            (
+                "saveReportForWord",
+                "Word…",
+                "Enregistrer le rapport pour Word, en styles et en vrais tableaux",
+                self.save_for_word,
+            ),
+            (
+                "saveReportForExcel",
+                "Excel…",
+                "Enregistrer les tableaux du rapport pour Excel, à filtrer et à calculer",
+                self.save_for_excel,
+            ),
+        ):
+            action = menu.addAction(text, slot)
+            action.setObjectName(name)
+            action.setToolTip(tip)
+        return menu
+
     def _arrange(self) -> None:
         tools = QHBoxLayout()
         tools.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
@@ -155,6 +194,7 @@ class ReportTab(Tab):
         tools.addWidget(self._progress)
         tools.addWidget(self._status, 1)
         tools.addWidget(self.print_button)
+        tools.addWidget(self.save_as_button)
         tools.addWidget(self.save_button)
         body = QHBoxLayout()
         body.setSpacing(0)

@@ -1,6 +1,7 @@
 """The Word file of a paper, read back with python-docx: words, tables, pages, looks."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -19,6 +20,7 @@ from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import (
     Align,
+    Attachment,
     Bar,
     Block,
     Bullets,
@@ -254,6 +256,16 @@ def test_the_file_says_what_it_is_and_nothing_of_who_wrote_the_library() -> None
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b'w:val="fr-BE"' in file.read("word/styles.xml")
         assert not any("thumbnail" in name or "customXml" in name for name in file.namelist())
+
+
+def test_the_file_is_dated_by_its_content() -> None:
+    changed = datetime(2026, 5, 12, 10, 30, tzinfo=timezone(timedelta(hours=2)))
+    source = Attachment("x.json", "x", "application/json", b"{}", changed)
+
+    data = render(Paper("t", "s", "a", (Paragraph("x"),), source))
+
+    about = docx.Document(BytesIO(data)).core_properties
+    assert about.created == about.modified == datetime(2026, 5, 12, 8, 30, tzinfo=UTC)
 
 
 def test_printing_stops_when_asked() -> None:

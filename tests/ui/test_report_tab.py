@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -206,6 +207,40 @@ def test_the_report_is_kept_as_a_pdf(
     dossier = dumps(queries.content(tab.session.dossier)).encode()
     assert list(enclosed(target.read_bytes()).values()) == [dossier]
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".synergie"] == [target.name]
+
+
+@pytest.mark.parametrize(("name", "end"), [("Word", ".docx"), ("Excel", ".xlsx")])
+def test_the_report_is_kept_for_word_and_excel(
+    tab: ReportTab,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    name: str,
+    end: str,
+) -> None:
+    asked: list[tuple[str, Path]] = []
+    target = tmp_path / f"Rapport{end}"
+
+    def answer(_parent: object, _title: str, kind: str, proposed: Path) -> Path:
+        asked.append((kind, proposed))
+        return target
+
+    monkeypatch.setattr(dialogs, "ask_save", answer)
+    menu = tab.save_as_button.menu()
+    assert menu is not None
+    (action,) = (each for each in menu.actions() if each.text() == f"{name}…")
+    action.trigger()
+
+    qtbot.waitUntil(lambda: label(tab, "reportStatus").startswith("Enregistré"), timeout=20_000)
+    ((kind, proposed),) = asked
+    assert f"*{end}" in kind
+    assert proposed.name == f"Rapport sur les synergies 2026{end}"
+    annual_report.build(*snapshot(tab), tmp_path / f"b{end}")
+    with ZipFile(target) as kept, ZipFile(tmp_path / f"b{end}") as made:
+        assert kept.namelist() == made.namelist()
+        apart = {each for each in kept.namelist() if kept.read(each) != made.read(each)}
+    # The tab also says when the dossier changed last.
+    assert apart <= {"docProps/core.xml"}
 
 
 def test_a_file_that_cannot_be_written_is_told(

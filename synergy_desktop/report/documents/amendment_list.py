@@ -6,6 +6,7 @@ from pathlib import Path
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Attachment, Paper
+from synergy_desktop.report.documents.forms import made
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections.amendments import TITLE, Told, amendments
@@ -28,14 +29,16 @@ def build(
     source: Attachment | None = None,
     undrawn: set[str] | None = None,
 ) -> None:
-    """Write the list as the PDF file ``out``, whole or not at all.
+    """Write the list as the file ``out``, whole or not at all; its end says the form.
 
-    ``source`` goes along in the file, ``undrawn`` takes the characters that no font draws.
+    ``source`` goes along in a PDF file, ``undrawn`` takes the characters that no font of it draws.
 
     Raises:
-        ReportError: ``out`` exists and ``replace`` is False, or it cannot be written.
+        ReportError: ``out`` exists and ``replace`` is False, it cannot be written, or no paper is
+            made in its form.
     """
-    write(as_pdf(content, report, told, source, undrawn), out, replace=replace)
+    whole = dataclasses.replace(paper(content, report, told), source=source)
+    write(made(whole, out, undrawn), out, replace=replace)
 
 
 def as_pdf(

@@ -7,6 +7,7 @@ from pathlib import Path
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Attachment, Block, PageBreak, Paper
+from synergy_desktop.report.documents.forms import made
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import texts
@@ -53,18 +54,19 @@ def build(
     undrawn: set[str] | None = None,
     go_on: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the report of one year as the PDF file ``out``, whole or not at all.
+    """Write the report of one year as the file ``out``, whole or not at all; its end says the form.
 
-    It reads nothing but ``content`` and may run in any thread. ``source`` goes along in the file,
-    ``undrawn`` takes the characters that no font draws. ``go_on`` is asked at each page; False
-    stops the work.
+    It reads nothing but ``content`` and may run in any thread. ``source`` goes along in a PDF file,
+    ``undrawn`` takes the characters that no font of it draws. ``go_on`` is asked now and then;
+    False stops the work.
 
     Raises:
         ReportCancelledError: ``go_on`` returned False.
-        ReportError: ``out`` exists and ``replace`` is False, or it cannot be written.
+        ReportError: ``out`` exists and ``replace`` is False, it cannot be written, or no paper is
+            made in its form.
     """
-    data = as_pdf(content, report, source=source, undrawn=undrawn, go_on=go_on)
-    write(data, out, replace=replace)
+    whole = dataclasses.replace(paper(content, report), source=source)
+    write(made(whole, out, undrawn, go_on), out, replace=replace)
 
 
 def as_pdf(

@@ -1,5 +1,6 @@
 """The file around a Word document: what it says of itself, and the same bytes each time."""
 
+from datetime import UTC
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -76,3 +77,5 @@ def _describe(document: Document, paper: Paper) -> None:
     about.title = one_line(f"{paper.title} {paper.subtitle}")[:_LONGEST]
     about.author = one_line(paper.author)[:_LONGEST]
     about.language = LANGUAGE
+    if paper.source is not None and paper.source.changed is not None:
+        about.created = about.modified = paper.source.changed.astimezone(UTC)

@@ -37,7 +37,7 @@ def _page(mark: str) -> list[Element]:
     number = field(" PAGE ", [tag("r", words("1"))])
     total = field(" NUMPAGES ", [tag("r", words("1"))])
     return [
-        tag("r", words(f"Empreinte {mark} – Page\u00a0")),
+        tag("r", words(f"Empreinte {mark} – Page ")),
         *number,
         tag("r", words("/")),
         *total,

@@ -5,7 +5,7 @@ The same paper gives the same bytes; it may run in any thread.
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
@@ -29,7 +29,8 @@ _PROSE = "Textes"
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _LONGEST_PROPERTY = 255
-_NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - XlsxWriter wants no zone; as the parts of the zip
+_NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
+"""Where the paper does not say when it changed: the date that the parts of the file bear."""
 _A4 = 9
 _LIST_TOP = 1
 
@@ -63,7 +64,9 @@ def _ask(go_on: GoOn | None) -> None:
 def _describe(workbook: Workbook, paper: Paper) -> None:
     title = one_line(f"{paper.title} {paper.subtitle}")[:_LONGEST_PROPERTY]
     author = one_line(paper.author)[:_LONGEST_PROPERTY]
-    workbook.set_properties({"title": title, "author": author, "created": _NO_DAY})
+    changed = paper.source.changed if paper.source is not None else None
+    day = changed.astimezone(UTC) if changed is not None else _NO_DAY
+    workbook.set_properties({"title": title, "author": author, "created": day})
 
 
 def _write(sheet: Worksheet, formats: Formats, part: Part) -> None:
