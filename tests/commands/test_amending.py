@@ -22,6 +22,7 @@ from synergy_desktop.domain.sitting_words import AmendmentState
 from synergy_desktop.domain.sittings import AmendedRow, Amendment
 from synergy_desktop.domain.vocabulary import NodeKind, Register, Status
 from synergy_desktop.errors import SynergyError
+from synergy_desktop.exchange import interchange
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.sitting_queries import amendment, amendments
@@ -276,3 +277,20 @@ def test_its_terms_can_be_written_whatever_has_become_of_it(dossier: Dossier) ->
     amending.set_terms(dossier, AMENDMENT.id, Terms(reason="Le nom a changé en mars."))
     assert an_amendment(dossier).reason == "Le nom a changé en mars."
     assert dossier.history.undo_label == "Modifier l’amendement 1"
+
+
+@pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
+def test_an_amendment_is_adopted_in_a_copy_that_went_through_a_file(
+    dossier: Dossier, tmp_path: Path, verb: Callable[[Dossier, Report], object]
+) -> None:
+    made = propose(dossier, verb)
+    interchange.write_json(queries.content(dossier), tmp_path / "copie.json")
+    content = interchange.read_json(tmp_path / "copie.json")
+    copy = Dossier.create(tmp_path / "copie.synergie", content)
+    before = plain(copy)
+    amending.adopt(dossier, made)
+    amending.adopt(copy, made)
+    assert plain(copy) == plain(dossier)
+    amending.reopen(copy, made)
+    assert plain(copy) == before
+    copy.close()
