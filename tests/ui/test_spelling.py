@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import attendance, institutions, texts
+from synergy_desktop.commands import attendance, institutions, sittings, texts
+from synergy_desktop.domain.sitting_words import Body
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.errors import SpellingError
 from synergy_desktop.spelling.process import SILENT, SpellingProcess
-from synergy_desktop.store import queries, sitting_queries
+from synergy_desktop.store import queries
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.rich_text.editor import RichEdit
@@ -154,8 +155,8 @@ def test_who_is_called_to_a_sitting_is_let_pass_by_name(
     used = session(open_window)
     body.insertPlainText("Vu par Zwxée ")
     wait_for_marks(qtbot, body, "Zwxée")
-    held = sitting_queries.sittings(used.dossier, used.report_id)[0]
-    attendance.add_member(used.dossier, held.id, Side.COMMUNE, name="Anne Zwxée")
+    held = sittings.add_sitting(used.dossier, used.report_id, Body.JOINT_COUNCIL)
+    attendance.add_member(used.dossier, held, Side.COMMUNE, name="Anne Zwxée")
     wait_for_marks(qtbot, body)
 
 
