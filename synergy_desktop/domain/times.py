@@ -18,9 +18,12 @@ def parse_time(text: str) -> str | None:
 
 
 def format_time(text: str) -> str:
-    """Write "19:05" as "19h05"; "" stays "".
+    """Write "19:05" as "19 h 05" and "19:00" as "19 h", with spaces that do not break; "" stays.
 
     >>> format_time("19:05")
-    '19h05'
+    '19\\xa0h\\xa005'
     """
-    return text.replace(":", "h")
+    if not text:
+        return ""
+    hours, _, minutes = text.partition(":")
+    return f"{int(hours)}\u00a0h" + (f"\u00a0{minutes}" if int(minutes) else "")

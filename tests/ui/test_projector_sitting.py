@@ -51,7 +51,7 @@ def test_the_cover_says_who_sits_what_about_when_and_where(
         "CPAS de Valprée",
         "Conseil conjoint",
         "Rapport annuel sur les synergies 2026",
-        "Jeudi 26\u00a0novembre\u00a02026 – 19h00",
+        "Jeudi 26\u00a0novembre\u00a02026 – 19\u00a0h",
         "Salle des mariages",
     ]
 

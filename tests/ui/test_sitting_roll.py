@@ -126,12 +126,12 @@ def test_a_late_arrival_takes_a_name_and_a_letter(tab: SittingTab, year_session:
     assert movement.member == member(year_session, "Gil").id
     assert (movement.kind, movement.time) == (MovementKind.ARRIVAL, "19:20")
     assert movement.point == sitting(year_session).points[1].id
-    assert column(tab.roll.views[1], Column.NOW) == ["", "→ 19h20"]
+    assert column(tab.roll.views[1], Column.NOW) == ["", "→ 19\u00a0h\u00a020"]
     assert label(tab, "cpas_quorum") == "1 présent sur 2 – quorum non atteint (2)"
     press(Qt.Key.Key_R)
     assert told == ["Ceux qui sont choisis sont déjà là."]
     press(Qt.Key.Key_D)
-    assert column(tab.roll.views[1], Column.NOW) == ["", "← 19h20"]
+    assert column(tab.roll.views[1], Column.NOW) == ["", "← 19\u00a0h\u00a020"]
     press(Qt.Key.Key_F4)
     assert tab.point.isVisible()
 

@@ -85,7 +85,7 @@ def test_opening_stamps_the_hour_and_the_keys_lead_through_the_points(
         "19:05",
         first.id,
     )
-    assert label(tab, "sittingState") == "Ouverte à 19h05 – point 1 sur 6"
+    assert label(tab, "sittingState") == "Ouverte à 19\u00a0h\u00a005 – point 1 sur 6"
     press(Qt.Key.Key_F12)
     assert sitting(year_session).current_point == year_session.desk.point_id == second.id
     press(Qt.Key.Key_PageUp, ALT)

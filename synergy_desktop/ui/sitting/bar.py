@@ -29,7 +29,7 @@ from synergy_desktop.ui.sitting.actions import button
 
 _STYLE = f"#sittingBar {{ background: {theme.CHROME}; border-bottom: 1px solid {theme.LINE}; }}"
 _NOT_A_DATE = "« {} » n’est pas une date. Écrivez-la par exemple 30/11/2026."
-_NOT_A_TIME = "« {} » n’est pas une heure. Écrivez-la par exemple 19h30."
+_NOT_A_TIME = "« {} » n’est pas une heure. Écrivez-la par exemple 19 h 30."
 _HOURS: dict[SittingField, str] = {
     "convened": "Convoquée à",
     "opened": "Ouverte à",
