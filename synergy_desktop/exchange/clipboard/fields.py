@@ -141,6 +141,8 @@ _PLANNED = (
     ),
 )
 _NUMBER = Field(key=NUMBER, title="Numéro", names="n°|numéro|num|nr", read=readings.read_line)
+
+
 def calling_commune(target: Target[Item], commune_word: str) -> Target[Item]:
     """Give a table in which the commune bears the title that the dossier gives it."""
     read = partial(readings.read_sides, commune_word=commune_word)

@@ -105,7 +105,9 @@ class MovementModel(QAbstractTableModel):
         else:
             read = parse_time(text) if text else ""
             if read is None:
-                self.refused.emit(f"« {text} » n’est pas une heure. Écrivez-la par exemple 19 h 30.")
+                self.refused.emit(
+                    f"« {text} » n’est pas une heure. Écrivez-la par exemple 19 h 30."
+                )
                 return False
             time = read
         if (point, time) != (row.movement.point, row.movement.time):
