@@ -8,11 +8,14 @@ numbers of the contents and the "x/y" of the footer, which would have it build t
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from math import nan
 
 from common import SAMPLE, Figure, interleaved, medians, seconds, table
+from libreoffice import conversion
 from plain_platypus import build_plain
 from synergy_desktop.domain.model import DossierContent, Report, Synergy
 from synergy_desktop.exchange.interchange import read_json
+from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents.annual_report import as_pdf, paper
 
 
@@ -28,7 +31,22 @@ def figures() -> list[Figure]:
         Figure("report built", times["ours"] * 1000, "ms"),
         Figure("report built by plain platypus", times["plain"] * 1000, "ms"),
         Figure("report / plain platypus", times["ours"] / times["plain"], "", 0.25),
+        *_against_libreoffice(times["ours"], blocks),
         *_growth(content, report),
+    ]
+
+
+def _against_libreoffice(ours: float, blocks: Paper) -> list[Figure]:
+    """The same report made a PDF file by LibreOffice from its Word file."""
+    from synergy_desktop.report.docx.render import render
+
+    theirs = conversion(render(blocks))
+    if theirs is None:
+        return [Figure("report / LibreOffice: LibreOffice absent", nan)]
+    return [
+        Figure("report converted by LibreOffice, warm", theirs.command * 1000, "ms"),
+        Figure("report / LibreOffice, warm", ours / theirs.command, "", 0.06),
+        Figure("report / a further file of that LibreOffice", ours / theirs.further),
     ]
 
 
