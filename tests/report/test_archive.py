@@ -131,7 +131,7 @@ def test_the_judge_finds_fault_with_other_files(
 
 
 def test_the_file_describes_itself_to_archives() -> None:
-    with pdfplumber.open(BytesIO(render(every_block("L’été & <co>")))) as document:
+    with pdfplumber.open(BytesIO(render(every_block("L’été\x01& <co>")))) as document:
         metadata = resolve1(document.doc.catalog["Metadata"]).get_data().decode()
 
     elements = list(ET.fromstring(metadata).iter())  # noqa: S314 - written above

@@ -67,5 +67,13 @@ def test_every_change_of_the_content_counts(other: Paper) -> None:
     assert fingerprint(other) != fingerprint(PAPER)
 
 
+def test_the_place_of_a_merged_cell_counts() -> None:
+    left, right = (Row((Cell("a"), None)), Row((None, Cell("a"))))
+
+    tables = [with_block(replace(TABLE, rows=(row,))) for row in (left, right)]
+
+    assert fingerprint(tables[0]) != fingerprint(tables[1])
+
+
 def test_all_words_are_found_in_order() -> None:
     assert [word for word in words(PAPER) if word.islower()] == ["x", "a", "b", "n", "s", "r", "t"]
