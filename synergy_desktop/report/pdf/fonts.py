@@ -70,8 +70,7 @@ class Face(TTFont):
         hidden = unicodedata.category(character) in {"Cf", "Mn"}
         shown = _INVISIBLE if hidden else _REPLACEMENT
         face = self.face
-        if character != _NUL:
-            face.charToGlyph[ord(character)] = face.charToGlyph.get(shown, 0)
+        face.charToGlyph[ord(character)] = face.charToGlyph.get(shown, 0)
         face.charWidths[ord(character)] = (
             0 if hidden else face.charWidths.get(shown, face.defaultWidth)
         )
