@@ -1,7 +1,7 @@
 """How a row of the list of services looks: a heading, or a name with its total."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from synergy_desktop.ui import theme
@@ -14,10 +14,14 @@ _ROW = 29
 _HEADING = 34
 _BAR = 3
 _TOTAL = 54
+_FRAME = 2
 
 
 class ServiceDelegate(QStyledItemDelegate):
     """Paints the rows of ``ServiceModel``; a name is edited in place."""
+
+    target_id = ""
+    """The service that would take what the mouse carries, "" for none."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings stand off a little from what is above them."""
@@ -30,8 +34,9 @@ class ServiceDelegate(QStyledItemDelegate):
         if index.data(ServiceRole.IS_HEADING):
             _paint_heading(painter, rect, index.data())
         else:
-            state = option.state
-            _paint_service(painter, rect, index, state)
+            _paint_service(painter, rect, index, option.state)
+            if self.target_id and index.data(ServiceRole.ID) == self.target_id:
+                _paint_frame(painter, rect)
         painter.restore()
 
     def createEditor(
@@ -74,6 +79,11 @@ def _paint_heading(painter: QPainter, rect: QRect, title: str) -> None:
     painter.setPen(QColor(theme.INK_FAINT))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
     painter.drawText(rect.adjusted(theme.LARGE, 0, -theme.LARGE, -6), flags, title)
+
+
+def _paint_frame(painter: QPainter, rect: QRect) -> None:
+    painter.setPen(QPen(QColor(theme.ACCENT), _FRAME))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
 def _paint_service(painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:

@@ -44,6 +44,8 @@ class ServiceList(QFrame):
         self.setFixedWidth(theme.RAIL_WIDTH)
         theme.set_fill(self, theme.RAIL)
         self.view = _view(session)
+        self._delegate = ServiceDelegate(self.view)
+        self.view.setItemDelegate(self._delegate)
         self._menu = QMenu(self)
         self._make_actions()
         column = QVBoxLayout(self)
@@ -77,6 +79,11 @@ class ServiceList(QFrame):
         inside = self.view.isVisible() and self.view.viewport().rect().contains(place)
         found = self.view.indexAt(place).data(ServiceRole.ID) if inside else None
         return str(found or "")
+
+    def show_target(self, service_id: str) -> None:
+        """Mark the service that would take what the mouse carries; none for ""."""
+        self._delegate.target_id = service_id
+        self.view.viewport().update()
 
     def commit_pending(self) -> None:
         """Write down a name that is being typed, and close its editor."""
@@ -226,7 +233,6 @@ def _view(session: Session) -> QListView:
     view.setFrameShape(QFrame.Shape.NoFrame)
     theme.set_fill(view, theme.RAIL)
     view.setModel(session.services)
-    view.setItemDelegate(ServiceDelegate(view))
     view.setMouseTracking(True)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

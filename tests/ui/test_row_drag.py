@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
+from synergy_desktop.ui import theme
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from ui.synergy_samples import opened
 from ui.window_parts import child
@@ -24,13 +25,18 @@ def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[DashboardTab]:
         yield opened_tab
 
 
+def service_spot(tab: DashboardTab, name: str) -> QPoint:
+    """The middle of a service of the list, on the screen."""
+    services, model = child(tab, QListView, "services"), tab.session.services
+    at = next(index for index in map(model.index, range(model.rowCount())) if index.data() == name)
+    return services.viewport().mapToGlobal(services.visualRect(at).center())
+
+
 def carry_to_service(tab: DashboardTab, row: int, name: str) -> None:
     """Carry a row of the table by its grip to a service of the list."""
     viewport = tab.grid.viewport()
     grip = tab.grid.visualRect(tab.model.index(row, 0)).topLeft() + QPoint(4, 8)
-    services, model = child(tab, QListView, "services"), tab.session.services
-    at = next(index for index in map(model.index, range(model.rowCount())) if index.data() == name)
-    spot = services.viewport().mapToGlobal(services.visualRect(at).center())
+    spot = service_spot(tab, name)
     QTest.mousePress(viewport, LEFT, pos=grip)
     QTest.mouseMove(viewport, viewport.mapFromGlobal(spot))
     QTest.mouseRelease(viewport, LEFT, pos=viewport.mapFromGlobal(spot))
@@ -63,3 +69,24 @@ def test_a_row_dropped_on_its_own_service_stays(
     before = queries.content(tab.session.dossier)
     carry_to_service(tab, 1, "Ressources humaines")
     assert queries.content(tab.session.dossier) == before
+
+
+def test_the_service_that_a_row_is_carried_over_is_framed(tab: DashboardTab) -> None:
+    services, viewport = child(tab, QListView, "services"), tab.grid.viewport()
+    spot = service_spot(tab, "Archives")
+    edge = services.viewport().mapFromGlobal(spot)
+    grip = tab.grid.visualRect(tab.model.index(1, 0)).topLeft() + QPoint(4, 8)
+
+    def is_framed() -> bool:
+        picture = services.viewport().grab().toImage()
+        return picture.pixelColor(1, edge.y()).name() == theme.ACCENT.lower()
+
+    QTest.mousePress(viewport, LEFT, pos=grip)
+    assert not is_framed()
+    QTest.mouseMove(viewport, viewport.mapFromGlobal(spot))
+    assert is_framed()
+    QTest.mouseMove(viewport, grip + QPoint(0, 60))
+    assert not is_framed()
+    QTest.mouseMove(viewport, viewport.mapFromGlobal(spot))
+    QTest.mouseRelease(viewport, LEFT, pos=viewport.mapFromGlobal(spot))
+    assert not is_framed()

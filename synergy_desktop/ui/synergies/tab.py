@@ -88,6 +88,7 @@ class SynergyTab(Tab):
         self._head = TitleRow(self._title, self._tools())
         self._services = ServiceList(session)
         self.grid.row_drag.target_at = self._services.service_at
+        self.grid.row_drag.over.connect(self._services.show_target)
         self.grid.row_drag.dropped_on.connect(self._move_to_service)
         self._link = QPushButton()
         self._dress()

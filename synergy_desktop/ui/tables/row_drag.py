@@ -24,6 +24,8 @@ class RowDrag(QObject):
     """An item was dropped: its id, the group, the item that it is put before (None: at the end)."""
     dropped_on = Signal(str, str)
     """An item was dropped outside the table: its id, and what ``target_at`` tells of the place."""
+    over = Signal(str)
+    """What ``target_at`` tells of the place that is carried over now; "" where nothing takes it."""
 
     def __init__(self, view: QTableView, model: GridModel[Any]) -> None:
         """Let the items of ``model`` be carried in ``view``."""
@@ -31,6 +33,7 @@ class RowDrag(QObject):
         self._view = view
         self._model = model
         self._carried = ""
+        self._over = ""
         self.target_at: Callable[[QPoint], str] = _nowhere
         """What takes a row at a point of the screen, outside the table; "" where nothing does."""
         self._line = QFrame(view.viewport())
@@ -64,7 +67,9 @@ class RowDrag(QObject):
         return is_left and self.is_on_grip(event.position().toPoint())
 
     def _carry(self, point: QPoint) -> None:
-        if self._target(point):
+        target = self._target(point)
+        self._tell_over(target)
+        if target:
             self._line.hide()
             self._view.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
             return
@@ -76,12 +81,18 @@ class RowDrag(QObject):
         is_inside = self._view.viewport().rect().contains(point)
         return "" if is_inside else self.target_at(self._view.viewport().mapToGlobal(point))
 
+    def _tell_over(self, target: str) -> None:
+        if target != self._over:
+            self._over = target
+            self.over.emit(target)
+
     def _drop(self, point: QPoint) -> None:
         carried, gap = self._carried, self._gap(point)
         self._carried = ""
         self._view.viewport().unsetCursor()
         was_shown = not self._line.isHidden()
         self._line.hide()
+        self._tell_over("")
         if target := self._target(point):
             self.dropped_on.emit(carried, target)
             return
