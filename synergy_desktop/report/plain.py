@@ -4,6 +4,7 @@ import re
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile("[ \t]+")
 _PICTURES = 0x2400
 """Where Unicode has pictures of the control characters: ␀ stands for the first."""
 _DELETE, _PICTURE_OF_DELETE = "\x7f", "\u2421"
@@ -21,8 +22,8 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` on one line, as a name or a title needs it."""
-    return " ".join(" ".join(lines_of(text)).split())
+    """``text`` on one line, as a name or a title needs it; spaces that do not break stay."""
+    return _SPACES.sub(" ", " ".join(lines_of(text))).strip(" ")
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -246,6 +246,25 @@ def test_pages_bear_who_what_and_their_number_but_not_the_cover() -> None:
     assert section.first_page_header.paragraphs[0].text == ""
 
 
+def test_the_bars_of_a_chart_are_cells_as_long_as_their_share() -> None:
+    bars = (Bar("2025", 10, 40), Bar("2026", 40, 40), Bar("2027", 0, 40))
+
+    document = read(Chart("Totaux", bars), Chart("vide", ()))
+
+    assert said(document) == ["Totaux", "vide"]
+    (made,) = document.tables
+    rows = [[cell.text for cell in row.cells] for row in made.rows]
+    assert [row[:2] for row in rows] == [["2025", "10/40"], ["2026", "40/40"], ["2027", "0/40"]]
+    filled = [
+        sum(cell.grid_span for cell in row._tr.tc_lst if cell.find(f".//{qn('w:shd')}") is not None)
+        for row in made.rows
+    ]
+    assert filled == [10, 40, 0]
+    (words,) = attributes(document, "tblCaption")
+    assert words is not None
+    assert "2025\u00a0: 10 sur 40" in words
+
+
 def test_the_file_says_what_it_is_and_nothing_of_who_wrote_the_library() -> None:
     data = printed(Paragraph("x"))
 

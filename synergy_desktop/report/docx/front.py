@@ -14,7 +14,6 @@ _LABELS = 0.4
 """The part of the width that the labels of the cover take."""
 _GAP = 24.0
 """Between two places to sign, in points."""
-_SIGN_BELOW = 60.0
 _DEEPEST = 9
 
 
@@ -78,10 +77,9 @@ def _place(signatory: Signatory | None) -> Iterator[Element]:
     yield paragraph("Signataire", signatory.role)
     if signatory.name:
         yield paragraph("Signataire", signatory.name)
-    for label in (
-        ("Lieu et date", "Signature") if signatory.name else ("Nom", "Lieu et date", "Signature")
-    ):
-        yield paragraph("LigneASigner", f"{label}\t\t")
+    for label in ("Lieu et date",) if signatory.name else ("Nom", "Lieu et date"):
+        yield paragraph("LigneARemplir", f"{label}\t\t")
+    yield paragraph("LigneASigner", "Signature\t\t")
 
 
 def _plain_table(

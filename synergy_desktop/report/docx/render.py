@@ -24,6 +24,7 @@ from synergy_desktop.report.blocks import (
     Signatures,
 )
 from synergy_desktop.report.docx import front, running
+from synergy_desktop.report.docx.charts import bars_of
 from synergy_desktop.report.docx.package import new_document, saved
 from synergy_desktop.report.docx.styles import BODIES, heading_style, ordered_list
 from synergy_desktop.report.docx.tables import Tables
@@ -85,7 +86,7 @@ class _Writer:
 
     def _elements(self, block: Block) -> Sequence[Element]:
         width = self._form.frame_width
-        table = table_of(block)
+        table = bars_of(block) if isinstance(block, Chart) and block.bars else table_of(block)
         found: Sequence[Element] = [self._tables.table(table, width)] if table else ()
         match block:
             case Heading():

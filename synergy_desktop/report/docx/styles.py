@@ -35,6 +35,16 @@ def _list(name: str, number: int) -> Look:
     )
 
 
+def _line_to_fill(name: str, before: float) -> Look:
+    return Look(
+        name,
+        theme.BODY_QUIET,
+        before=before,
+        keep_next=True,
+        tabs=(("left", 64, "none"), ("right", _HALF - 12, "underscore")),
+    )
+
+
 BODIES = {
     Emphasis.NONE: "Normal",
     Emphasis.STRONG: "TexteFort",
@@ -66,13 +76,8 @@ _SIGNATURES = {
         rules=(("top", theme.ACCENT, 1.2),),
     ),
     "Signataire": Look("Signataire", theme.BODY, keep_next=True),
-    "LigneASigner": Look(
-        "Ligne à signer",
-        theme.BODY_QUIET,
-        before=18,
-        keep_next=True,
-        tabs=(("left", 64, "none"), ("right", _HALF - 12, "underscore")),
-    ),
+    "LigneARemplir": _line_to_fill("Ligne à remplir", 18),
+    "LigneASigner": _line_to_fill("Ligne à signer", 64),
 }
 
 

@@ -26,6 +26,10 @@ from synergy_desktop.report.spans import Place, places
 
 _LONGEST_WHOLE = 3000
 """A row with more letters in one cell may be split over pages: it could be taller than one."""
+_GRID_PADDING = 2.0
+"""At the sides of the cells of a grid, in points."""
+_FIRST_ROW, _NO_ROW = "0620", "0600"
+"""Which of the table style's special looks are on: that of the first row, or none."""
 
 _EMPHASES = {
     Emphasis.NONE: ("", theme.CELL),
@@ -113,14 +117,17 @@ def _edges(columns: Sequence[Column], width: float) -> list[int]:
 
 
 def _properties(table: Table, width: int) -> Element:
-    label = one_line(table.label)
+    heads = bool(table.header)
+    sides = (("left", _GRID_PADDING), ("right", _GRID_PADDING))
+    margins = tag("tblCellMar", *(tag(side, w=at * TWIPS, type="dxa") for side, at in sides))
     return tag(
         "tblPr",
         tag("tblStyle", val=TABLE),
         tag("tblW", w=width, type="dxa"),
         tag("tblLayout", type="fixed"),
-        tag("tblLook", val="0020", firstRow="1" if table.header else "0", noHBand="1", noVBand="1"),
-        tag("tblCaption", val=label),
+        margins if table.form is TableForm.GRID else None,
+        tag("tblLook", val=_FIRST_ROW if heads else _NO_ROW, firstRow="1" if heads else "0"),
+        tag("tblCaption", val=one_line(table.label)),
     )
 
 
