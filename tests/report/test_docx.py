@@ -236,6 +236,23 @@ def test_the_contents_are_a_field_that_lists_the_headings() -> None:
     assert kinds.count("begin") == kinds.count("end") == 2
 
 
+def test_a_heading_that_the_contents_leave_out_stays_out_when_word_makes_them_anew() -> None:
+    document = read(
+        Heading(1, "Table", "t", in_contents=False),
+        Contents("Table"),
+        Heading(1, "Un", "a"),
+        Heading(2, "Deux", "b", in_contents=False),
+    )
+
+    # Word lists what has one of its own heading styles down to the level that the field names.
+    styles = {each.text: each.style for each in document.paragraphs if each.style}
+    assert styles["Un"].name == "Heading 1"
+    assert (styles["Table"].name, styles["Deux"].name) == ("Titre 1 hors table", "Heading 2")
+    level = styles["Table"].element.find(f".//{qn('w:outlineLvl')}")
+    assert level is not None
+    assert level.get(qn("w:val")) == "0"
+
+
 def test_pages_bear_who_what_and_their_number_but_not_the_cover() -> None:
     document = read(Cover(("Ville",), "Rapport", "2026"), Paragraph("suite"))
 

@@ -26,7 +26,7 @@ from synergy_desktop.report.blocks import (
 from synergy_desktop.report.docx import front, running
 from synergy_desktop.report.docx.charts import bars_of
 from synergy_desktop.report.docx.package import new_document, saved
-from synergy_desktop.report.docx.styles import BODIES, heading_style, ordered_list
+from synergy_desktop.report.docx.styles import BODIES, RareStyles, heading_style, ordered_list
 from synergy_desktop.report.docx.tables import Tables
 from synergy_desktop.report.docx.texts import letters, paragraph
 from synergy_desktop.report.docx.xml import Element, tag
@@ -58,8 +58,10 @@ class _Writer:
     def __init__(self, paper: Paper) -> None:
         self.document: Document = new_document(paper)
         self._paper = paper
-        self._tables = Tables(self.document)
+        self._styles = RareStyles(self.document)
+        self._tables = Tables(self._styles)
         self._headings = listed_headings(paper.blocks)
+        self._deepest = max((each.level for each in self._headings), default=0)
         self._marks: dict[str, str] = {}
         self._breaks = False
         self._is_empty = True
@@ -137,7 +139,9 @@ class _Writer:
 
     def _heading(self, block: Heading) -> Element:
         number = int(self._marks[block.anchor].removeprefix("_Toc"))
-        made = paragraph(heading_style(block.level), "")
+        is_left_out = not block.in_contents and block.level <= self._deepest
+        style = self._styles.unlisted if is_left_out else heading_style
+        made = paragraph(style(block.level), "")
         start = tag("bookmarkStart", id=number, name=self._marks[block.anchor])
         made.extend([start, *letters(block.full_text), tag("bookmarkEnd", id=number)])
         return made

@@ -3,7 +3,9 @@
 Word shows its own names in the user's language: "heading 1" is « Titre 1 » in a French one.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docx.document import Document
 
@@ -18,6 +20,8 @@ BULLET, NUMBER = 1, 2
 """The numbers of the two kinds of lists."""
 _INDENT = 18.0
 _DEEPEST = 9
+_KNOWN = re.compile(r"(heading|toc) \d|header|footer|caption|Title|Subtitle|List (Bullet|Number)")
+"""The names of the styles that every Word has."""
 _HALF = 226.0
 """Half the width of an upright page, less the gap between two places to sign."""
 
@@ -96,14 +100,23 @@ def prepare(document: Document) -> None:
     numbering.extend(_lists())
 
 
-class CellStyles:
-    """The styles of cells; each comes into the file when the first cell needs it."""
+class RareStyles:
+    """Styles that come into the file when the first text needs them."""
 
     def __init__(self, document: Document) -> None:
         self._styles = document.styles.element
         self._known: set[str] = set()
 
-    def named(self, name: str, text: theme.TextStyle, align: Align, *, keep_next: bool) -> str:
+    def unlisted(self, level: int) -> str:
+        """The key of a style like that of headings of ``level`` which the contents leave out."""
+        key = f"{heading_style(level)}HorsTable"
+        if key not in self._known:
+            self._known.add(key)
+            look = replace(_heading(level), name=f"Titre {level} hors table")
+            self._styles.append(_style(key, look, follower="Normal"))
+        return key
+
+    def of_cell(self, name: str, text: theme.TextStyle, align: Align, *, keep_next: bool) -> str:
         """The key of the style ``name`` ("Cellule discrète") with texts that stand at ``align``."""
         words = [name, {Align.CENTRE: "centre", Align.RIGHT: "droite"}.get(align, "")]
         key = "".join(word.title() for word in " ".join(words).split())
@@ -168,17 +181,20 @@ def _normal() -> Iterator[Element]:
 
 def _headings() -> Iterator[Element]:
     for level in range(1, _DEEPEST + 1):
-        rank = min(level, len(theme.HEADINGS)) - 1
-        before, after = theme.HEADING_GAPS[rank]
-        look = Look(
-            f"heading {level}",
-            theme.HEADINGS[rank],
-            before=before,
-            after=after,
-            keep_next=True,
-            level=level - 1,
-        )
-        yield _style(heading_style(level), look, follower="Normal")
+        yield _style(heading_style(level), _heading(level), follower="Normal")
+
+
+def _heading(level: int) -> Look:
+    rank = min(level, len(theme.HEADINGS)) - 1
+    before, after = theme.HEADING_GAPS[rank]
+    return Look(
+        f"heading {level}",
+        theme.HEADINGS[rank],
+        before=before,
+        after=after,
+        keep_next=True,
+        level=min(level, _DEEPEST) - 1,
+    )
 
 
 def _contents() -> Iterator[Element]:
@@ -220,6 +236,7 @@ def _style(key: str, look: Look, follower: str = "") -> Element:
         letters_of(look.text),
         type="paragraph",
         styleId=key,
+        **({} if _KNOWN.fullmatch(look.name) else {"customStyle": "1"}),
     )
 
 

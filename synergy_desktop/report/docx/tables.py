@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from docx.document import Document
-
 from synergy_desktop.report.blocks import (
     Cell,
     Column,
@@ -16,7 +14,7 @@ from synergy_desktop.report.blocks import (
     TableForm,
 )
 from synergy_desktop.report.docx.looks import shade
-from synergy_desktop.report.docx.styles import TABLE, CellStyles
+from synergy_desktop.report.docx.styles import TABLE, RareStyles
 from synergy_desktop.report.docx.texts import paragraph
 from synergy_desktop.report.docx.xml import TWIPS, Element, tag
 from synergy_desktop.report.pdf import theme
@@ -41,8 +39,8 @@ _EMPHASES = {
 class Tables:
     """Makes the tables of one document."""
 
-    def __init__(self, document: Document) -> None:
-        self._styles = CellStyles(document)
+    def __init__(self, styles: RareStyles) -> None:
+        self._styles = styles
 
     def table(self, table: Table, width: float) -> Element:
         """``table`` on pages where texts are ``width`` points wide."""
@@ -99,12 +97,12 @@ class Tables:
         name, text = _look(place.cell, row, table.form, heads=heads)
         align = place.cell.align or table.columns[place.column].align
         keeps = heads or table.form is TableForm.GRID or row.kind is RowKind.GROUP
-        style = self._styles.named(name, text, align, keep_next=keeps)
+        style = self._styles.of_cell(name, text, align, keep_next=keeps)
         if not begins:
             return tag("tc", properties, paragraph(style, ""))
         texts = [paragraph(style, place.cell.text, place.cell.runs)]
         if place.cell.note:
-            note = self._styles.named("Cellule note", theme.CELL_NOTE, align, keep_next=False)
+            note = self._styles.of_cell("Cellule note", theme.CELL_NOTE, align, keep_next=False)
             texts.append(paragraph(note, place.cell.note))
         return tag("tc", properties, *texts)
 
