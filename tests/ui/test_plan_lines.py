@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import budgets
 from synergy_desktop.domain.vocabulary import BudgetService
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.line_table import LineTable
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
@@ -46,11 +47,7 @@ def type_in(table: LineTable[Any], row: int, column: int, words: str) -> None:
     view.setFocus()
     press(view, KEY.Key_F2)
     editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit | QComboBox)
-    if isinstance(editor, QComboBox):
-        entry = editor.lineEdit()
-        assert entry is not None
-        editor = entry
+    assert isinstance(editor, QLineEdit | GrowingEdit)
     editor.selectAll()
     press(editor, KEY.Key_Delete)
     QTest.keyClicks(editor, words)
@@ -88,8 +85,8 @@ def test_an_amount_or_a_year_that_cannot_be_read_is_refused_in_words(tab: PlanTa
     for column, words in ((3, "beaucoup"), (1, "demain")):
         type_in(tab.form.budget, 0, column, words)
         editor = QApplication.focusWidget()
-        assert isinstance(editor, QLineEdit)
-        assert editor.text() == words
+        assert isinstance(editor, GrowingEdit)
+        assert editor.toPlainText() == words
         press(editor, KEY.Key_Escape)
     assert in_file(tab).budget == COMMUNE.nodes[0].children[0].children[0].children[0].budget
     said = [problems.at(at)[0].replace("\u00a0", " ") for at in range(problems.count())]
@@ -102,7 +99,7 @@ def test_an_amount_or_a_year_that_cannot_be_read_is_refused_in_words(tab: PlanTa
 def test_what_was_refused_stays_to_be_mended(tab: PlanTab) -> None:
     type_in(tab.form.budget, 0, 3, "12 mille")
     editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit)
+    assert isinstance(editor, GrowingEdit)
     editor.selectAll()
     QTest.keyClicks(editor, "12 000")
     press(editor, KEY.Key_Return)
@@ -172,7 +169,7 @@ def test_indicators_come_change_and_go(tab: PlanTab) -> None:
     assert cells(table, 0) == ["Jardins ouverts", "6", "2"]
     click(tab, "planIndicatorsAdd")
     editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit)
+    assert isinstance(editor, GrowingEdit)
     QTest.keyClicks(editor, "Parcelles")
     tab.commit_pending()
     type_in(table, 1, 2, "40")

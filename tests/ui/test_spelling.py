@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import attendance, institutions, sittings, texts
@@ -15,6 +15,7 @@ from synergy_desktop.spelling.process import SILENT, SpellingProcess
 from synergy_desktop.store import queries
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
+from synergy_desktop.ui.plan_tab import PlanTab
 from synergy_desktop.ui.rich_text.editor import RichEdit
 from synergy_desktop.ui.service_list import ServiceList
 from synergy_desktop.ui.spelling import speller
@@ -23,7 +24,8 @@ from synergy_desktop.ui.tab import TabName
 from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.typed_text import typed_text
 from ui.keys import press
-from ui.plan_samples import NO_SCREEN
+from ui.plan_samples import NO_SCREEN, in_file
+from ui.plan_samples import choose as choose_node
 from ui.window_parts import banner, child, session, shown, strip
 
 pytestmark = NO_SCREEN
@@ -318,6 +320,24 @@ def test_the_name_of_a_service_is_checked_while_it_is_edited(
     choose(open_menu(qtbot, editor), "suggestion_1")
     press(Qt.Key.Key_Return)
     assert names.currentIndex().data() == "Accueil des synnergies"
+
+
+def test_what_an_indicator_measures_is_checked(qtbot: QtBot, valpree: MainWindow) -> None:
+    with qtbot.waitActive(valpree):
+        valpree.activateWindow()
+    strip(valpree).choose(TabName.PLAN)
+    tab = shown(valpree)
+    assert isinstance(tab, PlanTab)
+    choose_node(tab, "A 1.1")
+    child(tab, QPushButton, "planIndicatorsAdd").click()
+    editor = child(tab.form.indicators, GrowingEdit, "planLineEditor")
+    write(editor, "Plans synnergiques communs")
+    wait_for_marks(qtbot, editor, "synnergiques")
+    go_to(qtbot, editor, "synnergiques")
+    choose(open_menu(qtbot, editor), "ignoreWord")
+    wait_for_marks(qtbot, editor)
+    press(Qt.Key.Key_Return)
+    assert in_file(tab).indicators[-1].title == "Plans synnergiques communs"
 
 
 @pytest.mark.parametrize(

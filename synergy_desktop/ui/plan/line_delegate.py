@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -14,13 +14,18 @@ from PySide6.QtWidgets import (
 
 from synergy_desktop.domain.words import short
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.plan.growing_edit import GrowingEdit, ends_by_enter
 from synergy_desktop.ui.plan.tree_delegates import draw_ground
 from synergy_desktop.ui.plan.wrapping import wrapped
 from synergy_desktop.ui.row_sync import Index
+from synergy_desktop.ui.typed_text import typed_text
 
 _PAD_X: Final = 4
 _PAD_Y: Final = 5
 _LONGEST: Final = 800
+_ACROSS: Final = Qt.Orientation.Horizontal
+_BEGAN_WITH: Final = "beganWith"
+"""The property of an editor that keeps what its cell said."""
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -33,10 +38,44 @@ class LineDelegate(QStyledItemDelegate):
         self.refused = False
         """Whether what stands in the editor that was left last could not be written."""
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """An editor as wide as the cell and as high as what is typed, its spelling checked."""
+        editor = GrowingEdit(parent, single_paragraph=True)
+        editor.setObjectName("planLineEditor")
+        editor.setAccessibleName(self._table.model().headerData(index.column(), _ACROSS))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with all that the cell says selected, but leave what is being typed alone."""
+        if not isinstance(editor, GrowingEdit):
+            super().setEditorData(editor, index)
+        elif editor.property(_BEGAN_WITH) is None:
+            editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.setProperty(_BEGAN_WITH, typed_text(editor))
+            editor.selectAll()
+
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Write down what the editor holds."""
-        if isinstance(editor, QLineEdit):
+        """Write down what the editor holds, unless nothing was typed."""
+        if isinstance(editor, GrowingEdit):
+            words = typed_text(editor)
+            is_new = words != editor.property(_BEGAN_WITH)
+            self.refused = is_new and not model.setData(index, words)
+        elif isinstance(editor, QLineEdit):
             self.refused = not model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Cover the cell."""
+        editor.setGeometry(option.rect)
+        editor.setMinimumHeight(option.rect.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter ends the editing, where a text editor would begin a line."""
+        is_text = isinstance(watched, GrowingEdit)
+        return (is_text and ends_by_enter(self, watched, event)) or super().eventFilter(
+            watched, event
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""
