@@ -89,7 +89,7 @@ class LineTable(QWidget, Generic[Line]):
                 self.view.commitData(editor)
 
     def _delete_selected(self) -> None:
-        rows = sorted({index.row() for index in self.view.selectedIndexes()})
+        rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
         if rows:
             self.delete_wanted.emit([self.model.line_id(row) for row in rows])
 
