@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.contents import SMALL
@@ -247,3 +247,14 @@ def test_the_list_is_read_before_it_is_printed(
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: path)
     QTest.mouseClick(child(dialog, QPushButton, "saveAnnex"), Qt.MouseButton.LeftButton)
     assert path.read_bytes() == dialog.data
+
+
+@pytest.mark.parametrize(("proposer", "said"), [("Bob", ""), ("Bob \U0001f642", "U+1F642")])
+def test_what_no_font_draws_is_named_before_the_list_is_printed(
+    panel: AmendmentsPanel, session: Session, proposer: str, said: str
+) -> None:
+    propose_a_level(session, proposer=proposer)
+    child(panel, QToolButton, "printAmendmentsButton").click()
+    remark = child(child(panel, AnnexDialog), QLabel, "annexRemark").text()
+    assert bool(remark) == bool(said)
+    assert said in remark

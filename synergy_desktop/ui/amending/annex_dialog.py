@@ -1,15 +1,26 @@
 """The list of amendments as it is printed: read, printed, kept."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synergy_desktop.exchange.interchange import dumps
 from synergy_desktop.report.documents.amendment_list import as_pdf
 from synergy_desktop.report.documents.source import dossier_file
+from synergy_desktop.report.documents.undrawn import sentence
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.sections.amendments import TITLE
 from synergy_desktop.store import queries
 from synergy_desktop.ui import dialogs, theme
 from synergy_desktop.ui.amending.words import told
+from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview import printing
 from synergy_desktop.ui.preview.page_view import PageView
@@ -30,6 +41,7 @@ class AnnexDialog(QDialog):
         self.setObjectName("annexDialog")
         self.setWindowTitle(TITLE)
         self._session = session
+        self._undrawn: set[str] = set()
         self.data = self._made()
         self._pages = PdfPages(self.data)
         self.view = PageView()
@@ -42,7 +54,7 @@ class AnnexDialog(QDialog):
         saves.clicked.connect(self._save)
         theme.set_primary(saves)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        buttons.addWidget(self._remark(), 1)
         buttons.addWidget(prints)
         buttons.addWidget(saves)
         column = QVBoxLayout(self)
@@ -57,7 +69,17 @@ class AnnexDialog(QDialog):
         report = next(each for each in content.reports if each.id == report_id)
         words = {each.id: told(dossier, report_id, each.rows) for each in report.amendments}
         source = dossier_file(dumps(content), dossier.history.changed_at)
-        return as_pdf(content, report, words, source)
+        return as_pdf(content, report, words, source, self._undrawn)
+
+    def _remark(self) -> QLabel:
+        """What to tell of the paper before it is printed, if anything."""
+        remark = ElidedLabel(sentence(self._undrawn))
+        remark.setObjectName("annexRemark")
+        remark.setTextFormat(Qt.TextFormat.PlainText)
+        remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        remark.setToolTip(remark.text())
+        theme.set_ink(remark, theme.WARNING)
+        return remark
 
     def _print(self) -> None:
         printer = printing.ask_printer(self, len(self._pages.sizes), TITLE)
