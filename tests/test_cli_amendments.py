@@ -23,7 +23,7 @@ def test_the_list_is_printed_with_what_each_amendment_changes(
     out = tmp_path / "liste.pdf"
     before = dossier.read_bytes()
     assert main(["imprimer", str(dossier), "--document", "amendements", "-o", str(out)]) == 0
-    assert capsys.readouterr().out.startswith("La liste des amendements 2026 est imprimée")
+    assert capsys.readouterr().out.startswith("«\u00a0Liste des amendements\u00a0» 2026\u00a0:")
     with pdfplumber.open(out) as printed:
         (page,) = printed.pages
         text = page.extract_text()
@@ -40,4 +40,6 @@ def test_another_document_is_refused_in_french(
     dossier: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["imprimer", str(dossier), "--document", "roman", "-o", "x.pdf"]) == 2
-    assert "rapport, amendements" in capsys.readouterr().err
+    assert (
+        "«\u00a0roman\u00a0» n’est pas possible (choix\u00a0: rapport, " in capsys.readouterr().err
+    )

@@ -9,6 +9,7 @@ from data.contents import SMALL
 from report.reading import enclosed
 from synergy_desktop.cli import main
 from synergy_desktop.domain.model import DossierContent
+from synergy_desktop.report.documents.catalogue import DOCUMENTS
 from synergy_desktop.store.dossier import Dossier
 
 
@@ -82,3 +83,31 @@ def test_another_end_is_refused_in_words(
         "ou pour Excel (.xlsx).\n"
     )
     assert not out.exists()
+
+
+def test_all_papers_go_to_one_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dossier, folder = made(tmp_path / "x.synergie"), tmp_path / "papiers" / "2026"
+    names = {f"{document.name}.pdf" for document in DOCUMENTS}
+
+    assert main(["imprimer", dossier, "--tous", "-o", str(folder)]) == 0
+
+    assert {path.name for path in folder.iterdir()} == names
+    said = capsys.readouterr().out
+    assert said.startswith(f"{len(names)}\u00a0documents de l’exercice 2026 imprimés")
+    (folder / "rapport.pdf").write_bytes(b"")
+    assert main(["imprimer", dossier, "--tous", "-o", str(folder)]) == 1
+    assert "existe déjà. Rien n’est imprimé." in capsys.readouterr().err
+    assert main(["imprimer", dossier, "--tous", "-o", str(folder), "--remplacer"]) == 0
+    assert (folder / "rapport.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_all_papers_and_one_are_not_asked_for_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier, folder = made(tmp_path / "x.synergie"), tmp_path / "papiers"
+    words = ["imprimer", dossier, "--tous", "--document", "rapport", "-o", str(folder)]
+
+    assert main(words) == 1
+
+    assert "ne vont pas ensemble" in capsys.readouterr().err
+    assert not folder.exists()

@@ -1,4 +1,4 @@
-"""The tab of the report: the pages of the real PDF, to read, to print, to keep."""
+"""The tab of the report: the pages of a year's papers as real PDF, to read, to print, to keep."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import dialogs, theme
+from synergy_desktop.ui.amending import words
 from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview.builder import ReportBuilder, Snapshot
+from synergy_desktop.ui.preview.document_list import chosen_document, document_list
 from synergy_desktop.ui.preview.page_view import PageView
 from synergy_desktop.ui.preview.part_list import PartList
 from synergy_desktop.ui.preview.pdf_pages import PdfPages
@@ -40,7 +42,7 @@ EXCEL = "Classeurs Excel (*.xlsx)"
 
 
 class ReportTab(Tab):
-    """Shows the report as it will be printed; it follows the dossier while it is seen."""
+    """Shows a paper as it will be printed; it follows the dossier while it is seen."""
 
     key = TabName.REPORT
 
@@ -63,6 +65,11 @@ class ReportTab(Tab):
         self._report_id = report_id
         self.view.go_to_page(0)
         self._refresh()
+
+    def show_document(self) -> None:
+        """Show the paper that was chosen in the list, from its first page."""
+        self.view.go_to_page(0)
+        self.builder.build_now()
 
     def apply_changes(self, changes: Changes) -> None:
         """Make the report anew a moment later, or when the tab is next shown."""
@@ -89,7 +96,7 @@ class ReportTab(Tab):
 
         if self._pages is None:
             return
-        printer = printing.ask_printer(self, len(self._pages.sizes))
+        printer = printing.ask_printer(self, len(self._pages.sizes), self.documents.currentText())
         if printer is None:
             return
         progress = QProgressDialog("Impression…", "Arrêter", 0, len(self._pages.sizes), self)
@@ -121,14 +128,15 @@ class ReportTab(Tab):
         snapshot = self._snapshot()
         if snapshot is None:
             return
-        year = snapshot[1].year.replace("/", "-")
-        proposed = self.session.dossier.path.parent / f"Rapport sur les synergies {year}{end}"
-        path = dialogs.ask_save(self, "Enregistrer le rapport", kind, proposed)
+        year = snapshot.report.year.replace("/", "-")
+        proposed = self.session.dossier.path.parent / f"{snapshot.document.title} {year}{end}"
+        path = dialogs.ask_save(self, "Enregistrer le document", kind, proposed)
         if path is not None:
             self._say(f"Enregistrement de « {path.name} »…")
             self.builder.save(path, self.session.dossier.history.changed_at)
 
     def _make_tools(self) -> None:
+        self.documents = document_list()
         self.print_button = _button("printReport", "Imprimer…", "printer", "Ctrl+P")
         self.save_button = _button("saveReport", "Enregistrer en PDF…", "file-type-pdf", "")
         theme.set_primary(self.save_button)
@@ -149,7 +157,7 @@ class ReportTab(Tab):
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._progress = QProgressBar()
         self._progress.setObjectName("reportProgress")
-        self._progress.setAccessibleName("Composition du rapport")
+        self._progress.setAccessibleName("Composition du document")
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(90, 6)
@@ -163,13 +171,13 @@ class ReportTab(Tab):
             (
                 "saveReportForWord",
                 "Word…",
-                "Enregistrer le rapport pour Word, en styles et en vrais tableaux",
+                "Enregistrer le document pour Word, en styles et en vrais tableaux",
                 self.save_for_word,
             ),
             (
                 "saveReportForExcel",
                 "Excel…",
-                "Enregistrer les tableaux du rapport pour Excel, à filtrer et à calculer",
+                "Enregistrer les tableaux du document pour Excel, à filtrer et à calculer",
                 self.save_for_excel,
             ),
         ):
@@ -183,6 +191,7 @@ class ReportTab(Tab):
         tools.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
         tools.setSpacing(theme.SMALL)
         for widget in (
+            self.documents,
             self.zoom_out_button,
             self._zoom,
             self.zoom_in_button,
@@ -215,6 +224,7 @@ class ReportTab(Tab):
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.parts.page_chosen.connect(self.view.go_to_page)
+        self.documents.currentIndexChanged.connect(self.show_document)
         for button, slot in (
             (self.print_button, self.print_report),
             (self.save_button, self.save_report),
@@ -232,7 +242,11 @@ class ReportTab(Tab):
         """The dossier and the year as they are now, None without a year."""
         content = queries.content(self.session.dossier)
         report = next((one for one in content.reports if one.id == self._report_id), None)
-        return None if report is None else (content, report)
+        if report is None:
+            return None
+        dossier = self.session.dossier
+        told = {each.id: words.told(dossier, report.id, each.rows) for each in report.amendments}
+        return Snapshot(content, report, chosen_document(self.documents), told)
 
     def _refresh(self) -> None:
         if self.isVisible():
@@ -242,7 +256,7 @@ class ReportTab(Tab):
 
     def _show_work(self) -> None:
         self._progress.show()
-        self._say("Mise à jour de l’aperçu…" if self._pages else "Composition du rapport…")
+        self._say("Mise à jour de l’aperçu…" if self._pages else "Composition du document…")
 
     def _show_pages(self, pages: PdfPages) -> None:
         self._pages = pages

@@ -18,7 +18,9 @@ from synergy_desktop.commands import services
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import ReportError
 from synergy_desktop.exchange.interchange import dumps
+from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents import annual_report
+from synergy_desktop.report.pdf import render
 from synergy_desktop.store import queries
 from synergy_desktop.ui import dialogs
 from synergy_desktop.ui.preview import printing
@@ -125,7 +127,7 @@ def test_a_failure_is_told_and_the_former_pages_stay(
         raise ReportError("La police manque.")
 
     count = tab.view.page_count
-    monkeypatch.setattr(annual_report, "as_pdf", refuse)
+    monkeypatch.setattr(render, "render", refuse)
     tab.builder.build_now()
     qtbot.waitUntil(lambda: label(tab, "reportStatus") == "La police manque.")
     assert tab.view.page_count == count
@@ -134,21 +136,21 @@ def test_a_failure_is_told_and_the_former_pages_stay(
 def test_an_older_state_is_given_up_for_a_newer_one(
     tab: ReportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make = annual_report.as_pdf
+    make = render.render
     asked = Event()
 
-    def slow(*args: object, go_on: Callable[[], bool], **options: object) -> bytes:
+    def slow(paper: Paper, go_on: Callable[[], bool], undrawn: set[str]) -> bytes:
         asked.set()
         while go_on():
             pass
-        return make(*args, go_on=go_on, **options)  # type: ignore[arg-type] # handed through
+        return make(paper, go_on, undrawn)
 
-    monkeypatch.setattr(annual_report, "as_pdf", slow)
+    monkeypatch.setattr(render, "render", slow)
     built: list[object] = []
     tab.builder.built.connect(built.append)
     tab.builder.build_now()
     assert asked.wait(10)
-    monkeypatch.setattr(annual_report, "as_pdf", make)
+    monkeypatch.setattr(render, "render", make)
     tab.builder.build_now()
     qtbot.waitUntil(lambda: len(built) == 1, timeout=20_000)
     assert label(tab, "reportStatus") == ""
@@ -260,7 +262,7 @@ def test_pages_are_printed_the_way_they_lie(
     pages = shown(tab)
     lying = next(n for n, size in enumerate(pages.sizes) if size.width() > size.height())
 
-    def to_file(_parent: object, _count: int) -> QPrinter:
+    def to_file(_parent: object, _count: int, _name: str) -> QPrinter:
         printer = QPrinter()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
@@ -274,6 +276,22 @@ def test_pages_are_printed_the_way_they_lie(
     assert [size.width() > size.height() for size in printed.sizes] == [
         size.width() > size.height() for size in pages.sizes[lying - 1 : lying + 2]
     ]
+
+
+def test_another_paper_is_chosen_shown_and_kept_under_its_name(
+    tab: ReportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = tab.view.page_count
+    proposed: list[Path] = []
+    monkeypatch.setattr(dialogs, "ask_save", lambda *asked: proposed.append(asked[3]))
+    tab.documents.setFocus()
+    QTest.keyClicks(tab.documents, "Liste")
+    qtbot.waitUntil(lambda: tab.view.page_count == 1, timeout=20_000)
+    assert part_titles(tab) == ["Liste des amendements – exercice 2026"]
+    QTest.mouseClick(tab.save_button, LEFT)
+    assert [path.name for path in proposed] == ["Liste des amendements 2026.pdf"]
+    QTest.keyClick(tab.documents, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: tab.view.page_count == pages, timeout=20_000)
 
 
 def test_a_year_without_report_shows_nothing_and_saves_nothing(

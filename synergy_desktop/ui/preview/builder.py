@@ -1,6 +1,7 @@
-"""The report made anew in the background when the dossier changes, the latest request first."""
+"""A paper made anew in the background when the dossier changes, the latest request first."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -9,11 +10,29 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import ReportCancelledError, SynergyError
+from synergy_desktop.report.blocks import Paper
+from synergy_desktop.report.documents.catalogue import Document
+from synergy_desktop.report.sections.amendments import Told
 from synergy_desktop.ui.preview.background import Background
 from synergy_desktop.ui.preview.pdf_pages import PdfPages
 
-Snapshot = tuple[DossierContent, Report]
-"""A frozen dossier and the report of it that is wanted."""
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A frozen dossier, the year of it and the paper that are wanted.
+
+    ``told`` says what each amendment of the year changes.
+    """
+
+    content: DossierContent
+    report: Report
+    document: Document
+    told: Told
+
+    def paper(self) -> Paper:
+        """The paper in blocks."""
+        return self.document.paper(self.content, self.report, self.told)
+
 
 _PAUSE = 300
 """Milliseconds without a change after which the report is made anew."""
@@ -84,26 +103,30 @@ class ReportBuilder(QObject):
             self._writer.run(path, lambda: self._write(snapshot, path, changed))
 
     def _make(self, snapshot: Snapshot, number: int) -> PdfPages:
-        from synergy_desktop.report.documents.annual_report import as_pdf
         from synergy_desktop.report.documents.undrawn import sentence
+        from synergy_desktop.report.gaps import remark
+        from synergy_desktop.report.pdf import render
 
         def go_on() -> bool:
             return self._wanted == number and not self._maker.is_stopped
 
         undrawn: set[str] = set()
-        data = as_pdf(*snapshot, undrawn=undrawn, go_on=go_on)
-        return PdfPages(data, sentence(undrawn))
+        paper = snapshot.paper()
+        data = render.render(paper, go_on, undrawn)
+        return PdfPages(data, " ".join(filter(None, (remark(paper), sentence(undrawn)))))
 
     def _write(self, snapshot: Snapshot, path: Path, changed: datetime | None) -> Path:
         from synergy_desktop.exchange.interchange import dumps
-        from synergy_desktop.report.documents.annual_report import build
+        from synergy_desktop.report.documents.forms import made
         from synergy_desktop.report.documents.source import dossier_file
+        from synergy_desktop.report.documents.writing import write
 
         def go_on() -> bool:
             return not self._writer.is_stopped
 
-        source = dossier_file(dumps(snapshot[0]), changed)
-        build(*snapshot, path, replace=True, source=source, go_on=go_on)
+        source = dossier_file(dumps(snapshot.content), changed)
+        paper = replace(snapshot.paper(), source=source)
+        write(made(paper, path, go_on=go_on), path, replace=True)
         return path
 
     def _deliver(self, number: int, pages: PdfPages) -> None:

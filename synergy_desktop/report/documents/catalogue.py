@@ -1,0 +1,48 @@
+"""Every paper that a year needs, by the name that the command line gives it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.report.blocks import Paper
+from synergy_desktop.report.documents import amendment_list, annual_report
+from synergy_desktop.report.sections.amendments import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper: its name on the command line, its French title, and how it is made.
+
+    ``paper`` is given what each amendment of the year changes, by its id.
+    """
+
+    name: str
+    title: str
+    paper: Callable[[DossierContent, Report, Told], Paper]
+
+
+def _plain(make: Callable[[DossierContent, Report], Paper]) -> Callable[..., Paper]:
+    """``make`` for a paper that needs no words about amendments."""
+
+    def paper(content: DossierContent, report: Report, told: Told) -> Paper:  # noqa: ARG001 - given to all
+        return make(content, report)
+
+    return paper
+
+
+REPORT = Document("rapport", "Rapport sur les synergies", _plain(annual_report.paper))
+
+DOCUMENTS = (
+    REPORT,
+    Document("amendements", "Liste des amendements", amendment_list.paper),
+)
+"""All papers, in the order in which a year needs them."""
+
+
+def find(name: str) -> Document:
+    """The paper of that name.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return {document.name: document for document in DOCUMENTS}[name]
