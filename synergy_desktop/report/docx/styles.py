@@ -39,11 +39,12 @@ def _list(name: str, number: int) -> Look:
     )
 
 
-def _line_to_fill(name: str, before: float) -> Look:
+def _line_to_fill(name: str, before: float, after: float = 0.0) -> Look:
     return Look(
         name,
         theme.BODY_QUIET,
         before=before,
+        after=after,
         keep_next=True,
         tabs=(("left", 64, "none"), ("right", _HALF - 12, "underscore")),
     )
@@ -81,7 +82,7 @@ _SIGNATURES = {
     ),
     "Signataire": Look("Signataire", theme.BODY, keep_next=True),
     "LigneARemplir": _line_to_fill("Ligne à remplir", 18),
-    "LigneASigner": _line_to_fill("Ligne à signer", 64),
+    "LigneASigner": _line_to_fill("Ligne à signer", 64, after=24),
 }
 
 

@@ -42,8 +42,7 @@ def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
         ReportCancelledError: ``go_on`` returned False.
     """
     out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    workbook = Workbook(out, options)
+    workbook = Workbook(out, {"in_memory": True})
     _describe(workbook, paper)
     formats = Formats(workbook)
     names: set[str] = {_PROSE.lower()}
