@@ -396,30 +396,3 @@ def test_an_old_console_gets_utf_8_and_commands_load_no_window(workplace: Path) 
     )
     assert (done.returncode, done.stderr) == (DONE, b"")
     assert "«\u00a0é😀.synergie\u00a0» est créé." in done.stdout.decode("utf-8")
-
-
-def test_a_place_that_leads_nowhere_is_told_and_the_rest_imported(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    action = {"type": "action", "code": "A 1.1", "also_under": [[1, 2], [1, 9], [1]]}
-    nodes = [
-        {
-            "type": "os",
-            "children": [{"type": "oo", "children": [action]}, {"type": "oo", "code": "O.O.2"}],
-        }
-    ]
-    sides = {"commune": {"name": "Valprée"}, "cpas": {"name": "CPAS"}}
-    plans = [{"institution": "common", "nodes": nodes}]
-    data = {"format": "synergie", "version": 1, "institutions": sides, "plans": plans}
-    Path("f.json").write_text(json.dumps(data), "utf-8")
-    assert main(["importer", "f.json", "-o", "x.synergie"]) == DONE
-    said = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
-    assert said[1:] == [
-        "Attention, 2 places d’une action n’ont pas été reprises :",
-        "– « A 1.1 » : rien ne se trouve en 1.9 du plan.",
-        "– « A 1.1 » : ce qui se trouve en 1 du plan n’est pas un objectif opérationnel.",
-    ]
-    assert main(["exporter", "x.synergie", "-o", "retour.json"]) == DONE
-    written = json.loads(Path("retour.json").read_text("utf-8"))
-    back = written["plans"][0]["nodes"][0]["children"][0]["children"][0]
-    assert back["also_under"] == [[1, 2]]
