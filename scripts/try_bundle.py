@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "dist" / "synergy-desktop"
 PROGRAM = BUNDLE / ("synergy-desktop.exe" if sys.platform == "win32" else "synergy-desktop")
 SAMPLE = ROOT / "db" / "exemple" / "valpree.json"
+_BEGINNINGS = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
+"""How a report begins in each form, by the end of its name."""
 PATIENCE = 60.0
 """Seconds that the window may take to open on a slow machine."""
 
@@ -24,15 +26,17 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = _environment(folder / "user")
-        dossier, report = folder / "Valprée.synergie", folder / "rapport.pdf"
+        dossier = folder / "Valprée.synergie"
+        reports = {folder / f"rapport.{end}": begins for end, begins in _BEGINNINGS.items()}
         for arguments in (
             ["importer", str(SAMPLE), "-o", str(dossier)],
             ["verifier", str(dossier)],
-            ["imprimer", str(dossier), "-o", str(report)],
+            *(["imprimer", str(dossier), "-o", str(report)] for report in reports),
         ):
             subprocess.run([PROGRAM, *arguments], check=True, cwd=folder, env=environment)
-        if not report.read_bytes().startswith(b"%PDF-"):
-            sys.exit("bundle: the printed report is not a PDF")
+        for report, begins in reports.items():
+            if not report.read_bytes().startswith(begins):
+                sys.exit(f"bundle: {report.name} is not what its name says")
         _try_window(dossier, folder / "user", environment)
     size = sum(path.lstat().st_size for path in BUNDLE.rglob("*"))
     print(f"bundle: works, {size / 1e6:.0f} MB in {BUNDLE.relative_to(ROOT)}")
