@@ -305,6 +305,11 @@ class DossierContent:
         """The commune or the CPAS."""
         return self.commune if side is Side.COMMUNE else self.cpas
 
+    def before(self, report: Report) -> tuple[Report, ...]:
+        """The reports of the dossier that come before ``report``; all where it holds none such."""
+        known = self.reports
+        return known[: known.index(report)] if report in known else known
+
     @property
     def commune_word(self) -> str:
         """What the commune is called: "Ville" where it bears that title, else "Commune"."""

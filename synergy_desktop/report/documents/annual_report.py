@@ -23,7 +23,7 @@ from synergy_desktop.report.templates import effective_texts
 def paper(content: DossierContent, report: Report) -> Paper:
     """The whole report in blocks, in the order of the canvas."""
     text = {each.key: each for each in effective_texts(content, report)}
-    earlier = content.reports[: _place(content, report)]
+    earlier = content.before(report)
     blocks: list[Block] = [
         *cover(content, report),
         *contents(),
@@ -86,8 +86,3 @@ def as_pdf(
 
     whole = dataclasses.replace(paper(content, report), source=source)
     return render(whole, go_on, undrawn)
-
-
-def _place(content: DossierContent, report: Report) -> int:
-    """How many reports of the dossier come before this one."""
-    return content.reports.index(report) if report in content.reports else len(content.reports)

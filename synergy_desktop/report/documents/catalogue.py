@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.report.blocks import Paper
-from synergy_desktop.report.documents import amendment_list, annual_report
+from synergy_desktop.report.documents import amendment_list, annual_report, sitting_papers
 from synergy_desktop.report.sections.amendments import Told
 
 
@@ -34,6 +34,8 @@ REPORT = Document("rapport", "Rapport sur les synergies", _plain(annual_report.p
 
 DOCUMENTS = (
     REPORT,
+    Document("ordre-du-jour", "Ordre du jour", _plain(sitting_papers.agenda)),
+    Document("note-de-synthese", "Note de synthèse", _plain(sitting_papers.briefing)),
     Document("amendements", "Liste des amendements", amendment_list.paper),
 )
 """All papers, in the order in which a year needs them."""

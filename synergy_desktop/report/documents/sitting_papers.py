@@ -1,0 +1,31 @@
+"""The papers of the joint council: what goes out before it, and what is kept of it."""
+
+from collections.abc import Sequence
+
+from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.report.blocks import Block, Paper
+from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.sections import convocation
+
+
+def agenda(content: DossierContent, report: Report) -> Paper:
+    """The agenda that both councils are called with."""
+    return _paper(content, report, convocation.AGENDA, convocation.agenda(content, report))
+
+
+def briefing(content: DossierContent, report: Report) -> Paper:
+    """The note that goes with the agenda."""
+    blocks = convocation.briefing(content, report, content.before(report))
+    return _paper(content, report, convocation.BRIEFING, blocks)
+
+
+def _paper(
+    content: DossierContent,
+    report: Report,
+    title: str,
+    blocks: Sequence[Block],
+    sides: tuple[Side, ...] = tuple(Side),
+) -> Paper:
+    author = " – ".join(institution_name(content, side) for side in sides)
+    return Paper(title=title, subtitle=report.year, author=author, blocks=tuple(blocks))
