@@ -29,14 +29,14 @@ TURN = 32.0
 
 
 def figures() -> list[Figure]:
-    """Opening, typing and scrolling, in one window."""
+    """Opening, typing, scrolling and filtering, in one window."""
     with tempfile.TemporaryDirectory() as folder:
         from synergy_desktop.ui.tab import TabName
 
         path = Path(folder) / "bench.synergie"
         with window_on(path, _content(), TabName.DASHBOARD) as window:
             settle()
-            return [*_opening(window), *_scrolling(window), *_typing(window)]
+            return [*_opening(window), *_scrolling(window), *_typing(window), *_filtering(window)]
 
 
 def _opening(window: "MainWindow") -> list[Figure]:
@@ -92,6 +92,27 @@ def _typing(window: "MainWindow") -> list[Figure]:
         Figure("  the longest of all keys", max(letters + ends), "ms"),
         Figure("  longest turn in the 0.6 s after", max(by_and_by), "ms", TURN),
     ]
+
+
+def _filtering(window: "MainWindow") -> list[Figure]:
+    """Words that a few rows say, then a letter that all do, in a table that was opened anew."""
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QLineEdit
+
+    _show(window, 1)
+    _show(window, MANY)
+    action, tab = window.findChild(QAction, "filterSynergies"), _grid(window).parentWidget()
+    words = tab.findChild(QLineEdit, "filterWords") if tab else None
+    if not isinstance(action, QAction) or not isinstance(words, QLineEdit):
+        raise TypeError("no filter")
+    action.trigger()
+    settle()
+    times: list[float] = []
+    for wanted in ("4999", "e"):
+        words.setText(wanted)
+        times += turns(2)
+    action.trigger()
+    return [Figure(f"filter {MANY} rows by words, the longest turn", max(times), "ms", TURN)]
 
 
 def _show(window: "MainWindow", count: int) -> float:

@@ -43,6 +43,14 @@ def test_half_a_letter_is_never_found() -> None:
     assert found("e\u0301te\u0301", "e", accents=True) == []
 
 
+@given(letters, options)
+def test_whether_the_words_stand_there_is_told_as_their_places_are(
+    text: str, wanted: Wanted
+) -> None:
+    finder = Finder(wanted)
+    assert finder.finds(text) == any(True for _ in finder.spans(text))
+
+
 def test_accents_count_on_request() -> None:
     assert found("marche, marché, MARCHE\u0301", "marché", accents=True) == [
         "marché",

@@ -12,6 +12,7 @@ from synergy_desktop.ui.actions import hint
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.tables.filter_bar import FilterBar
 from synergy_desktop.ui.tables.model import Accepts, GridModel
+from synergy_desktop.ui.tables.sifting import Sifting
 from synergy_desktop.ui.tables.view import GridView
 
 NONE = ""
@@ -26,7 +27,7 @@ def says(words: str, suits: Callable[[Any], bool]) -> Accepts:
         if not suits(item):
             return False
         text = said() if finders else ""
-        return all(next(finder.spans(text), None) for finder in finders)
+        return all(finder.finds(text) for finder in finders)
 
     return accepts
 
@@ -69,6 +70,8 @@ class Filtering(QObject):
         self._offer, self._accepts = offer, accepts
         self._action = _action(name, parent)
         self._action.toggled.connect(self._show_bar)
+        self._sifting = Sifting(model)
+        self._sifting.found.connect(self._show_found)
         bar.hide()
         bar.changed.connect(self._filter)
         bar.left.connect(grid.setFocus)
@@ -94,13 +97,18 @@ class Filtering(QObject):
             self._grid.setFocus()
 
     def _filter(self) -> None:
+        """Look for the rows that are wanted."""
+        self._grid.commit_pending()
+        self._sifting.begin(self._accepts())
+
+    def _show_found(self, accepts: Accepts | None, hidden: frozenset[str]) -> None:
         """Show the rows that are wanted, the keyboard on the same one if it is among them."""
         self._grid.commit_pending()
         current = self._grid.currentIndex()
         item = self._model.item(current.row()) if current.isValid() else None
         column = self._model.columns[max(0, current.column())].key
         focus = QApplication.focusWidget()
-        self._model.set_filter(self._accepts())
+        self._model.set_filter(accepts, hidden)
         if item is not None:
             self._grid.go_to(item.id, column)
         if focus is not None:

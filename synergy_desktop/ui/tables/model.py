@@ -81,15 +81,20 @@ class GridModel(GridRows[Item]):
         self._filter()
         self.endResetModel()
 
-    def set_filter(self, accepts: Accepts | None) -> None:
+    def set_filter(self, accepts: Accepts | None, hidden: Collection[str] | None = None) -> None:
         """Show only the items that ``accepts`` takes, all for None.
 
-        An item that comes or changes afterwards stays in sight until the filter is set again.
+        ``hidden``: those that it does not take, where that is known. An item that comes or changes
+        afterwards stays in sight until the filter is set again.
         """
         self.beginResetModel()
         self._accepts = accepts
-        self._filter()
+        self._filter(hidden)
         self.endResetModel()
+
+    def meets(self, item_id: str, accepts: Accepts) -> bool:
+        """Tell whether a filter takes an item."""
+        return accepts(self._items[item_id], partial(self._words, item_id))
 
     def update_items(self, content: Content[Item], changed: Collection[str] = ()) -> None:
         """Follow the items of each group: tell of the rows that came, went, moved or changed.
@@ -223,15 +228,13 @@ class GridModel(GridRows[Item]):
         anchor = self.anchor(index)
         return bool(self.data(anchor, Qt.ItemDataRole.EditRole) or self.data(anchor, CHOSEN_ROLE))
 
-    def _filter(self) -> None:
+    def _filter(self, hidden: Collection[str] | None = None) -> None:
         """Lay the rows out anew, without the items that the filter does not take."""
         self._forget_places()
         accepts = self._accepts
-        self._hidden = frozenset(
-            name
-            for name in (self._items if accepts else ())
-            if accepts and not accepts(self._items[name], partial(self._words, name))
-        )
+        if hidden is None and accepts:
+            hidden = [name for name in self._items if not self.meets(name, accepts)]
+        self._hidden = frozenset(hidden or ())
         # In place: what is merged is found in the same list.
         self._rows[:] = self._laid_out()
 
