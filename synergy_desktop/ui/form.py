@@ -52,7 +52,9 @@ class FormDialog(QDialog):
             super().accept()
 
     def _buttons(self, verb: str) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+        # Within the dialog from the start: only so does Enter mean ``verb`` again once the
+        # keyboard has passed over « Annuler ».
+        buttons = QDialogButtonBox(self)
         go_on = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setObjectName("accept")
         go_on.setDefault(True)

@@ -240,3 +240,19 @@ def test_the_last_steps_become_an_amendment(qtbot: QtBot, valpree: MainWindow, d
     assert proposed(valpree).number == 1
     valpree.action("undo").trigger()
     assert queries.service(dossier_of(valpree), service) != before
+
+
+def test_enter_proposes_wherever_the_keyboard_has_passed(qtbot: QtBot, valpree: MainWindow) -> None:
+    strip(valpree).choose(TabName.MATRICES)
+    dialog = amend(qtbot, valpree)
+    press(Qt.Key.Key_5)
+    press(Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.compared, "what is seen next"
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    type_text("Bob Mahy")
+    assert child(dialog, QLineEdit, "amendProposer").text() == "Bob Mahy"
+    button(dialog, "cancel").setFocus()
+    child(dialog, QLineEdit, "amendTitle").setFocus()
+    press(Qt.Key.Key_Return)
+    assert proposed(valpree).proposer == "Bob Mahy"

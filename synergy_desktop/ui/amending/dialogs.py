@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QTextEdit, QWidget
 
@@ -116,6 +116,7 @@ class AmendDialog(_Proposing):
         self._room.setObjectName("amendRoom")
         self._room.setWidgetResizable(True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -145,11 +146,21 @@ class AmendDialog(_Proposing):
         self._editor = self._subjects[at].make()
         self._editor.changed.connect(self._pause.start)
         self._room.setWidget(self._editor)
+        self._order_keys()
         least, most = _EDITOR_HEIGHTS
         wanted = self._editor.minimumSizeHint().height()
         self._room.setMinimumHeight(max(least, min(wanted, most)))
         self._compare()
         return self._editor
+
+    def _order_keys(self) -> None:
+        """Let Tab pass through the editor, made last, where it is seen: before what it changes."""
+        before: QWidget = self._subject
+        for each in self._editor.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, each)
+                before = each
+        QWidget.setTabOrder(before, self.compared)
 
 
 class StepsDialog(_Proposing):
