@@ -68,6 +68,18 @@ def test_the_levels_unfold_by_keys(tab: PlanTab) -> None:
     assert visible(tab) == ["externe", "OS 1", "OS 2"]
 
 
+def test_the_keyboard_stays_in_the_branch_that_is_folded(tab: PlanTab) -> None:
+    choose(tab, "A 1.2")
+    press(tab.tree, KEY.Key_3, ALT)
+    assert current_code(tab) == "A 1.2"
+    press(tab.tree, KEY.Key_2, ALT)
+    assert current_code(tab) == "O.O.1"
+    press(tab.tree, KEY.Key_Down)
+    assert current_code(tab) == "O.O.2"
+    press(tab.tree, KEY.Key_0, ALT)
+    assert current_code(tab) == "externe"
+
+
 def test_the_filter_ignores_accents_and_keeps_what_stands_above(tab: PlanTab) -> None:
     QTest.keyClicks(tab.bar.filter, "EPARGNER")
     assert visible(tab) == ["externe", "OS 1", "O.O.2"]

@@ -153,11 +153,20 @@ class PlanTree(QTreeView):
             self.edit(index)
 
     def expand_to(self, kind: NodeKind) -> None:
-        """Open all that stands above the level of ``kind``, and close that level."""
+        """Open all that stands above the level of ``kind``, and close that level.
+
+        From a node that is folded away the keyboard goes to what it is folded into.
+        """
         for index in self._indexes():
             node = self._nodes.node(index)
             if node is not None:
                 self.setExpanded(index, _LEVELS.index(node.kind) < _LEVELS.index(kind))
+        shown = above = self.currentIndex()
+        while (above := above.parent()).isValid():
+            shown = shown if self.isExpanded(above) else above
+        if shown != self.currentIndex():
+            self.setCurrentIndex(shown)
+        self.scrollTo(shown)
 
     def set_filter(self, wanted: Callable[[PlanNode], bool] | None) -> None:
         """Show only the nodes that are ``wanted`` and those above them; None: all."""
