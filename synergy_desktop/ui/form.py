@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -52,13 +53,14 @@ class FormDialog(QDialog):
             super().accept()
 
     def _buttons(self, verb: str) -> QDialogButtonBox:
-        # Within the dialog from the start: only so does Enter mean ``verb`` again once the
-        # keyboard has passed over « Annuler ».
-        buttons = QDialogButtonBox(self)
-        go_on = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on = QPushButton(verb)
         go_on.setObjectName("accept")
-        go_on.setDefault(True)
         theme.set_primary(go_on)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
+        # Said within the dialog: only so does Enter mean ``verb`` again once the keyboard has
+        # passed over « Annuler ».
+        go_on.setDefault(True)
         buttons.addButton("Annuler", QDialogButtonBox.ButtonRole.RejectRole).setObjectName("cancel")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

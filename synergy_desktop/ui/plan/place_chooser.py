@@ -75,11 +75,11 @@ class PlaceChooser(QDialog):
         self._place.setEnabled(first is not None)
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(self)
+        buttons = QDialogButtonBox()
         self._place.setObjectName("placeHere")
-        buttons.addButton(self._place, QDialogButtonBox.ButtonRole.AcceptRole)
         self._place.setDefault(True)
         theme.set_primary(self._place)
+        buttons.addButton(self._place, QDialogButtonBox.ButtonRole.AcceptRole)
         stay = buttons.addButton("Annuler", QDialogButtonBox.ButtonRole.RejectRole)
         stay.setObjectName("keepPlaces")
         buttons.accepted.connect(self.accept)

@@ -116,7 +116,7 @@ class ActionChooser(QDialog):
     def _lay_out(self) -> None:
         hint = QLabel("Espace coche ou décoche une action, Entrée valide.")
         theme.set_ink(hint, theme.INK_FAINT)
-        buttons = QDialogButtonBox(self)
+        buttons = QDialogButtonBox()
         link = buttons.addButton("Lier", QDialogButtonBox.ButtonRole.AcceptRole)
         link.setObjectName("linkActions")
         link.setDefault(True)
