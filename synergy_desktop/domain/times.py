@@ -18,11 +18,7 @@ def parse_time(text: str) -> str | None:
 
 
 def format_time(text: str) -> str:
-    """Write "19:05" as "19 h 05" and "19:00" as "19 h", with spaces that do not break; "" stays.
-
-    >>> format_time("19:05")
-    '19\\xa0h\\xa005'
-    """
+    """Write "19:05" as "19 h 05" and "19:00" as "19 h", with spaces that do not break; "" stays."""
     if not text:
         return ""
     hours, _, minutes = text.partition(":")
