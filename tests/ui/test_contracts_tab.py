@@ -186,7 +186,7 @@ def test_selected_counts_are_emptied_in_one_step(tab: ContractsTab) -> None:
 
 
 def test_a_contract_that_is_dropped_moves_there(tab: ContractsTab) -> None:
-    tab.grid.row_drag.dropped.emit(contract(tab, "Café").id, "candidates", None)
+    tab.grid.row_drag.dropped.emit([contract(tab, "Café").id], "candidates", None)
     assert [each.title for each in saved(tab).candidates] == ["Ascenseurs", "Café"]
 
 

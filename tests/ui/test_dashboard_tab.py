@@ -185,9 +185,9 @@ def test_rows_move_within_their_group_only(tab: DashboardTab) -> None:
 
 def test_a_row_that_is_dropped_moves_there(tab: DashboardTab) -> None:
     first, second, third = (synergy.id for synergy in saved(tab))
-    tab.grid.row_drag.dropped.emit(third, "done", second)
+    tab.grid.row_drag.dropped.emit([third], "done", second)
     assert [synergy.id for synergy in saved(tab)] == [first, third, second]
-    tab.grid.row_drag.dropped.emit(first, "ongoing", None)
+    tab.grid.row_drag.dropped.emit([first], "ongoing", None)
     assert shown(tab)[-1] == "Jurys communs"
 
 

@@ -56,6 +56,21 @@ def test_a_row_dropped_on_a_service_moves_there_and_keeps_its_status(
     assert dossier.history.undo_label == "Déplacer une synergie"
 
 
+def test_selected_rows_move_to_a_service_in_one_step(qtbot: QtBot, tab: DashboardTab) -> None:
+    dossier = tab.session.dossier
+    archives = tab.session.services.ids()[1]
+    before = {each.title for each in queries.service(dossier, archives).synergies}
+    chosen = [tab.model.row(row).name for row in (1, 2)]
+    titles = {str(tab.model.index(row, 0).data()) for row in (1, 2)}
+    tab.grid.select_items(chosen)
+    with qtbot.waitSignal(tab.session.noted) as told:
+        carry_to_service(tab, 2, "Archives")
+    assert told.args == ["Les 2\u00a0synergies sont maintenant dans «\u00a0Archives\u00a0»."]
+    after = {each.title for each in queries.service(dossier, archives).synergies}
+    assert after == before | titles
+    assert dossier.history.undo_label == "Déplacer 2\u00a0synergies"
+
+
 def test_the_keyboard_goes_to_the_row_below_the_one_that_went(tab: DashboardTab) -> None:
     carry_to_service(tab, 1, "Archives")
     below = tab.model.item(tab.grid.current_row)

@@ -262,10 +262,10 @@ def test_a_row_is_carried_by_its_grip_to_another_place_or_group(qtbot: QtBot, sh
     view = show(sample)
     top = QPoint(0, view.rowHeight(1) // 2 - 4)
     for target, expected in (
-        (centre(view, 1, 2) - top, ["c", "new", "a"]),
-        (centre(view, 5, 2) - top, ["c", "old", "d"]),
-        (centre(view, 5, 2) + top, ["c", "old", None]),
-        (centre(view, 4, 2), ["c", "old", "d"]),
+        (centre(view, 1, 2) - top, [["c"], "new", "a"]),
+        (centre(view, 5, 2) - top, [["c"], "old", "d"]),
+        (centre(view, 5, 2) + top, [["c"], "old", None]),
+        (centre(view, 4, 2), [["c"], "old", "d"]),
     ):
         with qtbot.waitSignal(view.row_drag.dropped) as dropped:
             carry(view, 3, target)
@@ -277,6 +277,43 @@ def test_a_row_that_is_dropped_beside_itself_stays(qtbot: QtBot, show: Show) -> 
     with qtbot.assertNotEmitted(view.row_drag.dropped):
         carry(view, 1, centre(view, 1, 2) + QPoint(0, 6))
         carry(view, 1, centre(view, 1, 0) - QPoint(0, 6))
+
+
+def test_selected_rows_are_carried_together(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a"), Thing("b"), Thing("c")], old=[Thing("d")])
+    view = show(sample)
+    top = QPoint(0, view.rowHeight(1) // 2 - 4)
+    view.select_items(["a", "c"])
+    for target, expected in (
+        (centre(view, 5, 2) - top, [["a", "c"], "old", "d"]),
+        (centre(view, 2, 2) - top, [["a", "c"], "new", "b"]),
+        (centre(view, 3, 2) - top, [["a", "c"], "new", None]),
+    ):
+        with qtbot.waitSignal(view.row_drag.dropped) as dropped:
+            carry(view, 1, target)
+        assert dropped.args == expected
+        assert view.selected_ids() == ["a", "c"]
+    with qtbot.waitSignal(view.row_drag.dropped) as dropped:
+        carry(view, 2, centre(view, 5, 2) + top)
+    assert dropped.args == [["b"], "old", None]
+
+
+def test_selected_rows_that_stand_together_stay_when_dropped_among_themselves(
+    qtbot: QtBot, show: Show
+) -> None:
+    view = show(shelf(new=[Thing("a"), Thing("b"), Thing("c")]))
+    view.select_items(["a", "b"])
+    with qtbot.assertNotEmitted(view.row_drag.dropped):
+        carry(view, 1, centre(view, 2, 0) - QPoint(0, 6))
+        carry(view, 1, centre(view, 2, 0) + QPoint(0, 6))
+
+
+def test_a_click_on_the_grip_of_a_selected_row_chooses_it_alone(show: Show) -> None:
+    view = show(shelf(new=[Thing("a"), Thing("b"), Thing("c")]))
+    view.select_items(["a", "b"])
+    grip = view.visualRect(view.model().index(2, 0)).topLeft() + QPoint(4, 8)
+    QTest.mouseClick(view.viewport(), LEFT, pos=grip)
+    assert view.selected_ids() == ["b"]
 
 
 # Keys

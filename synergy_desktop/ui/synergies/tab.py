@@ -243,15 +243,17 @@ class SynergyTab(Tab):
         if not self.filter_bar.isHidden():
             self._offer_criteria()
 
-    def _move_to_service(self, synergy_id: str, service_id: str) -> None:
-        """Move a row that was dropped on a service; it keeps its status."""
+    def _move_to_service(self, ids: list[str], service_id: str) -> None:
+        """Move rows that were dropped on a service; each keeps its status."""
         if service_id != self.model.service_id:
-            beside = heir(self.model, [synergy_id])
+            beside = heir(self.model, ids)
             with self.session.attempt():
-                commands.move_synergies(self.session.dossier, [synergy_id], service_id, None)
+                commands.move_synergies(self.session.dossier, ids, service_id, None)
                 self.grid.select_items(beside)
                 name = self.session.services.name(service_id)
-                self.session.noted.emit(f"La synergie est maintenant dans « {name} ».")
+                many = f"Les {len(ids)} synergies sont"
+                which = "La synergie est" if len(ids) == 1 else many
+                self.session.noted.emit(f"{which} maintenant dans « {name} ».")
 
     def _follow_link(self) -> None:
         place = Place(

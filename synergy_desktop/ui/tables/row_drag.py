@@ -1,6 +1,7 @@
 """Rows that are carried by the grip at their left edge and dropped between others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -20,19 +21,22 @@ _EDGE, _STEP = 24, 16
 class RowDrag(QObject):
     """Watches the viewport of ``view``; a line shows where what is carried would land."""
 
-    dropped = Signal(str, str, object)
-    """An item was dropped: its id, the group, the item that it is put before (None: at the end)."""
-    dropped_on = Signal(str, str)
-    """An item was dropped outside the table: its id, and what ``target_at`` tells of the place."""
+    dropped = Signal(list, str, object)
+    """Items were dropped: their ids, the group, the item they are put before (None: at the end)."""
+    dropped_on = Signal(list, str)
+    """Items were dropped outside the table: their ids, and what ``target_at`` tells of it."""
     over = Signal(str)
     """What ``target_at`` tells of the place that is carried over now; "" where nothing takes it."""
 
-    def __init__(self, view: QTableView, model: GridModel[Any]) -> None:
-        """Let the items of ``model`` be carried in ``view``."""
+    def __init__(
+        self, view: QTableView, model: GridModel[Any], selected: Callable[[], list[str]]
+    ) -> None:
+        """Let the items of ``model`` be carried in ``view``, with one of ``selected`` them all."""
         super().__init__(view)
         self._view = view
         self._model = model
-        self._carried = ""
+        self._selected = selected
+        self._carried: list[str] = []
         self._over = ""
         self.target_at: Callable[[QPoint], str] = _nowhere
         """What takes a row at a point of the screen, outside the table; "" where nothing does."""
@@ -54,17 +58,25 @@ class RowDrag(QObject):
             return False
         point, kind = event.position().toPoint(), event.type()
         if kind is QEvent.Type.MouseButtonPress and self._can_take(event):
-            self._carried = self._model.row(self._view.rowAt(point.y())).name
-        elif kind is QEvent.Type.MouseMove and self._carried:
+            name = self._model.row(self._view.rowAt(point.y())).name
+            self._carried = self._taken_with(name, event)
+            # Qt's own answer would leave but one row selected.
+            return len(self._carried) > 1
+        if kind is QEvent.Type.MouseMove and self._carried:
             self._carry(point)
             return True
-        elif kind is QEvent.Type.MouseButtonRelease and self._carried:
+        if kind is QEvent.Type.MouseButtonRelease and self._carried:
             self._drop(point)
         return False
 
     def _can_take(self, event: QMouseEvent) -> bool:
         is_left = event.button() is Qt.MouseButton.LeftButton
         return is_left and self.is_on_grip(event.position().toPoint())
+
+    def _taken_with(self, name: str, event: QMouseEvent) -> list[str]:
+        chosen = self._selected()
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return chosen if is_plain and name in chosen else [name]
 
     def _carry(self, point: QPoint) -> None:
         target = self._target(point)
@@ -88,25 +100,32 @@ class RowDrag(QObject):
 
     def _drop(self, point: QPoint) -> None:
         carried, gap = self._carried, self._gap(point)
-        self._carried = ""
+        self._carried = []
         self._view.viewport().unsetCursor()
         was_shown = not self._line.isHidden()
         self._line.hide()
         self._tell_over("")
         if target := self._target(point):
             self.dropped_on.emit(carried, target)
-            return
-        # The row above the gap tells the group; a gap above the first heading is that group's.
-        group = self._model.group_at(max(0, gap - 1)).key
-        kind, name = self._model.row(gap) if gap < self._model.rowCount() else (None, "")
-        before = name if kind is RowKind.ITEM and self._model.group_of(name) == group else None
-        if was_shown and gap not in self._gaps_of(carried):
-            self.dropped.emit(carried, group, before)
+        elif was_shown and gap not in self._gaps_of(carried):
+            # The row above the gap tells the group; a gap above the first heading is that group's.
+            group = self._model.group_at(max(0, gap - 1)).key
+            self.dropped.emit(carried, group, self._before(gap, group, carried))
+        elif not was_shown and len(carried) > 1:
+            self._view.setCurrentIndex(self._view.indexAt(point))
 
-    def _gaps_of(self, item_id: str) -> tuple[int, int]:
-        """The gaps beside an item: dropped there, it stays where it is."""
-        row = self._model.row_of_item(item_id)
-        return row, row + 1
+    def _before(self, gap: int, group: str, carried: Sequence[str]) -> str | None:
+        """The first item of ``group`` below ``gap`` that stays, None if there is none."""
+        rows = map(self._model.row, range(gap, self._model.rowCount()))
+        below = takewhile(lambda row: row.kind is RowKind.ITEM, rows)
+        stay = (row.name for row in below if row.name not in carried)
+        return next((name for name in stay if self._model.group_of(name) == group), None)
+
+    def _gaps_of(self, carried: Sequence[str]) -> range:
+        """The gaps in and beside items that stand together: dropped there, they stay."""
+        rows = [self._model.row_of_item(item_id) for item_id in carried]
+        is_block = rows[-1] - rows[0] == len(rows) - 1
+        return range(rows[0], rows[-1] + 2) if is_block else range(0)
 
     def _gap(self, point: QPoint) -> int:
         """The row before which something dropped at ``point`` lands."""

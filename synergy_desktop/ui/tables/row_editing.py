@@ -44,7 +44,7 @@ class RowEditing(QObject):
         self._view = view
         self._commands = commands
         view.add_requested.connect(self._add_to)
-        view.row_drag.dropped.connect(self._drop)
+        view.row_drag.dropped.connect(self._move)
 
     def verbs(self) -> tuple[Verb, ...]:
         """What can be done, in the order of the context menu; deleting comes last there."""
@@ -145,9 +145,6 @@ class RowEditing(QObject):
     def _move_down(self) -> None:
         block = self.block
         self._move(block.ids, block.group, block.before_if_sunk)
-
-    def _drop(self, item_id: str, group: str, before: str | None) -> None:
-        self._move([item_id], group, before)
 
     def _move(self, ids: Sequence[str], group: str, before: str | None) -> None:
         self._view.commit_pending()

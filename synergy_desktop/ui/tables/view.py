@@ -42,7 +42,7 @@ class GridView(FittedView):
         self._delegate = GridDelegate(model, self._typesetter, self)
         self._delegate.left.connect(self._go_on)
         self.setItemDelegate(self._delegate)
-        self.row_drag = RowDrag(self, model)
+        self.row_drag = RowDrag(self, model, self.selected_ids)
         # After Qt's own answer, which forgets where the keyboard was.
         model.modelReset.connect(self._begin)
         self.setTabKeyNavigation(False)
