@@ -8,15 +8,15 @@ from synergy_desktop import paths
 from synergy_desktop.domain.model import DossierContent, Report, Text
 from synergy_desktop.report.names import commune_name
 
-_FILE = "rapport.toml"
+_CHAPTERS, _CLAUSES = "rapport.toml", "deliberations.toml"
 CURRENT = "en cours"
 """What stands for a year or a legislature that is not named yet."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @cache
-def _templates() -> dict[str, dict[str, str]]:
-    text = paths.resources("templates", _FILE).read_text(encoding="utf-8")
+def _templates(file: str = _CHAPTERS) -> dict[str, dict[str, str]]:
+    text = paths.resources("templates", file).read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
@@ -45,9 +45,32 @@ def default_texts(content: DossierContent, report: Report) -> tuple[Text, ...]:
     return tuple(default_text(key, content, report) for key in keys())
 
 
+def default_clauses() -> tuple[Text, ...]:
+    """The clauses of the deliberations, their placeholders to be filled in by the paper."""
+    return tuple(
+        Text(key=key, title=clause["title"], body=clause["body"].strip("\n"))
+        for key, clause in _templates(_CLAUSES).items()
+    )
+
+
+def effective_clause(key: str, report: Report) -> Text:
+    """The clause ``key`` as the user wrote it, else as proposed, its placeholders still in it.
+
+    Raises:
+        KeyError: There is no such clause.
+    """
+    default = {clause.key: clause for clause in default_clauses()}[key]
+    return _chosen(default, next((text for text in report.texts if text.key == key), None))
+
+
+def proposed_texts(content: DossierContent, report: Report) -> tuple[Text, ...]:
+    """All that a user may write otherwise: the chapters of the report, then the clauses."""
+    return (*default_texts(content, report), *default_clauses())
+
+
 def proposed_chapters(content: DossierContent, report: Report) -> dict[str, tuple[str, str]]:
-    """The titles and bodies of all templates, filled in, by their keys."""
-    return {text.key: (text.title, text.body) for text in default_texts(content, report)}
+    """The titles and bodies of all that a user may write otherwise, by their keys."""
+    return {text.key: (text.title, text.body) for text in proposed_texts(content, report)}
 
 
 def effective_texts(content: DossierContent, report: Report) -> tuple[Text, ...]:

@@ -198,7 +198,7 @@ class TextsTab(Tab):
                 cpas=queries.institution(dossier, Side.CPAS),
             )
             year = Report(year=heads[self._report_id])
-            self._proposed = {text.key: text for text in templates.default_texts(content, year)}
+            self._proposed = {text.key: text for text in templates.proposed_texts(content, year)}
             written = queries.texts(dossier, self._report_id)
             self._written = {text.key: text for text in written}
         self.list.chapters.set_chapters([self._listed(key) for key in self._proposed])

@@ -91,6 +91,14 @@ def test_looking_and_coming_back_to_the_proposed_words_writes_nothing(tab: Texts
     assert in_file(tab) == {}
 
 
+def test_a_clause_of_the_deliberations_is_written_with_its_placeholders(tab: TextsTab) -> None:
+    choose(tab, "dispositif")
+    assert "{verbe}" in typed_text(tab.body)
+    replace_body(tab, "Le {conseil} {verbe} le rapport.")
+    tab.commit_pending()
+    assert in_file(tab)["dispositif"][1] == "Le {conseil} {verbe} le rapport."
+
+
 def test_french_spaces_are_kept(tab: TextsTab) -> None:
     before = typed_text(tab.body)
     assert "\u00a0" in before or "\u202f" in before

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents import amendment_list, annual_report, sitting_papers
 from synergy_desktop.report.sections.amendments import Told
@@ -36,6 +37,13 @@ DOCUMENTS = (
     REPORT,
     Document("ordre-du-jour", "Ordre du jour", _plain(sitting_papers.agenda)),
     Document("note-de-synthese", "Note de synthèse", _plain(sitting_papers.briefing)),
+    *(
+        Document(f"deliberation-{side}", title, _plain(sitting_papers.deliberation(side)))
+        for side, title in (
+            (Side.COMMUNE, "Délibération du conseil communal"),
+            (Side.CPAS, "Délibération du CPAS"),
+        )
+    ),
     Document("amendements", "Liste des amendements", amendment_list.paper),
 )
 """All papers, in the order in which a year needs them."""

@@ -1,12 +1,13 @@
 """The papers of the joint council: what goes out before it, and what is kept of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Block, Paper
 from synergy_desktop.report.names import institution_name
-from synergy_desktop.report.sections import convocation
+from synergy_desktop.report.sections import convocation, deliberations
+from synergy_desktop.report.sections.deliberations import COUNCIL_NAMES
 
 
 def agenda(content: DossierContent, report: Report) -> Paper:
@@ -18,6 +19,16 @@ def briefing(content: DossierContent, report: Report) -> Paper:
     """The note that goes with the agenda."""
     blocks = convocation.briefing(content, report, content.before(report))
     return _paper(content, report, convocation.BRIEFING, blocks)
+
+
+def deliberation(side: Side) -> Callable[[DossierContent, Report], Paper]:
+    """How the deliberation by which one council adopts the report is made."""
+
+    def paper(content: DossierContent, report: Report) -> Paper:
+        title = f"Délibération du {COUNCIL_NAMES[side]}"
+        return _paper(content, report, title, deliberations.blocks(content, report, side), (side,))
+
+    return paper
 
 
 def _paper(

@@ -1,9 +1,11 @@
 """What the papers of a sitting share: its head, when and where it is held, who signs."""
 
+from collections.abc import Iterable
+
 from synergy_desktop.domain.dates import format_day
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.sitting_words import Body
-from synergy_desktop.domain.sittings import Point, Sitting
+from synergy_desktop.domain.sittings import Member, Point, Sitting
 from synergy_desktop.domain.times import format_time
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import (
@@ -72,6 +74,13 @@ def signatures(content: DossierContent, sides: tuple[Side, ...] = tuple(Side)) -
                 (_HEADS[side], content.institution(side).head),
             )
         )
+    )
+
+
+def called(members: Iterable[Member]) -> str:
+    """The names of some members, each with what he or she is: "Ada Lahaye (Bourgmestre), …"."""
+    return ", ".join(
+        f"{each.name} ({each.function})" if each.function else each.name for each in members
     )
 
 
