@@ -258,3 +258,16 @@ def test_what_no_font_draws_is_named_before_the_list_is_printed(
     remark = child(child(panel, AnnexDialog), QLabel, "annexRemark").text()
     assert bool(remark) == bool(said)
     assert said in remark
+
+
+def test_the_list_asks_for_no_more_than_the_column_beside_a_point(panel: AmendmentsPanel) -> None:
+    assert child(panel, QToolButton, "withdrawAmendmentButton").isVisible()
+    assert panel.minimumSizeHint().width() <= 388
+
+
+def test_the_list_of_the_year_is_printed_from_a_point_without_amendments(
+    panel: AmendmentsPanel,
+) -> None:
+    panel.show_point("sitting", "another-point")
+    assert child(panel, QToolButton, "printAmendmentsButton").isEnabled()
+    assert not child(panel, QToolButton, "voteAmendmentButton").isEnabled()

@@ -63,8 +63,9 @@ _OTHERS = (
     _Spec("goToAmended", "Aller à l’endroit", "target", "Return", "Voir ce qu’il change", _ANY),
     _Spec("editAmendment", "Modifier…", "pencil", "F2", "Changer l’auteur, le motif…", _ANY),
     _Spec("deleteAmendment", "Supprimer", "trash", "Del", "Supprimer l’amendement choisi", _ANY),
-    _Spec("printAmendments", "Imprimer la liste…", "printer", "", "Aperçu de l’annexe", _ANY),
 )
+_PRINT = _Spec("printAmendments", "Imprimer la liste…", "printer", "", "Aperçu de l’annexe", _ANY)
+_ALL = (*_DECIDING, *_OTHERS, _PRINT)
 
 
 _NO_SITTING = "Cet amendement n’est proposé dans aucune séance : indiquez-la d’abord (F2)."
@@ -93,7 +94,7 @@ class AmendmentsPanel(PointPanel):
         self._empty.setObjectName("noAmendment")
         self._empty.setWordWrap(True)
         theme.set_ink(self._empty, theme.INK_SOFT)
-        self._actions = {spec.name: self._action(spec) for spec in (*_DECIDING, *_OTHERS)}
+        self._actions = {spec.name: self._action(spec) for spec in _ALL}
         self._buttons: dict[str, QToolButton] = {}
         self._come = QAction("Aller aux amendements", self)
         self._come.setObjectName("goToAmendments")
@@ -179,8 +180,10 @@ class AmendmentsPanel(PointPanel):
     def _enable(self) -> None:
         """Offer what can be done with the amendment that the keyboard is on."""
         entry = self.view.selected
-        for spec in (*_DECIDING, *_OTHERS):
+        for spec in _ALL:
             can = entry is not None and entry.amendment.state in spec.states
+            # The list that is printed is that of the whole year.
+            can = bool(self._every) if spec is _PRINT else can
             self._actions[spec.name].setEnabled(can)
             if spec in _DECIDING:
                 self._buttons[spec.name].setVisible(can or (spec is _DECIDING[0] and entry is None))
@@ -284,6 +287,7 @@ class AmendmentsPanel(PointPanel):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.all)
+        head.addWidget(self._button(_PRINT, with_text=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
@@ -294,7 +298,7 @@ class AmendmentsPanel(PointPanel):
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(0)
         for spec in _DECIDING:
             row.addWidget(self._button(spec, with_text=True))
         row.addStretch(1)
