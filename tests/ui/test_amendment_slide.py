@@ -105,6 +105,17 @@ def test_a_text_is_marked_word_by_word_then_told_as_adopted(room: Room) -> None:
     assert painted(picture) != before
 
 
+def test_a_change_at_the_end_of_a_long_text_is_seen_without_scrolling(room: Room) -> None:
+    long = "Une phrase qui reste. " * 150
+    room.words(long)
+    amending.adopt(room.dossier, room.made)
+    picture = room.words(long + "Une autre.")
+    assert picture.height(WIDTH, LOOK) <= HEIGHT
+    (pieces,) = marked(picture)
+    assert pieces[0].text.startswith("…")
+    assert pieces[-1] == Piece(Fate.NEW, "Une autre.")
+
+
 def test_it_follows_what_becomes_of_it_and_says_when_it_is_gone(room: Room) -> None:
     picture = room.level(2, title="Un niveau")
     assert picture.title == "Amendement 2 – Un niveau"

@@ -1,12 +1,13 @@
 """An amendment on the wall: what it changes, and once it is adopted what the text then says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from synergy_desktop.domain.amending import AMENDABLE
 from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.differences import Difference
 from synergy_desktop.domain.sitting_words import AmendmentState, SlideKind
+from synergy_desktop.domain.word_diff import Piece, excerpt
 from synergy_desktop.domain.words import short
 from synergy_desktop.ui.amending.entry import SIGNS, Entry, entry
 from synergy_desktop.ui.projector.look import LEAST_TEXT, TITLE_TEXT
@@ -32,6 +33,9 @@ _ONE, _SEVERAL = 220.0, 130.0
 """How large a level is where it is the only change, and where there are others."""
 _LONG = 40
 """Letters from which a text is told again as a whole once it is adopted."""
+
+_AROUND = 160
+"""Letters that are kept on either side of a change."""
 
 
 class AmendmentSlide(SheetSlide[Entry]):
@@ -94,11 +98,16 @@ def _changes(flow: Flow, entry: Entry, size: float) -> None:
             continue
         flow.words(difference.title, LABEL, "soft", gap=GAP / 2)
         if difference.pieces:
-            words = marked(difference.pieces, flow.x, flow.y, flow.width, Type(size))
+            words = marked(_seen(difference.pieces), flow.x, flow.y, flow.width, Type(size))
             flow.items.append(words)
             flow.y = words.bottom
     if any(each.pieces and not _is_level(each) for each in entry.differences):
         flow.words(_LEGEND, SMALL, "soft", gap=GAP)
+
+
+def _seen(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """All that changes, and what is kept beside it: the room looks for the change, not the text."""
+    return excerpt(pieces, _AROUND, longest=max(len(piece.text) for piece in pieces))
 
 
 def _level(flow: Flow, difference: Difference, height: float, now: str) -> None:
