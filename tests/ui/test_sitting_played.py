@@ -2,19 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import sittings
 from synergy_desktop.domain.sitting_words import Body, MovementKind, Outcome, Presence
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.ui import theme
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.sitting import clock
 from synergy_desktop.ui.sitting_tab import SittingTab
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press, type_text
-from ui.window_parts import button, label, session, shown
+from ui.window_parts import button, child, label, session, shown
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -111,6 +113,8 @@ def test_a_sitting_under_way_is_there_again_after_a_restart(hall: MainWindow) ->
     assert tab.point.title.toPlainText() == second.title
     assert button(tab, "nextPointButton").isVisible()
     assert QApplication.focusWidget() is tab.rail.agenda
+    quorum = child(tab, QLabel, "commune_quorum").palette().windowText().color()
+    assert quorum == QColor(theme.WARNING), "seen at once, not after the next step"
 
 
 def test_a_closed_sitting_does_not_come_before_the_report(hall: MainWindow) -> None:

@@ -1,6 +1,7 @@
 """The left of the tab: the agenda with what is done with its points, and who is there."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from synergy_desktop.commands import agenda
@@ -42,6 +43,7 @@ class Rail(QWidget):
         self.agenda.selectionModel().currentChanged.connect(self._allow)
         self._names = {side: QLabel() for side in Side}
         self._counts = {side: QLabel() for side in Side}
+        self._inks: dict[Side, str] = {}
         for side in Side:
             theme.set_ink(self._names[side], theme.INK_SOFT)
             self._counts[side].setObjectName(f"{side.value}_quorum")
@@ -56,6 +58,13 @@ class Rail(QWidget):
             words = whole_words(sitting, side) if sitting else ""
             colour = _TONES[tone(sitting, side)] if sitting else theme.INK
             self._counts[side].setText(words)
+            self._inks[side] = colour
+            theme.set_ink(self._counts[side], colour)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Colour the counts anew: style sheets take the ink of what they first meet when shown."""
+        super().showEvent(event)
+        for side, colour in self._inks.items():
             theme.set_ink(self._counts[side], colour)
 
     def add(self) -> None:
