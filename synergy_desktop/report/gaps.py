@@ -8,9 +8,9 @@ MARK = "………"
 """What stands for a thing that the dossier does not say, to be filled in by hand."""
 
 
-def gap(what: str) -> str:
-    """The mark of a gap that says what is missing: "[date : ………]"."""
-    return f"[{what} : {MARK}]"
+def gap(what: str = "") -> str:
+    """The mark of a gap: "[date : ………]", or bare where its place says what is missing."""
+    return f"[{what} : {MARK}]" if what else f"[{MARK}]"
 
 
 def remark(paper: Paper) -> str:

@@ -44,6 +44,7 @@ DOCUMENTS = (
             (Side.CPAS, "Délibération du CPAS"),
         )
     ),
+    Document("pv", "Procès-verbal", _plain(sitting_papers.minutes)),
     Document("amendements", "Liste des amendements", amendment_list.paper),
 )
 """All papers, in the order in which a year needs them."""

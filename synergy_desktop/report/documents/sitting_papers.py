@@ -7,6 +7,7 @@ from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Block, Paper
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import convocation, deliberations
+from synergy_desktop.report.sections import minutes as sections
 from synergy_desktop.report.sections.deliberations import COUNCIL_NAMES
 
 
@@ -29,6 +30,11 @@ def deliberation(side: Side) -> Callable[[DossierContent, Report], Paper]:
         return _paper(content, report, title, deliberations.blocks(content, report, side), (side,))
 
     return paper
+
+
+def minutes(content: DossierContent, report: Report) -> Paper:
+    """The minutes of the joint council."""
+    return _paper(content, report, sections.TITLE, sections.minutes(content, report))
 
 
 def _paper(
