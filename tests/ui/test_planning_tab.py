@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from synergy_desktop.domain.model import Means, Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries
 from synergy_desktop.ui.planning_tab import PlanningTab
+from synergy_desktop.ui.tables.delegate import GridDelegate
+from synergy_desktop.ui.tables.typesetting import PAD_X
 from ui.keys import press, type_text
 from ui.synergy_samples import opened
 
@@ -40,6 +43,15 @@ def test_planned_synergies_show_their_own_columns(tab: PlanningTab) -> None:
         "",
         "2027",
     ]
+
+
+def test_the_words_of_an_empty_cell_are_not_cut(tab: PlanningTab) -> None:
+    delegate = tab.grid.itemDelegate()
+    assert isinstance(delegate, GridDelegate)
+    *others, deadline = tab.model.columns
+    tab.model.set_columns([*others, replace(deadline, placeholder="À déterminer ultérieurement")])
+    tab.resize(700, 500)
+    assert tab.grid.columnWidth(7) > delegate.typesetter.width("ultérieurement") + PAD_X
 
 
 def test_means_are_text_and_boxes(tab: PlanningTab) -> None:

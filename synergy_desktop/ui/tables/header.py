@@ -81,13 +81,17 @@ class GridHeader(QHeaderView):
         )
 
     def _least(self) -> list[int]:
-        """Wide enough that no word of a title is cut, nor what a column asks room for."""
+        """Wide enough that no word of a title or placeholder is cut, nor what asks for room."""
         return [
             max(
                 NARROWEST,
                 *(
                     self._typesetter.width(word, strong=True) + 2 * PAD_X
-                    for word in (*column.title_shown.split(), column.roomy_for)
+                    for word in (
+                        *column.title_shown.split(),
+                        *column.placeholder.split(),
+                        column.roomy_for,
+                    )
                 ),
             )
             for column in self._model.columns
