@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Paper
-from synergy_desktop.report.documents import amendment_list, annual_report, sitting_papers
+from synergy_desktop.report.documents import amendment_list, annexes, annual_report, sitting_papers
 from synergy_desktop.report.sections.amendments import Told
 
 
@@ -46,6 +46,8 @@ DOCUMENTS = (
     ),
     Document("pv", "Procès-verbal", _plain(sitting_papers.minutes)),
     Document("amendements", "Liste des amendements", amendment_list.paper),
+    Document("matrices-a-signer", "Matrices à signer", _plain(annexes.signed_matrices)),
+    Document("conformite", "Contrôle de conformité", _plain(annexes.conformity)),
 )
 """All papers, in the order in which a year needs them."""
 

@@ -13,13 +13,13 @@ from synergy_desktop.report.sections.deliberations import COUNCIL_NAMES
 
 def agenda(content: DossierContent, report: Report) -> Paper:
     """The agenda that both councils are called with."""
-    return _paper(content, report, convocation.AGENDA, convocation.agenda(content, report))
+    return whole(content, report, convocation.AGENDA, convocation.agenda(content, report))
 
 
 def briefing(content: DossierContent, report: Report) -> Paper:
     """The note that goes with the agenda."""
     blocks = convocation.briefing(content, report, content.before(report))
-    return _paper(content, report, convocation.BRIEFING, blocks)
+    return whole(content, report, convocation.BRIEFING, blocks)
 
 
 def deliberation(side: Side) -> Callable[[DossierContent, Report], Paper]:
@@ -27,22 +27,23 @@ def deliberation(side: Side) -> Callable[[DossierContent, Report], Paper]:
 
     def paper(content: DossierContent, report: Report) -> Paper:
         title = f"Délibération du {COUNCIL_NAMES[side]}"
-        return _paper(content, report, title, deliberations.blocks(content, report, side), (side,))
+        return whole(content, report, title, deliberations.blocks(content, report, side), (side,))
 
     return paper
 
 
 def minutes(content: DossierContent, report: Report) -> Paper:
     """The minutes of the joint council."""
-    return _paper(content, report, sections.TITLE, sections.minutes(content, report))
+    return whole(content, report, sections.TITLE, sections.minutes(content, report))
 
 
-def _paper(
+def whole(
     content: DossierContent,
     report: Report,
     title: str,
     blocks: Sequence[Block],
     sides: tuple[Side, ...] = tuple(Side),
 ) -> Paper:
+    """The paper of that title, in the name of the institutions of ``sides``."""
     author = " – ".join(institution_name(content, side) for side in sides)
     return Paper(title=title, subtitle=report.year, author=author, blocks=tuple(blocks))

@@ -1,6 +1,6 @@
 """Part 3 of the canvas: the cooperation matrix of each assessed service."""
 
-from synergy_desktop.domain.model import Report, Service, Text
+from synergy_desktop.domain.model import Matrix, Report, Service, Text
 from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.scoring import service_score
 from synergy_desktop.report import blocks
@@ -38,8 +38,12 @@ def _chapter(number: str, title: str, services: tuple[Service, ...]) -> list[Blo
 def _service(scope: str, index: int, service: Service) -> list[Block]:
     if service.matrix is None:
         return []
-    matrix = service.matrix
-    block = blocks.Matrix(
+    return [service_heading(scope, index, service.name), matrix_of(service, service.matrix)]
+
+
+def matrix_of(service: Service, matrix: Matrix) -> blocks.Matrix:
+    """The matrix of ``service`` in words: the level of each register, the total and the notes."""
+    return blocks.Matrix(
         service=service.name,
         levels=tuple((each.label, matrix.level(each.register)) for each in REGISTERS),
         total=f"Total : {fraction(service_score(matrix))}",
@@ -49,4 +53,3 @@ def _service(scope: str, index: int, service: Service) -> list[Block]:
             if service.matrix_notes.get(each.register)
         ),
     )
-    return [service_heading(scope, index, service.name), block]

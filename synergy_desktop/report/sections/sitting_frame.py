@@ -67,7 +67,7 @@ def signatures(content: DossierContent, sides: tuple[Side, ...] = tuple(Side)) -
     """Places for the director general and the head of each institution."""
     return Signatures(
         tuple(
-            Signatory(f"Pour {_ARTICLES[side]} {institution_name(content, side)}", role, name)
+            Signatory(on_behalf(side, institution_name(content, side)), role, name)
             for side in sides
             for role, name in (
                 ("Direction générale", content.institution(side).director_general),
@@ -75,6 +75,11 @@ def signatures(content: DossierContent, sides: tuple[Side, ...] = tuple(Side)) -
             )
         )
     )
+
+
+def on_behalf(side: Side, name: str) -> str:
+    """For whom one signs: "Pour la Ville de Liège"."""
+    return f"Pour {_ARTICLES[side]} {name}"
 
 
 def called(members: Iterable[Member]) -> str:
