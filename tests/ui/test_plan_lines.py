@@ -193,3 +193,16 @@ def test_the_tables_are_as_high_as_their_lines(tab: PlanTab, qtbot: QtBot) -> No
     total = tab.form.budget.summary
     qtbot.waitUntil(lambda: total.geometry().top() > view.geometry().bottom())
     assert view.rowHeight(0) > 4 * view.fontMetrics().height()
+
+
+def test_what_is_typed_in_the_last_line_is_seen(tab: PlanTab) -> None:
+    view = tab.form.budget.view
+    view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 6))
+    view.setFocus()
+    press(view, KEY.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, GrowingEdit)
+    QTest.keyClicks(editor, "Promesse de subvention attendue avant la fin " * 3)
+    assert editor.geometry().bottom() <= view.viewport().height()
+    assert editor.viewport().rect().intersects(editor.cursorRect())
+    press(editor, KEY.Key_Escape)

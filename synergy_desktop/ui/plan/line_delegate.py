@@ -39,8 +39,10 @@ class LineDelegate(QStyledItemDelegate):
         """Whether what stands in the editor that was left last could not be written."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """An editor as wide as the cell and as high as what is typed, its spelling checked."""
-        editor = GrowingEdit(parent, single_paragraph=True)
+        """An editor of the cell's size, which scrolls, its spelling checked."""
+        # The table is no higher than its rows: an editor that grew would be cut off.
+        lines = max(1, option.rect.height() // option.fontMetrics.lineSpacing() - 1)
+        editor = GrowingEdit(parent, most=lines, single_paragraph=True)
         editor.setObjectName("planLineEditor")
         editor.setAccessibleName(self._table.model().headerData(index.column(), _ACROSS))
         return editor
