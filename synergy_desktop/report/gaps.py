@@ -18,6 +18,5 @@ def remark(paper: Paper) -> str:
     count = sum(text.count(f"{MARK}]") for text in words(paper))
     if not count:
         return ""
-    verb = "manque" if count == 1 else "manquent"
     marked = "marquée" if count == 1 else "marquées"
-    return f"Il y {verb} {number_of(count, 'mention')}, {marked} « {MARK} »."
+    return f"Il y manque {number_of(count, 'mention')}, {marked} « {MARK} »."

@@ -244,9 +244,10 @@ class ReportTab(Tab):
         report = next((one for one in content.reports if one.id == self._report_id), None)
         if report is None:
             return None
-        dossier = self.session.dossier
-        told = {each.id: words.told(dossier, report.id, each.rows) for each in report.amendments}
-        return Snapshot(content, report, chosen_document(self.documents), told)
+        dossier, document = self.session.dossier, chosen_document(self.documents)
+        amendments = report.amendments if document.tells_amendments else ()
+        told = {each.id: words.told(dossier, report.id, each.rows) for each in amendments}
+        return Snapshot(content, report, document, told)
 
     def _refresh(self) -> None:
         if self.isVisible():

@@ -54,7 +54,7 @@ def test_what_the_dossier_does_not_say_is_a_gap_that_is_counted() -> None:
     paper = sitting_papers.agenda(SMALL, empty)
     for what in ("date", "heure", "lieu", "points de l’ordre du jour"):
         assert f"[{what}\u00a0: {MARK}]" in said(paper)
-    assert remark(paper) == f"Il y manquent 4\u00a0mentions, marquées «\u00a0{MARK}\u00a0»."
+    assert remark(paper) == f"Il y manque 4\u00a0mentions, marquées «\u00a0{MARK}\u00a0»."
     one = replace(SITTING, place="")
     assert remark(sitting_papers.agenda(SMALL, replace(empty, sittings=(one,)))) == (
         f"Il y manque 1\u00a0mention, marquée «\u00a0{MARK}\u00a0»."

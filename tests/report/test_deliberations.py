@@ -115,7 +115,7 @@ def test_an_adoption_on_another_day_says_nothing_of_the_joint_sitting() -> None:
 def test_an_empty_year_prints_its_frame() -> None:
     for side in Side:
         paper = deliberation(side)(SMALL, Report(year="2026"))
-        assert remark(paper).startswith("Il y manquent")
+        assert remark(paper).startswith("Il y manque")
         assert "direction financière" not in "\n".join(words(paper))
         assert "Vu la loi organique" in "".join(page_texts(render(paper)))
 

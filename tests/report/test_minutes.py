@@ -15,7 +15,7 @@ from synergy_desktop.domain.sitting_words import (
     Outcome,
     Presence,
 )
-from synergy_desktop.domain.sittings import Counts, Movement, Vote
+from synergy_desktop.domain.sittings import Counts, Movement, Vote, VoteLine
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.domain.voting import result_words
 from synergy_desktop.report import blocks as b
@@ -24,6 +24,7 @@ from synergy_desktop.report.fingerprint import words
 from synergy_desktop.report.gaps import MARK, remark
 from synergy_desktop.report.pdf.render import render
 
+ONE = "1\u00a0présent"
 OPENED = "19\u00a0h\u00a004"
 FIRST, SECOND = SITTING.points
 ON_AMENDMENT = Vote(
@@ -74,7 +75,7 @@ def test_a_sitting_that_was_played_leaves_no_gap() -> None:
         "Auteur\u00a0: Bob Mahy. Motif\u00a0: Le nom a changé.",
         f"Conseil communal, 3\u00a0présents\u00a0: a{result_words(ON_AMENDMENT)[1:]}.",
         "Suite donnée à l’amendement\u00a0: adopté.",
-        "Conseil de l’action sociale, 1\u00a0présent\u00a0: adopté à l’unanimité.",
+        f"Conseil de l’action sociale, {ONE}\u00a0: adopté à l’unanimité.\nPour\u00a0: Dora Oger.",
         "Suite\u00a0: adopté avec amendements.",
         "Suite\u00a0: pris pour information – sans débat.",
         "La séance est levée à 20\u00a0h\u00a045.",
@@ -101,6 +102,17 @@ def test_a_point_that_nobody_came_to_says_so() -> None:
     points = (PLAYED.points[0], SECOND)
     report = replace(REPORT, sittings=(replace(PLAYED, points=points),))
     assert texts(report).count("Point non abordé.") == 1
+
+
+def test_a_vote_by_group_says_what_each_group_said() -> None:
+    lines = (
+        VoteLine(party="Ensemble", counts=Counts(in_favour=2)),
+        VoteLine(party="", counts=Counts(against=1)),
+    )
+    vote = replace(ON_AMENDMENT, amendment="", point=SECOND.id, manner=Manner.GROUPS, lines=lines)
+    report = replace(REPORT, sittings=(replace(PLAYED, votes=(vote,)),))
+    (told,) = (text for text in texts(report) if text.startswith("Conseil communal, 3"))
+    assert told.splitlines()[1:] == ["Pour\u00a0: Ensemble (2).", "Contre\u00a0: Sans groupe (1)."]
 
 
 def test_what_belongs_to_no_point_is_not_lost() -> None:

@@ -20,6 +20,8 @@ class Document:
     name: str
     title: str
     paper: Callable[[DossierContent, Report, Told], Paper]
+    tells_amendments: bool = False
+    """Whether it is made from that; what others are given may be empty."""
 
 
 def _plain(make: Callable[[DossierContent, Report], Paper]) -> Callable[..., Paper]:
@@ -45,7 +47,7 @@ DOCUMENTS = (
         )
     ),
     Document("pv", "Procès-verbal", _plain(sitting_papers.minutes)),
-    Document("amendements", "Liste des amendements", amendment_list.paper),
+    Document("amendements", "Liste des amendements", amendment_list.paper, tells_amendments=True),
     Document("matrices-a-signer", "Matrices à signer", _plain(annexes.signed_matrices)),
     Document("conformite", "Contrôle de conformité", _plain(annexes.conformity)),
 )

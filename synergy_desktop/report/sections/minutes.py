@@ -8,7 +8,7 @@ from synergy_desktop.domain.sitting_words import MovementKind, Presence
 from synergy_desktop.domain.sittings import Amendment, Member, Movement, Point, Sitting, Vote
 from synergy_desktop.domain.times import format_time
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.domain.voting import COUNCILS, result_words
+from synergy_desktop.domain.voting import COUNCILS, NO_GROUP, Choice, result_words
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.report.blocks import (
     Block,
@@ -115,7 +115,7 @@ def _point(report: Report, sitting: Sitting, point: Point) -> Iterator[Block]:
     yield from _amendments(report, sitting, point.id)
     votes = [vote for vote in sitting.votes if vote.point == point.id and not vote.amendment]
     if votes:
-        yield Bullets(tuple(map(_vote, votes)))
+        yield Bullets(tuple(_vote(sitting, vote) for vote in votes))
     yield from _outcome(sitting, point)
 
 
@@ -151,7 +151,9 @@ def _elsewhere(report: Report, sitting: Sitting) -> Iterator[Block]:
         yield Heading(2, "Hors ordre du jour", "elsewhere")
         yield from amended
     if votes:
-        yield Bullets(tuple(f"{each.subject or gap('objet')} – {_vote(each)}" for each in votes))
+        yield Bullets(
+            tuple(f"{each.subject or gap('objet')} – {_vote(sitting, each)}" for each in votes)
+        )
 
 
 def _amendment(sitting: Sitting, amendment: Amendment) -> Iterator[Block]:
@@ -166,16 +168,34 @@ def _amendment(sitting: Sitting, amendment: Amendment) -> Iterator[Block]:
     reason = f" Motif : {amendment.reason.strip()}" if amendment.reason.strip() else ""
     yield Paragraph(f"Auteur : {proposer}.{reason}")
     votes = [vote for vote in sitting.votes if vote.amendment == amendment.id]
-    lines = (*map(_vote, votes), f"Suite donnée à l’amendement : {amendment.state.label.lower()}.")
+    lines = (
+        *(_vote(sitting, vote) for vote in votes),
+        f"Suite donnée à l’amendement : {amendment.state.label.lower()}.",
+    )
     yield Bullets(lines)
 
 
-def _vote(vote: Vote) -> str:
+def _vote(sitting: Sitting, vote: Vote) -> str:
     words = result_words(vote) or gap("résultat du vote")
     secret = " (scrutin secret)" if vote.secret else ""
-    return (
-        f"{COUNCILS[vote.council]}, {number_of(vote.present, 'présent')} : {_lower(words)}{secret}."
-    )
+    council, there = COUNCILS[vote.council], number_of(vote.present, "présent")
+    said = [f"{council}, {there} : {_lower(words)}{secret}.", *_voices(sitting, vote)]
+    return "\n".join(said)
+
+
+def _voices(sitting: Sitting, vote: Vote) -> Iterator[str]:
+    """Who said what, choice by choice: members by name, groups with how many."""
+    names = {member.id: member.name for member in sitting.members}
+    for choice in Choice:
+        said = [
+            names.get(line.member, "") or gap("nom")
+            if line.member
+            else f"{line.party or NO_GROUP} ({choice.of(line.counts)})"
+            for line in vote.lines
+            if choice.of(line.counts)
+        ]
+        if said:
+            yield f"{choice.label} : {', '.join(said)}."
 
 
 def _outcome(sitting: Sitting, point: Point) -> Iterator[Block]:

@@ -1,0 +1,58 @@
+"""Every paper of the catalogue, from an empty year and from one whose every text is odd."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.contents import SITTING, SMALL
+from report.reading import page_texts
+from synergy_desktop.domain.model import Report
+from synergy_desktop.domain.sittings import Point
+from synergy_desktop.report.documents.catalogue import DOCUMENTS, Document, find
+from synergy_desktop.report.docx.render import render as render_word
+from synergy_desktop.report.fingerprint import fingerprint
+from synergy_desktop.report.gaps import remark
+from synergy_desktop.report.pdf.render import render
+
+ODD = "<b>&amp; {n} =1+1 \U0001f642 日本 \x00 \x85 \u2028 \uffff e\u0301 *x* %% texte enrichi 1"
+REPORT = SMALL.reports[0]
+
+
+def odd_content() -> Report:
+    members = tuple(
+        replace(member, name=ODD, party=ODD, function=ODD) for member in SITTING.members
+    )
+    points = (Point(id="report-point", title=f"Rapport synergies {ODD}", notes=ODD), Point(id="o"))
+    sitting = replace(
+        SITTING, place=ODD, presiding=ODD, members=members, points=points, movements=()
+    )
+    amendments = tuple(
+        replace(each, title=ODD, proposer=ODD, reason=ODD) for each in REPORT.amendments
+    )
+    services = tuple(replace(service, name=ODD) for service in REPORT.services)
+    return replace(REPORT, year=ODD, sittings=(sitting,), amendments=amendments, services=services)
+
+
+def test_names_are_apart_and_found() -> None:
+    assert len({document.name for document in DOCUMENTS}) == len(DOCUMENTS)
+    assert all(find(document.name) is document for document in DOCUMENTS)
+    with pytest.raises(KeyError):
+        find("roman")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_each_paper_is_made_of_whatever_was_typed(document: Document) -> None:
+    odd = odd_content()
+    content = replace(SMALL, reports=(odd,), cpas=replace(SMALL.cpas, name=ODD))
+    paper = document.paper(content, odd, {})
+    assert page_texts(render(paper))
+    assert render_word(paper).startswith(b"PK")
+    assert fingerprint(paper) == fingerprint(document.paper(content, odd, {}))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_each_paper_has_a_frame_for_an_empty_year(document: Document) -> None:
+    paper = document.paper(SMALL, Report(year="2026"), {})
+    assert page_texts(render(paper))
+    says_so = document.name in ("rapport", "amendements", "conformite") or remark(paper)
+    assert says_so
