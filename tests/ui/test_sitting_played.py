@@ -13,6 +13,7 @@ from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.sitting import clock
+from synergy_desktop.ui.sitting.agenda_list import AgendaList
 from synergy_desktop.ui.sitting_tab import SittingTab
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press, type_text
@@ -115,6 +116,19 @@ def test_a_sitting_under_way_is_there_again_after_a_restart(hall: MainWindow) ->
     assert QApplication.focusWidget() is tab.rail.agenda
     quorum = child(tab, QLabel, "commune_quorum").palette().windowText().color()
     assert quorum == QColor(theme.WARNING), "seen at once, not after the next step"
+
+
+def test_the_last_point_is_in_sight_when_the_list_grows_shorter(
+    qtbot: QtBot, hall: MainWindow
+) -> None:
+    press(Qt.Key.Key_8, CONTROL)
+    press(Qt.Key.Key_D, CONTROL | SHIFT)
+    for _ in evening(hall).points[1:]:
+        press(Qt.Key.Key_F12)
+    hall.resize(hall.width(), 600)
+    agenda = child(hall, AgendaList)
+    qtbot.waitUntil(lambda: agenda.verticalScrollBar().maximum() > 0)
+    assert agenda.viewport().rect().contains(agenda.visualRect(agenda.currentIndex()))
 
 
 def test_a_closed_sitting_does_not_come_before_the_report(hall: MainWindow) -> None:

@@ -60,9 +60,10 @@ class AgendaList(QListView):
             self.setCurrentIndex(self.agenda.index(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the titles anew in another width."""
+        """Wrap the titles anew in another width, the point that is looked at still in sight."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._is_showing:
