@@ -32,7 +32,9 @@ def tables(paper: b.Paper) -> list[b.Table]:
 
 
 def test_each_assessed_service_has_a_page_to_correct_and_to_sign() -> None:
-    pages = page_texts(render(signed_matrices(SMALL, REPORT)))
+    paper = signed_matrices(SMALL, REPORT)
+    assert paper.blocks.count(b.PageBreak()) == 1
+    pages = page_texts(render(paper))
     assert len(pages) == 2
     for page, name in zip(pages, ("Achats", "Archives"), strict=True):
         assert name in page

@@ -74,7 +74,7 @@ def test_a_sitting_that_was_played_leaves_no_gap() -> None:
         "Amendement 1 – Nom du service",
         "Auteur\u00a0: Bob Mahy. Motif\u00a0: Le nom a changé.",
         f"Conseil communal, 3\u00a0présents\u00a0: a{result_words(ON_AMENDMENT)[1:]}.",
-        "Suite donnée à l’amendement\u00a0: adopté.",
+        "Suite\u00a0: adopté.",
         f"Conseil de l’action sociale, {ONE}\u00a0: adopté à l’unanimité.\nPour\u00a0: Dora Oger.",
         "Suite\u00a0: adopté avec amendements.",
         "Suite\u00a0: pris pour information – sans débat.",
@@ -102,6 +102,11 @@ def test_a_point_that_nobody_came_to_says_so() -> None:
     points = (PLAYED.points[0], SECOND)
     report = replace(REPORT, sittings=(replace(PLAYED, points=points),))
     assert texts(report).count("Point non abordé.") == 1
+
+
+def test_an_amendment_that_is_still_open_leaves_a_gap() -> None:
+    still_open = replace(REPORT, amendments=(AMENDMENT,))
+    assert f"Suite\u00a0: [{MARK}]." in texts(still_open)
 
 
 def test_a_vote_by_group_says_what_each_group_said() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from synergy_desktop.domain.attendance import tally
 from synergy_desktop.domain.model import DossierContent, Report
-from synergy_desktop.domain.sitting_words import MovementKind, Presence
+from synergy_desktop.domain.sitting_words import AmendmentState, MovementKind, Presence
 from synergy_desktop.domain.sittings import Amendment, Member, Movement, Point, Sitting, Vote
 from synergy_desktop.domain.times import format_time
 from synergy_desktop.domain.vocabulary import Side
@@ -168,11 +168,9 @@ def _amendment(sitting: Sitting, amendment: Amendment) -> Iterator[Block]:
     reason = f" Motif : {amendment.reason.strip()}" if amendment.reason.strip() else ""
     yield Paragraph(f"Auteur : {proposer}.{reason}")
     votes = [vote for vote in sitting.votes if vote.amendment == amendment.id]
-    lines = (
-        *(_vote(sitting, vote) for vote in votes),
-        f"Suite donnée à l’amendement : {amendment.state.label.lower()}.",
-    )
-    yield Bullets(lines)
+    is_open = amendment.state is AmendmentState.PROPOSED
+    fate = gap() if is_open else _lower(amendment.state.label)
+    yield Bullets((*(_vote(sitting, vote) for vote in votes), f"Suite : {fate}."))
 
 
 def _vote(sitting: Sitting, vote: Vote) -> str:
