@@ -10,7 +10,7 @@ from common import SAMPLE, Figure
 from window import settle, turn, window_on
 
 if TYPE_CHECKING:
-    from synergy_desktop.domain.model import DossierContent
+    from synergy_desktop.domain.model import DossierContent, Report
     from synergy_desktop.ui.main_window import MainWindow
 
 TIMES = 100
@@ -61,9 +61,12 @@ def _content() -> "DossierContent":
     from synergy_desktop.exchange.interchange import read_json
 
     sample = read_json(SAMPLE)
-    reports = tuple(
-        replace(report, year=f"{report.year} ({copy})")
-        for copy in range(TIMES)
-        for report in sample.reports
-    )
+    reports = tuple(_copied(report, copy) for copy in range(TIMES) for report in sample.reports)
     return replace(sample, reports=reports, plans=sample.plans * TIMES)
+
+
+def _copied(report: "Report", copy: int) -> "Report":
+    """A year like ``report``, without its sittings and with no id: a row bears its own alone."""
+    services = tuple(replace(service, id="") for service in report.services)
+    year = f"{report.year} ({copy})"
+    return replace(report, year=year, services=services, sittings=(), amendments=())
