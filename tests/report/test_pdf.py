@@ -31,7 +31,9 @@ from synergy_desktop.report.blocks import (
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.render import render
+from synergy_desktop.report.pdf.wrap import measure
 
 NASTY = (
     "<b>gras</b> & <img src=/etc/passwd> &amp;",
@@ -79,6 +81,28 @@ def test_the_text_of_every_cell_can_be_extracted(cells: list[str]) -> None:
 
     for text in marked:
         assert joined(text) in extracted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ƣ\u00a0Ƣ", "\u00a0Ƣ\u202fa", "a\u2007\u00a0Ƣ\u00a0", "a\u200db", "Ƣ\u00adb", "\u2764\ufe0fa"],
+)
+def test_what_leaves_no_ink_is_read_out_where_it_stands(text: str) -> None:
+    (page,) = page_texts(printed(Paragraph(f"[{text}]")))
+
+    assert f"[{text}]" in page
+
+
+blanks = st.sampled_from("aƢ日 \u00a0\u202f\u2003\u3000\u200d\u00ad\ufe0f")
+
+
+@given(st.text(blanks, max_size=12))
+def test_what_leaves_no_ink_takes_the_room_that_was_measured(text: str) -> None:
+    with pdfplumber.open(BytesIO(printed(Paragraph(f"[{text}]")))) as document:
+        marks = [char for char in document.pages[0].chars if char["text"] in "[]"]
+
+    taken = marks[1]["x1"] - marks[0]["x0"]
+    assert taken == pytest.approx(measure(f"[{text}]", theme.BODY).width, abs=0.05)
 
 
 def test_a_reader_of_tables_finds_the_cells_as_typed() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synergy_desktop.report.pdf import theme
-from synergy_desktop.report.pdf.fonts import typeface
+from synergy_desktop.report.pdf.typeface import typeface
 from synergy_desktop.report.pdf.wrap import measure, shorten, wrap
 
 signs = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"))

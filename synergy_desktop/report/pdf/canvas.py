@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.archive import colours, embed, packet, plain
-from synergy_desktop.report.pdf.fonts import typeface
+from synergy_desktop.report.pdf.typeface import typeface
 
 _LANGUAGE = "fr-BE"
 _CREATOR = "Synergies"

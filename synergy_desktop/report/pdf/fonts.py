@@ -1,11 +1,4 @@
-"""The embedded faces, and which of them draws each character.
-
-The text family is Source Sans; what it lacks is drawn by DejaVu Sans, glyph by glyph. A character
-that neither draws (an emoji) shows as DejaVu's replacement mark and stays in the file as what it
-is, so that a search or a copy finds the text as typed; only what means nothing by itself, such as
-the private signs of another program's font, is told as that mark, too. Format characters (joiners,
-variation selectors, soft hyphens) show as nothing, and stay likewise.
-"""
+"""The embedded faces, each with what ReportLab's own would lose of a text."""
 
 import threading
 import unicodedata
@@ -17,27 +10,21 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from synergy_desktop import paths
-from synergy_desktop.report.pdf.theme import Weight
 
 _NUL = "\0"
 """Fills the gaps of every subset, so it can stand for nothing that was typed."""
-_INVISIBLE = 0x200B
 _REPLACEMENT = 0xFFFD
 _BYTE_ORDER_MARK = 0xFEFF
 _WORD_JOINER = 0x2060
 """The same sign within a text, under a code of its own."""
 _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """They choose among the shapes of the character before them, and have none themselves."""
+_OGHAM_SPACE = "\u1680"
+"""The only space that is a stroke."""
 _SUBSET = 256
 _SPACE = 32
 _ASCII = frozenset(range(_SPACE, 128))
 _REGISTERING = threading.Lock()
-_FALLBACKS = {
-    Weight.REGULAR: "DejaVuSans",
-    Weight.SEMIBOLD: "DejaVuSans-Bold",
-    Weight.ITALIC: "DejaVuSans",
-    Weight.SEMIBOLD_ITALIC: "DejaVuSans-Bold",
-}
 
 
 class Face(TTFont):
@@ -63,17 +50,20 @@ class Face(TTFont):
 
     def draws(self, character: str) -> bool:
         """Whether ``character`` shows as it should, be that as nothing."""
-        return character in self.characters or _is_hidden(character) or character in _SELECTORS
+        return character in self.characters or leaves_no_ink(character)
 
     def stand_in(self, character: str) -> None:
-        """Let ``character``, which the face does not draw, show as nothing or as a mark."""
-        hidden = unicodedata.category(character) in {"Cf", "Mn"}
-        shown = _INVISIBLE if hidden else _REPLACEMENT
-        face = self.face
-        face.charToGlyph[ord(character)] = face.charToGlyph.get(shown, 0)
-        face.charWidths[ord(character)] = (
-            0 if hidden else face.charWidths.get(shown, face.defaultWidth)
-        )
+        """Let ``character``, which the face does not draw, show as a space or as a mark."""
+        code, face = ord(character), self.face
+        shown = _SPACE if leaves_no_ink(character) else _REPLACEMENT
+        face.charToGlyph[code] = face.charToGlyph.get(shown, 0)
+        face.charWidths[code] = face.charWidths.get(shown, face.defaultWidth)
+
+    def leave_no_ink(self, character: str) -> float:
+        """Let ``character``, a space or a hidden sign, be set in this face; gives its advance."""
+        if character not in self.characters or is_hidden(character):
+            self.stand_in(character)
+        return self.advance(character)
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: ARG002, N802, ANN401 - ReportLab's own signature
         """``text`` as (number of the embedded subset, codes in it), in order."""
@@ -153,66 +143,12 @@ def face(name: str) -> Face:
     return loaded
 
 
-class _Advances(dict[str, float]):
-    """The advance of each character met so far, whichever face draws it."""
-
-    def __init__(self, typeface: "Typeface") -> None:
-        super().__init__()
-        self._typeface = typeface
-
-    def __missing__(self, character: str) -> float:
-        advance = self._typeface.face_of(character).advance(character)
-        self[character] = advance
-        return advance
+def is_hidden(character: str) -> bool:
+    """Whether ``character`` only tells how others are set, and takes no room itself."""
+    return unicodedata.category(character) == "Cf" or character in _SELECTORS
 
 
-class Typeface:
-    """A face with its fallback: the width of a word, and who draws what of a line."""
-
-    _MOST_WORDS = 100_000
-
-    def __init__(self, weight: Weight) -> None:
-        self.main = face(weight.value)
-        self._plain = frozenset(c for c in self.main.characters if not _is_hidden(c))
-        self._fallback = _FALLBACKS[weight]
-        self._advances = _Advances(self)
-        self._words: dict[str, float] = {}
-        self.space = self.advance(" ")
-
-    def face_of(self, character: str) -> Face:
-        """The face that draws ``character``."""
-        if character in self._plain:
-            return self.main
-        fallback = face(self._fallback)
-        if _is_hidden(character) or character not in fallback.characters:
-            fallback.stand_in(character)
-        return fallback
-
-    def advance(self, character: str) -> float:
-        """The width of one character in thousandths of the size."""
-        return self._advances[character]
-
-    def width(self, word: str) -> float:
-        """The width of ``word`` in thousandths of the size, remembered."""
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= self._MOST_WORDS:
-                self._words.clear()
-            known = self._words[word] = sum(map(self._advances.__getitem__, word))
-        return known
-
-    def runs(self, text: str) -> list[tuple[Face, str]]:
-        """``text`` cut where the face changes."""
-        if self._plain.issuperset(text):
-            return [(self.main, text)]
-        return [(drawn_by, "".join(run)) for drawn_by, run in groupby(text, key=self.face_of)]
-
-
-def _is_hidden(character: str) -> bool:
-    return unicodedata.category(character) == "Cf"
-
-
-@cache
-def typeface(weight: Weight) -> Typeface:
-    """The typeface of ``weight``, shared by all documents."""
-    return Typeface(weight)
+def leaves_no_ink(character: str) -> bool:
+    """Whether ``character`` is a space or hidden."""
+    is_space = unicodedata.category(character) == "Zs" and character != _OGHAM_SPACE
+    return is_space or is_hidden(character)

@@ -11,10 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 from synergy_desktop.report.blocks import Align
 from synergy_desktop.report.pdf.canvas import document_of
 from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
-from synergy_desktop.report.pdf.fonts import Face, typeface
+from synergy_desktop.report.pdf.fonts import Face
 from synergy_desktop.report.pdf.structure import Structure
 from synergy_desktop.report.pdf.tags import LAYOUT, PAGINATION, Link, Tag
 from synergy_desktop.report.pdf.theme import Colour, TextStyle
+from synergy_desktop.report.pdf.typeface import Run, typeface
 from synergy_desktop.report.pdf.wrap import Line
 
 _PRINTED = 4
@@ -91,8 +92,8 @@ class Pen:
             self._colour(style.colour)
             self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
             for words, looks in _spelled(line):
-                for face, text in typeface(looks.weight).runs(words):
-                    self._show(face, looks.size, text)
+                for run in typeface(looks.weight).runs(words):
+                    self._show(run, looks.size)
         self._out.append("ET")
 
     def dots(self, start: tuple[float, float], end: tuple[float, float], colour: Colour) -> None:
@@ -133,24 +134,26 @@ class Pen:
         self._owners.append(tag)
         self._out.append(f"/{tag.role}<</MCID {number}>>BDC")
 
-    def _show(self, face: Face, size: float, text: str) -> None:
+    def _show(self, run: Run, size: float) -> None:
+        face, shift = run.face, run.shift
         codes = self._codes.get(face)
         if codes is None:
             codes = self._codes[face] = Codes(face, self._document, self.undrawn)
         try:
-            self._put(codes.font, size, text.translate(codes))
+            self._put(codes.font, size, run.text.translate(codes), shift)
         except OutsideError:
-            for subset, part in face.splitString(text, self._document):
+            for subset, part in face.splitString(run.text, self._document):
                 font = face.getSubsetInternalName(subset, self._document)
-                self._put(font, size, escaped(part))
+                self._put(font, size, escaped(part), shift)
+                shift = 0.0
 
-    def _put(self, font: str, size: float, spelled: str) -> None:
-        """Set ``spelled``, the codes of ``font``."""
+    def _put(self, font: str, size: float, spelled: str, shift: float) -> None:
+        """Set ``spelled``, the codes of ``font``, so far to the left of where the last ended."""
         chosen = f"{font} {size:g} Tf"
         if chosen != self._font:
             self._out.append(chosen)
             self._font = chosen
-        self._out.append(f"({spelled}) Tj")
+        self._out.append(f"[{shift:.0f} ({spelled})] TJ" if shift else f"({spelled}) Tj")
 
     def _stroke(self, path: str, colour: Colour, thickness: float) -> None:
         self._belong(self.shapes_of)

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from synergy_desktop.report.pdf.fonts import Typeface, typeface
 from synergy_desktop.report.pdf.theme import TextStyle
+from synergy_desktop.report.pdf.typeface import Typeface, typeface
 
 _GLUED = re.compile(r"« | [:;?!»%€]")
 _BREAK = re.compile(r"(?<!«) (?![:;?!»%€])")

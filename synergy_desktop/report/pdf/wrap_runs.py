@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from synergy_desktop.domain.rich_text import Runs, text_of
-from synergy_desktop.report.pdf.fonts import typeface
 from synergy_desktop.report.pdf.theme import TextStyle, Weight
+from synergy_desktop.report.pdf.typeface import typeface
 from synergy_desktop.report.pdf.wrap import Line, words_of
 
 _WEIGHTS = {
