@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from synergy_desktop import cli_options
 from synergy_desktop.cli_arguments import Parser
 from synergy_desktop.cli_given import (
     add_dossier,
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from synergy_desktop.domain.model import DossierContent, Report
     from synergy_desktop.report.blocks import Attachment
     from synergy_desktop.report.documents.catalogue import Document
+    from synergy_desktop.report.documents.options import Options
     from synergy_desktop.report.sections.amendments import Told
     from synergy_desktop.store.dossier import Dossier
 
-_Printed = tuple["DossierContent", "Report", "Told", "Attachment"]
-"""What papers are made from: the dossier, the year, what its amendments change, the data."""
+_Printed = tuple["DossierContent", "Report", "Told", "Options", "Attachment"]
+"""What papers are made from: the dossier, the year, what its amendments change, what was chosen,
+the data."""
 
 
 def prepare(parser: Parser) -> None:
@@ -48,6 +51,7 @@ def prepare(parser: Parser) -> None:
     add_output(
         parser, "F.pdf", "le fichier à écrire : .pdf, .docx (Word) ou .xlsx (Excel) ; ou DOSSIER/"
     )
+    cli_options.prepare(parser)
     listed = "\n".join(f"  {document.name:<20} {document.title}" for document in DOCUMENTS)
     parser.epilog = f"Documents :\n{listed}"
 
@@ -66,6 +70,7 @@ def run(given: Namespace) -> str:
         return _print_all(given, DOCUMENTS)
     keep_apart(given.dossier, given.sortie)
     document = find(given.document) if given.document else REPORT
+    cli_options.refuse_in_vain(given, document)
     printed = _read(given)
     _print(document, printed, given.sortie, replace=given.remplacer)
     year = printed[1].year
@@ -98,7 +103,8 @@ def _read(given: Namespace) -> _Printed:
         content = queries.content(dossier)
         report = report_of(content, given.annee)
         source = dossier_file(dumps(content), dossier.history.changed_at)
-        return content, report, _told(dossier, content, report), source
+        options = cli_options.options(given, report)
+        return content, report, _told(dossier, content, report), options, source
 
 
 def _told(dossier: "Dossier", content: "DossierContent", report: "Report") -> "Told":
@@ -118,8 +124,8 @@ def _print(document: "Document", printed: _Printed, out: Path, *, replace: bool)
     from synergy_desktop.report.documents.writing import write
     from synergy_desktop.report.gaps import remark
 
-    content, report, told, source = printed
-    paper = with_source(document.paper(content, report, told), source=source)
+    content, report, told, options, source = printed
+    paper = with_source(document.paper(content, report, told, options), source=source)
     undrawn: set[str] = set()
     write(made(paper, out, undrawn), out, replace=replace)
     lacking = remark(paper)

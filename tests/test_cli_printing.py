@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.contents import SMALL
-from report.reading import enclosed
+from report.reading import all_text, enclosed, joined
 from synergy_desktop.cli import main
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.report.documents.catalogue import DOCUMENTS
@@ -82,6 +82,54 @@ def test_another_end_is_refused_in_words(
         "«\u00a0x.odt\u00a0»\u00a0: un document s’écrit en PDF (.pdf), pour Word (.docx) "
         "ou pour Excel (.xlsx).\n"
     )
+    assert not out.exists()
+
+
+def test_the_report_is_printed_as_chosen(tmp_path: Path) -> None:
+    dossier, out = made(tmp_path / "x.synergie"), tmp_path / "x.pdf"
+    chosen = ["--projet", "concertation", "--service", " PERSON "]
+
+    assert main(["imprimer", dossier, *chosen, "-o", str(out)]) == 0
+
+    text = all_text(out.read_bytes())
+    assert joined("comité de concertation") in text
+    assert "2026–Personnel" in text
+    assert "Crèches" not in text
+
+
+def test_the_annexes_are_asked_for(tmp_path: Path) -> None:
+    dossier, out = made(tmp_path / "x.synergie"), tmp_path / "x.pdf"
+    for choice, first in ((["--avec-annexes"], "Liste"), (["--avec-annexes", "conformite"], "Con")):
+        assert main(["imprimer", dossier, *choice, "-o", str(out), "--remplacer"]) == 0
+        assert f"Annexe1–{first}" in all_text(out.read_bytes())
+
+    assert main(["imprimer", dossier, "--sans-annexes", "-o", str(out), "--remplacer"]) == 0
+    assert "Annexe1" not in all_text(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        (
+            ["--service", "Voirie"],
+            "n’a pas de service «\u00a0Voirie\u00a0». Ses services\u00a0: Pers",
+        ),
+        (
+            ["--service", "r"],
+            "«\u00a0r\u00a0» désigne plusieurs services\u00a0: Personnel, Archives, Cr",
+        ),
+        (["--projet", "--document", "pv"], "«\u00a0--projet\u00a0» ne s’applique qu’au rapport"),
+        (["--avec-annexes", "--sans-annexes"], "ne vont pas ensemble"),
+    ],
+)
+def test_a_choice_that_does_not_fit_is_refused_in_words(
+    tmp_path: Path, chosen: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier, out = made(tmp_path / "x.synergie"), tmp_path / "x.pdf"
+
+    assert main(["imprimer", dossier, *chosen, "-o", str(out)]) == 1
+
+    assert sentence in capsys.readouterr().err
     assert not out.exists()
 
 

@@ -11,7 +11,16 @@ ROOT = Path(__file__).parent.parent / "synergy_desktop"
 PACKAGE = ROOT.name
 
 LEAVES = {"paths", "errors", "faults", "settings"}
-TOP = {"__main__", "cli", "cli_arguments", "cli_commands", "cli_given", "cli_printing", "app"}
+TOP = {
+    "__main__",
+    "cli",
+    "cli_arguments",
+    "cli_commands",
+    "cli_given",
+    "cli_options",
+    "cli_printing",
+    "app",
+}
 PARTS = {"ui", "commands", "store", "report", "exchange", "spelling", "domain"}
 
 KNOWS = {

@@ -6,6 +6,7 @@ Source: loi organique des CPAS, art. 26bis § 6; CDLD, art. L1122-11.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from synergy_desktop.domain.dates import format_long_date
 from synergy_desktop.domain.model import Procedure
 
 
@@ -60,6 +61,24 @@ def current_step(procedure: Procedure) -> Step | None:
     """The furthest step that has a date; None while none has."""
     dated = [step for step in steps(procedure) if step.date]
     return dated[-1] if dated else None
+
+
+def next_step(procedure: Procedure, today: str) -> Step | None:
+    """The step that is to come on the day ``today`` (ISO 8601): what a draft is made for.
+
+    None once all are done. A step without a date is to come unless a later one is done; a date
+    still ahead is an appointment.
+    """
+    listed = steps(procedure)
+    done = [at for at, step in enumerate(listed) if step.date and step.date < today]
+    ahead = listed[done[-1] + 1 :] if done else listed
+    return next((step for step in ahead if step.date or not step.optional), None)
+
+
+def draft_words(step: Step) -> str:
+    """What a draft made for ``step`` is marked with."""
+    day = f" du {format_long_date(step.date)}" if step.date else ""
+    return f"Projet – {step.label[:1].lower()}{step.label[1:]}{day}"
 
 
 def out_of_order(procedure: Procedure) -> tuple[tuple[Step, Step], ...]:

@@ -134,3 +134,11 @@ def history(report: Report, earlier: Iterable[Report]) -> tuple[PastScore, ...]:
         for score in report.score_history + computed
         if score.support is not None or score.other is not None
     )
+
+
+def counterpart(service: Service, among: Iterable[Service]) -> Service | None:
+    """What ``service`` is in another year: the same name, or else the same support service."""
+    others = tuple(among)
+    same_name = [one for one in others if one.name == service.name]
+    same_kind = [one for one in others if service.support and one.support is service.support]
+    return next(iter(same_name + same_kind), None)

@@ -289,3 +289,11 @@ class Paper:
     blocks: tuple[Block, ...]
     source: Attachment | None = None
     """Goes along in a form that may hold files; no part of what is read."""
+    draft: str = ""
+    """What a draft is marked with behind each page; no part of what the paper says."""
+
+    @property
+    def full_title(self) -> str:
+        """The title with its subtitle and, for a draft, the mark."""
+        title = f"{self.title} {self.subtitle}".strip()
+        return f"{title} ({self.draft})" if self.draft else title

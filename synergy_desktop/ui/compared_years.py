@@ -1,11 +1,11 @@
 """A year beside those before it: their matrices, and the overall figures that are recalled."""
 
 from synergy_desktop.domain.model import PastScore, Report, Service
-from synergy_desktop.domain.scoring import Score, as_past_score
+from synergy_desktop.domain.scoring import Score, as_past_score, counterpart
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.year_matrices import YearMatrices, counterpart
+from synergy_desktop.ui.year_matrices import YearMatrices
 
 
 class ComparedYears:

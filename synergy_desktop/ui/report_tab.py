@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synergy_desktop.report.documents.options import PLAIN
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.ui import dialogs, theme
@@ -245,7 +246,8 @@ class ReportTab(Tab):
         if report is None:
             return None
         dossier, document = self.session.dossier, chosen_document(self.documents)
-        amendments = report.amendments if document.tells_amendments else ()
+        wanted = document.needs_amendments(PLAIN)
+        amendments = report.amendments if wanted else ()
         told = {each.id: words.told(dossier, report.id, each.rows) for each in amendments}
         return Snapshot(content, report, document, told)
 

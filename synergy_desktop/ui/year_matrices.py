@@ -1,6 +1,5 @@
 """The matrices of one year, kept in step with the dossier without reading it anew at each click."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from synergy_desktop.domain.model import Matrix, Service
@@ -77,14 +76,6 @@ class YearMatrices:
 
     def _exists(self) -> bool:
         return any(head.id == self._report_id for head in queries.report_heads(self._dossier))
-
-
-def counterpart(service: Service, among: Iterable[Service]) -> Service | None:
-    """What ``service`` is in another year: the same name, or else the same support service."""
-    others = tuple(among)
-    same_name = [one for one in others if one.name == service.name]
-    same_kind = [one for one in others if service.support and one.support is service.support]
-    return next(iter(same_name + same_kind), None)
 
 
 def levels_of(service: Service | None) -> Matrix | None:

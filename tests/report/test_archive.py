@@ -100,6 +100,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, di
         "many": render(every_block(MANY)),
         "empty": render(Paper("t", "", "", (Paragraph(""),))),
         "report": as_pdf(content, content.reports[-1], source=SOURCE),
+        "draft": render(replace(every_block(ODD), draft=f"Projet – {ODD}")),
         "plain": plain_reportlab(),
     }
     for name, data in files.items():
@@ -117,7 +118,7 @@ def plain_reportlab() -> bytes:
     return data
 
 
-@pytest.mark.parametrize("name", ["odd", "many", "empty", "report"])
+@pytest.mark.parametrize("name", ["odd", "many", "empty", "report", "draft"])
 def test_papers_are_pdf_a_3a_and_pdf_ua_1(
     verdicts: dict[str, dict[str, dict[str, int]]], name: str
 ) -> None:

@@ -1,30 +1,71 @@
 """The yearly report on the synergies, from its cover to its signatures."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from synergy_desktop.domain.model import DossierContent, Report
+from synergy_desktop.domain.model import DossierContent, Report, Service, Text
 from synergy_desktop.domain.vocabulary import Side
+from synergy_desktop.errors import ReportError
 from synergy_desktop.report.blocks import Attachment, Block, PageBreak, Paper
 from synergy_desktop.report.documents.forms import made
+from synergy_desktop.report.documents.options import PLAIN, Annex, Options
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import texts
+from synergy_desktop.report.sections.amendments import NOTHING, Told
+from synergy_desktop.report.sections.annexes import amendment_annex, conformity_annex
 from synergy_desktop.report.sections.around import TITLE, contents, cover, signatures
 from synergy_desktop.report.sections.contracts import contracts
 from synergy_desktop.report.sections.dashboard import dashboard
+from synergy_desktop.report.sections.extract import service_extract
 from synergy_desktop.report.sections.matrices import matrices
 from synergy_desktop.report.sections.planning import planning
 from synergy_desktop.report.sections.summary import summary
 from synergy_desktop.report.templates import effective_texts
 
+_NO_SERVICE = "Le service demandé ne fait plus partie de cet exercice : choisissez-en un autre."
 
-def paper(content: DossierContent, report: Report) -> Paper:
-    """The whole report in blocks, in the order of the canvas."""
+
+def paper(
+    content: DossierContent, report: Report, options: Options = PLAIN, told: Told = NOTHING
+) -> Paper:
+    """The report in blocks, as ``options`` want it; ``told`` says what each amendment changes.
+
+    Raises:
+        ReportError: The year has no such service as ``options`` name.
+    """
     text = {each.key: each for each in effective_texts(content, report)}
+    service = _service(report, options)
+    blocks = (
+        [*cover(content, report, service), *service_extract(content, report, service, text)]
+        if service is not None
+        else [*_whole(content, report, text), *_annexes(report, options.annexes, told)]
+    )
+    author = " – ".join(institution_name(content, side) for side in Side)
+    extract = f" – {service.name}" if service is not None else ""
+    return Paper(
+        title=TITLE,
+        subtitle=f"{report.year}{extract}",
+        author=author,
+        blocks=tuple(blocks),
+        draft=options.draft,
+    )
+
+
+def _service(report: Report, options: Options) -> Service | None:
+    if not options.service:
+        return None
+    found = [service for service in report.services if service.id == options.service]
+    if not found:
+        raise ReportError(_NO_SERVICE)
+    return found[0]
+
+
+def _whole(content: DossierContent, report: Report, text: Mapping[str, Text]) -> list[Block]:
+    """All parts, in the order of the canvas."""
     earlier = content.before(report)
-    blocks: list[Block] = [
+    return [
         *cover(content, report),
         *contents(),
         *texts.chapter(text["context"]),
@@ -40,8 +81,17 @@ def paper(content: DossierContent, report: Report) -> Paper:
         PageBreak(),
         *signatures(content, text["signatures"]),
     ]
-    author = " – ".join(institution_name(content, side) for side in Side)
-    return Paper(title=TITLE, subtitle=report.year, author=author, blocks=tuple(blocks))
+
+
+def _annexes(report: Report, wanted: Sequence[Annex], told: Told) -> list[Block]:
+    blocks: list[Block] = []
+    number = 1
+    if Annex.AMENDMENTS in wanted and report.amendments:
+        blocks += amendment_annex(number, report, told)
+        number += 1
+    if Annex.CONFORMITY in wanted:
+        blocks += conformity_annex(number, report)
+    return blocks
 
 
 def build(

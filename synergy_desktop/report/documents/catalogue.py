@@ -7,6 +7,7 @@ from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents import amendment_list, annexes, annual_report, sitting_papers
+from synergy_desktop.report.documents.options import PLAIN, Annex, Options
 from synergy_desktop.report.sections.amendments import Told
 
 
@@ -14,26 +15,50 @@ from synergy_desktop.report.sections.amendments import Told
 class Document:
     """A paper: its name on the command line, its French title, and how it is made.
 
-    ``paper`` is given what each amendment of the year changes, by its id.
+    ``make`` is given what each amendment of the year changes, by its id, and what is chosen.
     """
 
     name: str
     title: str
-    paper: Callable[[DossierContent, Report, Told], Paper]
+    make: Callable[[DossierContent, Report, Told, Options], Paper]
     tells_amendments: bool = False
     """Whether it is made from that; what others are given may be empty."""
+    has_options: bool = False
+    """Whether it follows what is chosen."""
+
+    def paper(
+        self, content: DossierContent, report: Report, told: Told, options: Options = PLAIN
+    ) -> Paper:
+        """The paper in blocks.
+
+        Raises:
+            ReportError: The year lacks what ``options`` name.
+        """
+        return self.make(content, report, told, options)
+
+    def needs_amendments(self, options: Options) -> bool:
+        """Whether it is made from what the amendments change, where ``options`` are chosen."""
+        return self.tells_amendments or (self.has_options and Annex.AMENDMENTS in options.annexes)
 
 
 def _plain(make: Callable[[DossierContent, Report], Paper]) -> Callable[..., Paper]:
     """``make`` for a paper that needs no words about amendments."""
 
-    def paper(content: DossierContent, report: Report, told: Told) -> Paper:  # noqa: ARG001 - given to all
+    def paper(content: DossierContent, report: Report, told: Told, options: Options) -> Paper:  # noqa: ARG001 - given to all
         return make(content, report)
 
     return paper
 
 
-REPORT = Document("rapport", "Rapport sur les synergies", _plain(annual_report.paper))
+def _report(content: DossierContent, report: Report, told: Told, options: Options) -> Paper:
+    return annual_report.paper(content, report, options, told)
+
+
+def _amendments(content: DossierContent, report: Report, told: Told, options: Options) -> Paper:  # noqa: ARG001 - given to all
+    return amendment_list.paper(content, report, told)
+
+
+REPORT = Document("rapport", "Rapport sur les synergies", _report, has_options=True)
 
 DOCUMENTS = (
     REPORT,
@@ -47,7 +72,7 @@ DOCUMENTS = (
         )
     ),
     Document("pv", "Procès-verbal", _plain(sitting_papers.minutes)),
-    Document("amendements", "Liste des amendements", amendment_list.paper, tells_amendments=True),
+    Document("amendements", "Liste des amendements", _amendments, tells_amendments=True),
     Document("matrices-a-signer", "Matrices à signer", _plain(annexes.signed_matrices)),
     Document("conformite", "Contrôle de conformité", _plain(annexes.conformity)),
 )

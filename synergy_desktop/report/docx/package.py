@@ -74,7 +74,7 @@ def _describe(document: Document, paper: Paper) -> None:
     told = about._element  # noqa: SLF001 - python-docx has no way to take a property away
     for child in list(told):
         told.remove(child)
-    about.title = one_line(f"{paper.title} {paper.subtitle}")[:_LONGEST]
+    about.title = one_line(paper.full_title)[:_LONGEST]
     about.author = one_line(paper.author)[:_LONGEST]
     about.language = LANGUAGE
     if paper.source is not None and paper.source.changed is not None:

@@ -157,7 +157,7 @@ class _Writer:
         return made
 
     def _cover(self, block: Cover, width: float) -> list[Element]:
-        self._section.different_first_page_header_footer = True
+        running.cover_head(self._section, self._paper)
         made = list(front.cover(block, width))
         for element in made:
             self._append(element)

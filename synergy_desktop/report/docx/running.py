@@ -5,6 +5,7 @@ from docx.section import Section
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.docx.styles import running_style
 from synergy_desktop.report.docx.texts import letters
+from synergy_desktop.report.docx.watermark import watermark
 from synergy_desktop.report.docx.xml import Element, field, tag, words
 from synergy_desktop.report.fingerprint import fingerprint
 from synergy_desktop.report.plain import one_line
@@ -30,6 +31,17 @@ def heads(section: Section, paper: Paper, *, wide: bool) -> None:
             line.remove(child)
         line.append(tag("pPr", tag("pStyle", val=running_style(name, wide=wide))))
         line.extend(content)
+    if paper.draft:
+        section.header.paragraphs[0]._p.append(watermark(paper.draft, 2 if wide else 1))  # noqa: SLF001 - as above
+
+
+def cover_head(section: Section, paper: Paper) -> None:
+    """Let the first page of ``section`` bear no running heads, but the mark of a draft."""
+    section.different_first_page_header_footer = True
+    if paper.draft:
+        section.first_page_header.is_linked_to_previous = False
+        line = section.first_page_header.paragraphs[0]._p  # noqa: SLF001 - as above
+        line.append(watermark(paper.draft, 3))
 
 
 def _page(mark: str) -> list[Element]:

@@ -54,7 +54,7 @@ def open_canvas(paper: Paper) -> Canvas:
     )
     document = document_of(canvas)
     document.info = about = _About()
-    canvas.setTitle(plain(f"{paper.title} {paper.subtitle}".strip()))
+    canvas.setTitle(plain(paper.full_title))
     canvas.setAuthor(plain(paper.author))
     canvas.setSubject(plain(paper.title))
     canvas.setCreator(_CREATOR)

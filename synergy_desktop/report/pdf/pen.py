@@ -5,6 +5,7 @@ tag. Coordinates are points from the lower left corner of the sheet.
 """
 
 from collections.abc import Iterable, Sequence
+from math import cos, sin
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,7 +14,7 @@ from synergy_desktop.report.pdf.canvas import document_of
 from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
 from synergy_desktop.report.pdf.fonts import Face
 from synergy_desktop.report.pdf.structure import Structure
-from synergy_desktop.report.pdf.tags import LAYOUT, PAGINATION, Link, Tag
+from synergy_desktop.report.pdf.tags import ARTIFACT, LAYOUT, PAGINATION, Link, Tag
 from synergy_desktop.report.pdf.theme import Colour, TextStyle
 from synergy_desktop.report.pdf.typeface import Run, typeface
 from synergy_desktop.report.pdf.wrap import Line
@@ -96,6 +97,20 @@ class Pen:
                     self._show(run, looks.size)
         self._out.append("ET")
 
+    def slanted(self, line: Line, middle: tuple[float, float], angle: float) -> None:
+        """Set ``line`` rising by ``angle`` (radians), its middle at a point of the sheet."""
+        self._belong(self.text_of)
+        along, up = cos(angle), sin(angle)
+        half, below = line.width / 2, line.style.size * 0.36
+        x = middle[0] - half * along + below * up
+        y = middle[1] - half * up - below * along
+        self._out.append("BT")
+        self._colour(line.style.colour)
+        self._out.append(f"{along:.4f} {up:.4f} {-up:.4f} {along:.4f} {x:.2f} {y:.2f} Tm")
+        for run in typeface(line.style.weight).runs(line.text):
+            self._show(run, line.style.size)
+        self._out.append("ET")
+
     def dots(self, start: tuple[float, float], end: tuple[float, float], colour: Colour) -> None:
         """Rule a dotted line."""
         self._belong(self.shapes_of)
@@ -126,7 +141,7 @@ class Pen:
         if self._open is not None:
             self._out.append("EMC")
         self._open = tag
-        if tag is LAYOUT or tag is PAGINATION:
+        if tag.role == ARTIFACT:
             self._out.append(f"/Artifact<<{tag.entries}>>BDC")
             return
         number = len(self._owners)

@@ -13,6 +13,7 @@ from synergy_desktop.report.blocks import Align, Block, Cover, Paper
 from synergy_desktop.report.fingerprint import fingerprint
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.canvas import open_canvas
+from synergy_desktop.report.pdf.draft import DraftMark
 from synergy_desktop.report.pdf.figures import CoverFlow
 from synergy_desktop.report.pdf.file import finished
 from synergy_desktop.report.pdf.layout import Outline, flows, runs
@@ -86,6 +87,7 @@ class _Drawing:
         self._canvas = pen.canvas
         self._paginator = paginator
         self._pen = pen
+        self._mark = DraftMark(paper.draft)
         self._heads: dict[PageForm, tuple[Line, Line]] = {}
 
     def draw(self, ask: Callable[[], None]) -> None:
@@ -94,6 +96,8 @@ class _Drawing:
             ask()
             self._canvas.setPageSize((sheet.form.width, sheet.form.height))
             self._bookmarks(sheet)
+            if self._paper.draft:
+                self._mark.draw(self._pen, sheet.form)
             self._content(sheet)
             if sheet.running:
                 self._running_heads(sheet, number)

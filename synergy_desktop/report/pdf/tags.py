@@ -38,10 +38,14 @@ class Link:
     """What ReportLab knows the annotation by."""
 
 
-LAYOUT = Tag("Artifact", "/Type/Layout")
+ARTIFACT = "Artifact"
+"""The role of what nobody reads out."""
+LAYOUT = Tag(ARTIFACT, "/Type/Layout")
 """Owns the rules and grounds, which nobody reads out."""
-PAGINATION = Tag("Artifact", "/Type/Pagination")
+PAGINATION = Tag(ARTIFACT, "/Type/Pagination")
 """Owns what stands on a page because it is a page: heads, foot, headings shown once more."""
+WATERMARK = Tag(ARTIFACT, "/Type/Pagination/Subtype/Watermark")
+"""Owns the mark of a draft behind the text."""
 
 NUMBERED = "/A<</O/List/ListNumbering/Decimal>>"
 UNNUMBERED = "/A<</O/List/ListNumbering/None>>"

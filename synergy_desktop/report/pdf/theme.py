@@ -77,6 +77,13 @@ CELL_HEADER = TextStyle(8.2, 10.4, Weight.SEMIBOLD, DEEP)
 GRID_HEADER = TextStyle(7.8, 9.8, Weight.SEMIBOLD, DEEP)
 MARK = TextStyle(9.5, 12, Weight.SEMIBOLD)
 MARK_ON_DARK = TextStyle(9.5, 12, Weight.SEMIBOLD, WHITE)
+DRAFT = _colour("#DFE6EC")
+"""Ink reads on it at 13:1, and it reads on white."""
+DRAFT_STYLES = (
+    TextStyle(64, 76, Weight.SEMIBOLD, DRAFT),
+    TextStyle(30, 40, Weight.SEMIBOLD, DRAFT),
+)
+"""The first word of the mark of a draft, and what follows it."""
 RUNNING = TextStyle(8, 10, Weight.REGULAR, SOFT)
 CAPTION = TextStyle(9, 12, Weight.SEMIBOLD, INK)
 COVER_TITLE = TextStyle(34, 39, Weight.SEMIBOLD, DEEP)

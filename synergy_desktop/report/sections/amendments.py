@@ -1,6 +1,7 @@
 """The list of a year's amendments: what each changes, and what has become of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from synergy_desktop.domain.dates import format_long_date
 from synergy_desktop.domain.differences import Difference
@@ -27,6 +28,7 @@ from synergy_desktop.report.sections.wording import header, none_row
 TITLE = "Liste des amendements"
 Told = Mapping[str, Sequence[Difference]]
 """What each amendment changes, by its id."""
+NOTHING: Told = MappingProxyType({})
 
 _TITLES = ("N°", "Objet, auteur et motif", "Endroit", "Avant", "Proposé", "Suite et votes")
 _COLUMNS = (Column(5), Column(22), Column(17), Column(22), Column(22), Column(16))
@@ -41,19 +43,24 @@ _AROUND, _LONGEST = 120, 4000
 
 def amendments(report: Report, told: Told) -> list[Block]:
     """The whole paper, on pages wider than high."""
-    listed = sorted(report.amendments, key=lambda each: each.number)
+    title = f"{TITLE} – exercice {report.year}"
+    heading = Heading(1, title, "amendments", in_contents=False)
+    return [Landscape((heading, *listed(report, told)))]
+
+
+def listed(report: Report, told: Told) -> list[Block]:
+    """What the paper says below its title."""
+    known = sorted(report.amendments, key=lambda each: each.number)
     sittings = {sitting.id: sitting for sitting in report.sittings}
-    rows = [row for each in listed for row in _rows(each, told.get(each.id, ()), sittings)]
+    rows = [row for each in known for row in _rows(each, told.get(each.id, ()), sittings)]
     table = Table(
         label=TITLE,
         columns=_COLUMNS,
         header=header(_TITLES),
         rows=tuple(rows) or (none_row(len(_COLUMNS)),),
     )
-    title = f"{TITLE} – exercice {report.year}"
-    heading = Heading(1, title, "amendments", in_contents=False)
-    said = [Paragraph(_counts(listed)), Paragraph(_LEGEND, Emphasis.QUIET)] if listed else []
-    return [Landscape((heading, *said, table))]
+    said = [Paragraph(_counts(known)), Paragraph(_LEGEND, Emphasis.QUIET)] if known else []
+    return [*said, table]
 
 
 def _counts(listed: Sequence[Amendment]) -> str:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from synergy_desktop.domain.dates import format_long_date
-from synergy_desktop.domain.model import DossierContent, Institution, Procedure, Report, Text
+from synergy_desktop.domain.model import (
+    DossierContent,
+    Institution,
+    Procedure,
+    Report,
+    Service,
+    Text,
+)
 from synergy_desktop.domain.procedure import Step, StepKey, steps
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import (
@@ -22,14 +29,18 @@ from synergy_desktop.report.templates import CURRENT
 TITLE = "Rapport annuel sur les synergies"
 
 
-def cover(content: DossierContent, report: Report) -> list[Block]:
-    """The first page: who, what, which year, and the dates of the procedure that are known."""
+def cover(content: DossierContent, report: Report, service: Service | None = None) -> list[Block]:
+    """The first page: who, what, which year, and the dates of the procedure that are known.
+
+    With ``service``, it is that of an extract about it.
+    """
+    extract = (("Extrait", service.name),) if service is not None else ()
     return [
         Cover(
             institutions=tuple(institution_name(content, side) for side in Side),
             title=TITLE,
             subtitle=f"Exercice {report.year.strip() or CURRENT}",
-            facts=tuple(_facts(content, report.procedure)),
+            facts=(*extract, *_facts(content, report.procedure)),
         )
     ]
 

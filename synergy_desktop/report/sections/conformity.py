@@ -39,14 +39,15 @@ _INTRODUCTION = (
 
 def conformity(content: DossierContent, report: Report) -> list[Block]:
     """The whole paper."""
+    return [*head(content, f"{TITLE} – exercice {report.year}"), *listed(report)]
+
+
+def listed(report: Report) -> list[Block]:
+    """What the paper says below its title."""
     findings = check(report)
     found = number_of(len(findings), "point") if findings else ""
     said = f"{found} à compléter ou à corriger." if found else "Aucun manque n’est constaté."
-    blocks = [
-        *head(content, f"{TITLE} – exercice {report.year}"),
-        Paragraph(_INTRODUCTION),
-        Paragraph(said),
-    ]
+    blocks: list[Block] = [Paragraph(_INTRODUCTION), Paragraph(said)]
     return [*blocks, _table(findings)] if findings else blocks
 
 

@@ -26,12 +26,13 @@ def dashboard(content: DossierContent, report: Report, introduction: Text) -> li
     blocks = [
         part(_PART.number, introduction.title),
         *texts.body(introduction),
-        *by_service(_PART, report, lambda service: _table(content, service)),
+        *by_service(_PART, report, lambda service: table(content, service)),
     ]
     return [Landscape(tuple(blocks))]
 
 
-def _table(content: DossierContent, service: Service) -> Table:
+def table(content: DossierContent, service: Service) -> Table:
+    """What one service has done and is doing."""
     rows: list[Row] = []
     for status, title in _PART.groups:
         rows.append(_group_row(title))

@@ -5,7 +5,7 @@ from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, Table
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.synergies import COMMON_COLUMNS, Part, by_service, common_cells
-from synergy_desktop.report.sections.wording import header, part
+from synergy_desktop.report.sections.wording import header, none_row, part
 
 _PART = Part(
     number=2,
@@ -26,12 +26,13 @@ def planning(content: DossierContent, report: Report, introduction: Text) -> lis
     blocks = [
         part(_PART.number, introduction.title),
         *texts.body(introduction),
-        *by_service(_PART, report, lambda service: _table(content, service)),
+        *by_service(_PART, report, lambda service: table(content, service)),
     ]
     return [Landscape(tuple(blocks))]
 
 
-def _table(content: DossierContent, service: Service) -> Table:
+def table(content: DossierContent, service: Service) -> Table:
+    """What one service plans; its only row says *Néant* where it plans nothing."""
     synergies = service.with_status(Status.PLANNED)
     rows = [
         Row((*common_cells(content, synergies, index), *_plan_cells(synergies[index])))
@@ -41,7 +42,7 @@ def _table(content: DossierContent, service: Service) -> Table:
         label=f"Synergies projetées : {service.name}",
         columns=_COLUMNS,
         header=header(_TITLES),
-        rows=tuple(rows),
+        rows=tuple(rows) or (none_row(len(_COLUMNS)),),
     )
 
 

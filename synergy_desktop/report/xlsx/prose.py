@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from synergy_desktop.domain.rich_text import Runs
 from synergy_desktop.report.blocks import (
@@ -71,7 +72,7 @@ def lines(paper: Paper) -> list[Line]:
     return [*found, *_heading(waiting)]
 
 
-def write(workbook: Workbook, formats: Formats, name: str, told: list[Line]) -> None:
+def write(workbook: Workbook, formats: Formats, name: str, told: list[Line]) -> Worksheet:
     """Put ``told`` on a new sheet called ``name``."""
     sheet = workbook.add_worksheet(name)
     sheet.hide_gridlines(2)
@@ -87,6 +88,7 @@ def write(workbook: Workbook, formats: Formats, name: str, told: list[Line]) -> 
         cells.put(row, 1, line.cell, line.look, Holds.TEXT)
         sheet.set_row(row, _height(line))
         row += max(rows_of(line.cell), rows_of(Cell(line.label)))
+    return sheet
 
 
 def _heading(block: Heading | None) -> Iterator[Line]:

@@ -17,7 +17,7 @@ from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.plain import one_line
 from synergy_desktop.report.xlsx import prose
 from synergy_desktop.report.xlsx.cells import Cells
-from synergy_desktop.report.xlsx.formats import Formats, Look
+from synergy_desktop.report.xlsx.formats import FONT, Formats, Look
 from synergy_desktop.report.xlsx.gather import Part, parts
 from synergy_desktop.report.xlsx.lists import ListWriter, widths
 
@@ -29,6 +29,8 @@ _PROSE = "Textes"
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _LONGEST_PROPERTY = 255
+_LONGEST_HEADER = 200
+"""Excel takes 255 letters, codes included."""
 _NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
 """Where the paper does not say when it changed: the date that the parts of the file bear."""
 _A4 = 9
@@ -48,9 +50,11 @@ def render(paper: Paper, go_on: GoOn | None = None) -> bytes:
     names: set[str] = {_PROSE.lower()}
     for part in parts(paper):
         _ask(go_on)
-        _write(workbook.add_worksheet(_name(part.title, names)), formats, part)
+        sheet = workbook.add_worksheet(_name(part.title, names))
+        _write(sheet, formats, part)
+        _mark(sheet, paper.draft)
     _ask(go_on)
-    prose.write(workbook, formats, _PROSE, prose.lines(paper))
+    _mark(prose.write(workbook, formats, _PROSE, prose.lines(paper)), paper.draft)
     workbook.close()
     return out.getvalue()
 
@@ -60,8 +64,15 @@ def _ask(go_on: GoOn | None) -> None:
         raise ReportCancelledError
 
 
+def _mark(sheet: Worksheet, draft: str) -> None:
+    """Print ``draft`` above each page of ``sheet``."""
+    if draft:
+        words = one_line(draft).replace("&", "&&")
+        sheet.set_header(f'&C&"{FONT},Bold"&14{words[:_LONGEST_HEADER]}')
+
+
 def _describe(workbook: Workbook, paper: Paper) -> None:
-    title = one_line(f"{paper.title} {paper.subtitle}")[:_LONGEST_PROPERTY]
+    title = one_line(paper.full_title)[:_LONGEST_PROPERTY]
     author = one_line(paper.author)[:_LONGEST_PROPERTY]
     changed = paper.source.changed if paper.source is not None else None
     day = changed.astimezone(UTC) if changed is not None else _NO_DAY

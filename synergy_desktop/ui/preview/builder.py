@@ -12,6 +12,7 @@ from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import ReportCancelledError, SynergyError
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents.catalogue import Document
+from synergy_desktop.report.documents.options import PLAIN, Options
 from synergy_desktop.report.sections.amendments import Told
 from synergy_desktop.ui.preview.background import Background
 from synergy_desktop.ui.preview.pdf_pages import PdfPages
@@ -28,10 +29,11 @@ class Snapshot:
     report: Report
     document: Document
     told: Told
+    options: Options = PLAIN
 
     def paper(self) -> Paper:
         """The paper in blocks."""
-        return self.document.paper(self.content, self.report, self.told)
+        return self.document.paper(self.content, self.report, self.told, self.options)
 
 
 _PAUSE = 300
