@@ -205,6 +205,27 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """What a chart shows in one look, such as a year; a value for each group, None if unknown."""
+
+    name: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedChart:
+    """For each of ``groups`` a bar of each series, all out of ``maximum``.
+
+    The last series is the one that counts, those before it are there to compare.
+    """
+
+    title: str
+    groups: tuple[str, ...]
+    series: tuple[Series, ...]
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signatory:
     """Who signs: on whose behalf, as what, and the name (empty: a blank to fill in)."""
 
@@ -257,6 +278,7 @@ Block = (
     | Matrix
     | SummaryGrid
     | Chart
+    | GroupedChart
     | Signatures
     | Cover
     | Contents

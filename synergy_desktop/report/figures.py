@@ -6,14 +6,16 @@ from synergy_desktop.report.blocks import (
     Cell,
     Chart,
     Column,
+    GroupedChart,
+    Holds,
     Matrix,
     Row,
     SummaryGrid,
     Table,
     TableForm,
 )
-from synergy_desktop.report.grids import matrix_table, summary_table
-from synergy_desktop.report.spoken import chart_in_words
+from synergy_desktop.report.grids import HOLE, matrix_table, summary_table
+from synergy_desktop.report.spoken import chart_in_words, grouped_in_words
 
 _ACROSS = 10
 """How many bars make the table as wide as the page."""
@@ -22,15 +24,24 @@ _ACROSS = 10
 def table_of(block: Block) -> Table | None:
     """The table that says what ``block`` does; None for what is no table."""
     match block:
-        case Table():
-            return block
+        case Table() | Matrix() | SummaryGrid():
+            return spelled_out(block)
+        case Chart(bars=bars) if bars:
+            return _chart_table(block)
+        case GroupedChart():
+            return _grouped_table(block)
+    return None
+
+
+def spelled_out(block: Table | Matrix | SummaryGrid) -> Table:
+    """A table, or what is always shown as one."""
+    match block:
         case Matrix():
             return matrix_table(block)
         case SummaryGrid():
             return summary_table(block)
-        case Chart(bars=bars) if bars:
-            return _chart_table(block)
-    return None
+        case Table():
+            return block
 
 
 def _chart_table(chart: Chart) -> Table:
@@ -43,3 +54,25 @@ def _chart_table(chart: Chart) -> Table:
         form=TableForm.GRID,
         share=min(1.0, len(chart.bars) / _ACROSS),
     )
+
+
+def _grouped_table(chart: GroupedChart) -> Table:
+    """A row a group, a column a series."""
+    columns = [Column(1, Align.CENTRE, Holds.NUMBER)] * len(chart.series)
+    rows = [
+        Row((Cell(group), *(Cell(figure_of(series.values[at])) for series in chart.series)))
+        for at, group in enumerate(chart.groups)
+    ]
+    return Table(
+        label=grouped_in_words(chart),
+        columns=(Column(2), *columns),
+        header=(Row((Cell(f"Sur {chart.maximum}"), *(Cell(each.name) for each in chart.series))),),
+        rows=tuple(rows),
+        form=TableForm.GRID,
+        share=min(1.0, (2 + len(columns)) / _ACROSS),
+    )
+
+
+def figure_of(value: int | None) -> str:
+    """A figure, or the mark of one that is not known."""
+    return HOLE if value is None else str(value)

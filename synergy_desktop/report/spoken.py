@@ -1,6 +1,8 @@
 """What matrices and charts show, in words, for those to whom a page is read out."""
 
-from synergy_desktop.report.blocks import Chart, Matrix
+from collections.abc import Iterator
+
+from synergy_desktop.report.blocks import Chart, GroupedChart, Matrix
 
 
 def matrix_in_words(matrix: Matrix) -> str:
@@ -17,3 +19,17 @@ def chart_in_words(chart: Chart) -> str:
     """The title, and the figure of each bar."""
     bars = " ; ".join(f"{bar.label} : {bar.value} sur {bar.maximum}" for bar in chart.bars)
     return f"Diagramme en barres. {chart.title}.{f' {bars}.' if bars else ''}"
+
+
+def grouped_in_words(chart: GroupedChart) -> str:
+    """The title, and for each group the figure of each series."""
+    groups = (
+        f"{group} : {', '.join(_figures(chart, at))}" for at, group in enumerate(chart.groups)
+    )
+    return f"Diagramme en barres. {chart.title}. {' ; '.join(groups)}."
+
+
+def _figures(chart: GroupedChart, at: int) -> Iterator[str]:
+    for series in chart.series:
+        value = series.values[at]
+        yield f"{series.name}, {'inconnu' if value is None else f'{value} sur {chart.maximum}'}"

@@ -26,6 +26,7 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    GroupedChart,
     Heading,
     Landscape,
     Matrix,
@@ -33,6 +34,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
     Row,
     RowKind,
+    Series,
     Signatory,
     Signatures,
     SummaryGrid,
@@ -85,6 +87,8 @@ def every_block(text: str) -> Paper:
         SummaryGrid("g", (text,), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text, (Bar("2026", 1, 2),)),
         Chart("vide", ()),
+        GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
+        GroupedChart("vide", (), (), 0),
         Signatures((Signatory(text, text, text), Signatory("a", "b"))),
     )
     return Paper(f"Papier {text}", "2026", text, blocks, SOURCE)

@@ -29,6 +29,7 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    GroupedChart,
     Heading,
     Landscape,
     Matrix,
@@ -37,6 +38,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
     Row,
     RowKind,
+    Series,
     Signatory,
     Signatures,
     Table,
@@ -107,11 +109,12 @@ def test_difficult_texts_pass_in_every_block(text: str) -> None:
         table(Row((Cell(text), Cell(text, note=text), Cell()))),
         Matrix(text, (("r", 3),), "Total", (text,)),
         Chart(text, (Bar("2026", 1, 2),)),
+        GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
         Signatures((Signatory(text, text, text),)),
     )
 
     body = "".join(each.text or "" for each in document.element.body.iter(qn("w:t")))
-    assert body.count(text) == 16
+    assert body.count(text) == 19
 
 
 def test_what_xml_refuses_is_shown_by_a_sign() -> None:
@@ -280,6 +283,25 @@ def test_the_bars_of_a_chart_are_cells_as_long_as_their_share() -> None:
     (words,) = attributes(document, "tblCaption")
     assert words is not None
     assert "2025\u00a0: 10 sur 40" in words
+
+
+def test_the_bars_of_a_group_stand_beside_its_name() -> None:
+    series = (Series("2025", (None, 10)), Series("2026", (25, 5)))
+
+    document = read(GroupedChart("Niveaux", ("Achats", "Archives"), series, 25))
+
+    assert said(document) == ["Niveaux"]
+    (made,) = document.tables
+    rows = [[cell.text for cell in row.cells][:3] for row in made.rows]
+    assert rows == [
+        ["Achats", "2025", "–"],
+        ["Achats", "2026", "25/25"],
+        ["Archives", "2025", "10/25"],
+        ["Archives", "2026", "5/25"],
+    ]
+    (words,) = attributes(document, "tblCaption")
+    assert words is not None
+    assert words.endswith("Archives\u00a0: 2025, 10 sur 25, 2026, 5 sur 25.")
 
 
 def test_the_file_says_what_it_is_and_nothing_of_who_wrote_the_library() -> None:

@@ -12,11 +12,13 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Emphasis,
+    GroupedChart,
     Matrix,
     PageBreak,
     Paper,
     Paragraph,
     Row,
+    Series,
     Table,
 )
 from synergy_desktop.report.fingerprint import fingerprint, words
@@ -60,6 +62,7 @@ def test_the_look_does_not_count() -> None:
         replace(PAPER, blocks=(*PAPER.blocks[:2], Matrix("s", (("r", 2),), "t"))),
         replace(PAPER, blocks=(*PAPER.blocks[:2], Matrix("s", (("r", None),), "t"))),
         with_block(Chart("c", (Bar("2026", 1, 2),))),
+        with_block(GroupedChart("c", ("s",), (Series("2026", (1,)),), 2)),
         with_block(replace(TABLE, rows=(Row((Cell("a", columns=2), None)),))),
     ],
 )

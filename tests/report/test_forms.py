@@ -22,12 +22,14 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Cover,
+    GroupedChart,
     Heading,
     Matrix,
     Paper,
     Paragraph,
     Row,
     RowKind,
+    Series,
     Signatory,
     Signatures,
     SummaryGrid,
@@ -41,7 +43,7 @@ FORMS = (".pdf", ".docx", ".xlsx")
 
 letters = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Mn", "Me"), max_codepoint=0x24F)
 typed = st.lists(
-    st.text(letters | st.sampled_from(" «»<>&=_"), max_size=30), min_size=20, max_size=20
+    st.text(letters | st.sampled_from(" «»<>&=_"), max_size=30), min_size=23, max_size=23
 )
 
 
@@ -84,6 +86,7 @@ def test_what_was_typed_is_in_every_form(texts: list[str]) -> None:
         Matrix("m", ((text(), 3),), "Total", ()),
         SummaryGrid("g", (text(),), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text(), ()),
+        GroupedChart(text(), (text(),), (Series(text(), (3,)),), 25),
         Signatures((Signatory(text(), "r", "n"),)),
     )
     whole = Paper("Papier", "2026", "Valprée", blocks)

@@ -19,6 +19,7 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    GroupedChart,
     Heading,
     Landscape,
     Matrix,
@@ -26,6 +27,7 @@ from synergy_desktop.report.blocks import (
     Paper,
     Paragraph,
     Row,
+    Series,
     Signatory,
     Signatures,
     SummaryGrid,
@@ -61,10 +63,11 @@ def test_typed_text_is_drawn_as_it_is_in_every_block(text: str) -> None:
         Matrix(text, (("r", 3),), "Total", (text,)),
         SummaryGrid("g", (text,), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text, (Bar("2026", 1, 2),)),
+        GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
         Signatures((Signatory(text, text, text),)),
     )
 
-    assert all_text(data).count(joined(text)) == 15
+    assert all_text(data).count(joined(text)) == 18
 
 
 letters = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Mn", "Me"), max_codepoint=0x24F)

@@ -236,6 +236,20 @@ def test_the_summary_recalls_earlier_years_and_ends_with_this_one() -> None:
     assert chart.bars[-1] == b.Bar("2026", 22, 25)
 
 
+def test_the_summary_shows_each_service_beside_last_year() -> None:
+    former = replace(PERSONNEL, name="RH", matrix=Matrix(operation=1))
+    earlier = year(former, replace(CRECHES, matrix=Matrix()), year="2025")
+    report = year(PERSONNEL, ARCHIVES, CRECHES)
+
+    blocks = unfolded(summary(report, [earlier], INTRODUCTION))
+
+    support, other = (block for block in blocks if isinstance(block, b.GroupedChart))
+    assert (support.groups, support.maximum) == (("Personnel",), 25)
+    assert support.series == (b.Series("2025", (1,)), b.Series(report.year, (22,)))
+    # Nothing is known of the archives last year, and the nurseries have no matrix any more.
+    assert (other.groups, other.series) == (("Archives",), (b.Series(report.year, (3,)),))
+
+
 def test_thirty_earlier_years_stand_in_tables_of_equal_columns() -> None:
     past = tuple(PastScore(year=str(1996 + n), support=(n, 100)) for n in range(30))
     report = year(PERSONNEL, score_history=past)

@@ -12,6 +12,7 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    GroupedChart,
     Heading,
     Landscape,
     Matrix,
@@ -19,6 +20,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
     Row,
     RowKind,
+    Series,
     Signatory,
     Signatures,
     Table,
@@ -172,6 +174,19 @@ def test_a_chart_is_a_figure_told_in_words() -> None:
     left, bottom, right, top = figure.attributes["BBox"]
     assert 0 < left < right < 596
     assert 0 < bottom < top < 842
+
+
+def test_the_bars_of_several_groups_are_a_figure_told_in_words() -> None:
+    series = (Series("2025", (None, 10)), Series("2026", (25, 5)))
+
+    (figure,) = tagged(GroupedChart("Niveaux", ("Achats", "Archives"), series, 25))
+
+    assert figure.role == "Figure"
+    assert figure.alternative == (
+        "Diagramme en barres. Niveaux. Achats\u00a0: 2025, inconnu, 2026, 25 sur 25\u202f; "
+        "Archives\u00a0: 2025, 10 sur 25, 2026, 5 sur 25."
+    )
+    assert "Archives" in figure.words
 
 
 def test_a_matrix_is_a_table_told_in_words() -> None:

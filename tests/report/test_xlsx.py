@@ -27,6 +27,7 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Cover,
+    GroupedChart,
     Heading,
     Holds,
     Matrix,
@@ -34,6 +35,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
     Row,
     RowKind,
+    Series,
     Signatory,
     Signatures,
     SummaryGrid,
@@ -130,6 +132,7 @@ def test_text_stays_text_in_every_block(text: str) -> None:
         Matrix(text, (("r", 3),), "Total", (text,)),
         SummaryGrid("g", (text,), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text, (Bar("2026", 1, 2),)),
+        GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
         Signatures((Signatory(text, text, text),)),
     )
 

@@ -7,18 +7,21 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Emphasis,
+    GroupedChart,
     Row,
     Shade,
     Table,
     TableForm,
 )
-from synergy_desktop.report.spoken import chart_in_words
+from synergy_desktop.report.figures import figure_of
+from synergy_desktop.report.spoken import chart_in_words, grouped_in_words
 
 _STEPS = 40
 """How many columns a full bar covers."""
 _SHARE = 0.8
+_GROUP = 40.0
 _LABEL, _FIGURE, _BAR = 16.0, 12.0, 72.0
-"""The weights of the three parts of a row."""
+"""The weights of the parts of a row."""
 
 
 def bars_of(chart: Chart) -> Table:
@@ -38,16 +41,55 @@ def bars_of(chart: Chart) -> Table:
     )
 
 
+def grouped_bars_of(chart: GroupedChart) -> Table:
+    """A row for each bar of each group: the group, the series, the figure, and the bar."""
+    last = len(chart.series) - 1
+    rows = [
+        _grouped_row(
+            None if number else Cell(group, rows=len(chart.series)),
+            series.name,
+            series.values[at],
+            chart.maximum,
+            newest=number == last,
+        )
+        for at, group in enumerate(chart.groups)
+        for number, series in enumerate(chart.series)
+    ]
+    return Table(
+        label=grouped_in_words(chart),
+        columns=(
+            Column(_GROUP),
+            Column(_FIGURE),
+            Column(_FIGURE, Align.RIGHT),
+            *[Column(_BAR / _STEPS)] * _STEPS,
+        ),
+        header=(),
+        rows=tuple(rows),
+        form=TableForm.GRID,
+    )
+
+
+def _grouped_row(
+    group: Cell | None, series: str, value: int | None, maximum: int, *, newest: bool
+) -> Row:
+    emphasis = Emphasis.STRONG if newest else Emphasis.NONE
+    figure = figure_of(value) if value is None else f"{value}/{maximum}"
+    bar = _bar(value or 0, maximum, newest=newest)
+    return Row((group, Cell(series), Cell(figure, emphasis=emphasis), *bar))
+
+
 def _row(bar: Bar, *, newest: bool) -> Row:
-    part = min(max(bar.value / bar.maximum, 0.0), 1.0) if bar.maximum else 0.0
+    figure = Cell(f"{bar.value}/{bar.maximum}", emphasis=Emphasis.STRONG)
+    return Row((Cell(bar.label), figure, *_bar(bar.value, bar.maximum, newest=newest)))
+
+
+def _bar(value: int, maximum: int, *, newest: bool) -> list[Cell | None]:
+    """The cells of a bar, of the rest of its row."""
+    part = min(max(value / maximum, 0.0), 1.0) if maximum else 0.0
     reached = round(_STEPS * part)
     shade = Shade.LEVEL_4 if newest else Shade.LEVEL_2
-    parts = ((reached, shade), (_STEPS - reached, Shade.NONE))
-    cells: list[Cell | None] = [
-        Cell(bar.label),
-        Cell(f"{bar.value}/{bar.maximum}", emphasis=Emphasis.STRONG),
-    ]
-    for wide, ground in parts:
+    cells: list[Cell | None] = []
+    for wide, ground in ((reached, shade), (_STEPS - reached, Shade.NONE)):
         if wide:
             cells += [Cell(columns=wide, shade=ground), *[None] * (wide - 1)]
-    return Row(tuple(cells))
+    return cells

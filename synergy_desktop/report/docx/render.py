@@ -17,14 +17,16 @@ from synergy_desktop.report.blocks import (
     Chart,
     Contents,
     Cover,
+    GroupedChart,
     Heading,
     PageBreak,
     Paper,
     Paragraph,
     Signatures,
+    Table,
 )
 from synergy_desktop.report.docx import front, running
-from synergy_desktop.report.docx.charts import bars_of
+from synergy_desktop.report.docx.charts import bars_of, grouped_bars_of
 from synergy_desktop.report.docx.package import new_document, saved
 from synergy_desktop.report.docx.styles import BODIES, RareStyles, heading_style, ordered_list
 from synergy_desktop.report.docx.tables import Tables
@@ -88,7 +90,7 @@ class _Writer:
 
     def _elements(self, block: Block) -> Sequence[Element]:
         width = self._form.frame_width
-        table = bars_of(block) if isinstance(block, Chart) and block.bars else table_of(block)
+        table = _table_of(block)
         found: Sequence[Element] = [self._tables.table(table, width)] if table else ()
         match block:
             case Heading():
@@ -97,7 +99,7 @@ class _Writer:
                 found = [paragraph(BODIES[emphasis], text, runs)]
             case Bullets():
                 found = self._bullets(block)
-            case Chart(title):
+            case Chart(title) | GroupedChart(title):
                 found = [paragraph("Legende", title), *found]
             case Signatures():
                 found = [front.signatures(block, width)]
@@ -163,6 +165,16 @@ class _Writer:
             self._append(element)
         self._breaks = True
         return []
+
+
+def _table_of(block: Block) -> Table | None:
+    """The table that shows ``block``: of a chart, its bars."""
+    match block:
+        case Chart(bars=bars) if bars:
+            return bars_of(block)
+        case GroupedChart(groups=groups) if groups:
+            return grouped_bars_of(block)
+    return table_of(block)
 
 
 def _lay_out(section: Section, form: PageForm) -> None:

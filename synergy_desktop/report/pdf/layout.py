@@ -8,6 +8,7 @@ from synergy_desktop.report.blocks import (
     Bullets,
     Chart,
     Contents,
+    GroupedChart,
     Heading,
     Landscape,
     Matrix,
@@ -17,9 +18,10 @@ from synergy_desktop.report.blocks import (
     SummaryGrid,
     Table,
 )
-from synergy_desktop.report.grids import matrix_table, summary_table
+from synergy_desktop.report.figures import spelled_out
 from synergy_desktop.report.pdf.figures import ChartFlow, SignaturesFlow
 from synergy_desktop.report.pdf.flow import Flow
+from synergy_desktop.report.pdf.grouped_chart import GroupedChartFlow
 from synergy_desktop.report.pdf.table import TableFlow
 from synergy_desktop.report.pdf.texts import ContentsFlow, HeadingFlow, bullets, paragraph
 from synergy_desktop.report.pdf.theme import LANDSCAPE, PORTRAIT, PageForm
@@ -83,14 +85,12 @@ def flows(block: Block, form: PageForm, outline: Outline) -> list[Flow]:
             found = [paragraph(block, width)]
         case Bullets():
             found = bullets(block, width)
-        case Table():
-            found = [TableFlow(block, width, height)]
-        case Matrix():
-            found = [TableFlow(matrix_table(block), width, height)]
-        case SummaryGrid():
-            found = [TableFlow(summary_table(block), width, height)]
+        case Table() | Matrix() | SummaryGrid():
+            found = [TableFlow(spelled_out(block), width, height)]
         case Chart():
             found = [ChartFlow(block, width)]
+        case GroupedChart():
+            found = [GroupedChartFlow(block, width)]
         case Signatures():
             found = [SignaturesFlow(block, width)]
         case Contents():

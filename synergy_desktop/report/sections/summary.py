@@ -15,11 +15,13 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Emphasis,
+    GroupedChart,
     Heading,
     Landscape,
     Paragraph,
     Row,
     RowKind,
+    Series,
     SummaryGrid,
     Table,
 )
@@ -44,12 +46,16 @@ _NARROW = 6
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """One of the two groups of services, with its figures by year, this one last."""
+    """One of the two groups of services, with its figures by year, this one last.
+
+    ``services`` are the points of each of its services: last year, if they are known, and now.
+    """
 
     number: str
     title: str
     grid: Grid
     years: tuple[_YearTotal, ...]
+    services: tuple[Series, ...]
 
 
 def summary(report: Report, earlier: Sequence[Report], introduction: Text) -> list[Block]:
@@ -67,10 +73,31 @@ def _groups(report: Report, earlier: Sequence[Report]) -> tuple[_Group, _Group]:
     past = scoring.history(report, earlier)
     support = tuple((score.year, score.support) for score in past if score.support)
     other = tuple((score.year, score.other) for score in past if score.other)
+    last = earlier[-1] if earlier else None
+
+    def group(number: str, title: str, grid: Grid, years: tuple[_YearTotal, ...]) -> _Group:
+        all_years = (*years, *_this_year(report, grid))
+        return _Group(number, title, grid, all_years, tuple(_services(report, last, grid)))
+
     return (
-        _Group("4.1", SUPPORT_TITLE, sums.support, (*support, *_this_year(report, sums.support))),
-        _Group("4.2", OTHER_TITLE, sums.other, (*other, *_this_year(report, sums.other))),
+        group("4.1", SUPPORT_TITLE, sums.support, support),
+        group("4.2", OTHER_TITLE, sums.other, other),
     )
+
+
+def _services(report: Report, last: Report | None, grid: Grid) -> Iterator[Series]:
+    before = tuple(_points(service, last) for service in grid.services)
+    if last is not None and any(points is not None for points in before):
+        yield Series(last.year, before)
+    yield Series(report.year, tuple(total.points for total in grid.totals))
+
+
+def _points(service: Service, year: Report | None) -> int | None:
+    """The points that ``service`` had in ``year``, None if that is not known."""
+    found = scoring.counterpart(service, year.services) if year is not None else None
+    if found is None or found.matrix is None:
+        return None
+    return scoring.service_score(found.matrix).points
 
 
 def _this_year(report: Report, grid: Grid) -> tuple[_YearTotal, ...]:
@@ -85,7 +112,18 @@ def _chapter(group: _Group) -> list[Block]:
         blocks.append(Paragraph("Aucun service n’est évalué.", Emphasis.QUIET))
     if group.grid.unassessed:
         blocks.append(_left_out(group.grid.unassessed))
-    return [*blocks, *_history(group)]
+    return [*blocks, *_levels(group), *_history(group)]
+
+
+def _levels(group: _Group) -> Iterator[Block]:
+    """The total of each service beside that of the year before, where the dossier holds it."""
+    for chosen in _shares(len(group.grid.services)):
+        yield GroupedChart(
+            title=f"Points de chaque service, sur 25 : {group.title[:1].lower()}{group.title[1:]}",
+            groups=tuple(service.name for service in group.grid.services[chosen]),
+            series=tuple(Series(each.name, each.values[chosen]) for each in group.services),
+            maximum=scoring.SERVICE_OUT_OF,
+        )
 
 
 def _grids(group: _Group) -> Iterator[SummaryGrid]:

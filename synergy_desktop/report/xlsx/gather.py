@@ -11,6 +11,7 @@ from synergy_desktop.report.blocks import (
     Cell,
     Chart,
     Column,
+    GroupedChart,
     Heading,
     Paper,
     Row,
@@ -89,7 +90,7 @@ def parts(paper: Paper) -> list[Part]:
             else:
                 rubric = block.full_text
         elif (table := table_of(block)) is not None:
-            title = block.title if isinstance(block, Chart) else rubric
+            title = block.title if isinstance(block, Chart | GroupedChart) else rubric
             found[-1].add(table, chapter, title)
     for part in found:
         part.lists.sort(key=lambda each: -each.length)

@@ -16,6 +16,7 @@ from synergy_desktop.report.blocks import (
     Contents,
     Cover,
     Emphasis,
+    GroupedChart,
     Heading,
     Holds,
     Paper,
@@ -108,7 +109,7 @@ def _told(block: Block) -> Iterator[Line]:
             yield Line(Cell(text, runs=runs), _EMPHASES[emphasis])
         case Bullets():
             yield from _bullets(block)
-        case Chart():
+        case Chart() | GroupedChart():
             yield Line(Cell(block.title), _HEADINGS[2])
         case Signatures():
             for each in block.signatories:
