@@ -24,7 +24,6 @@ from synergy_desktop.report.pdf import render
 from synergy_desktop.store import queries
 from synergy_desktop.ui import dialogs
 from synergy_desktop.ui.preview import printing
-from synergy_desktop.ui.preview.background import Background
 from synergy_desktop.ui.preview.part_list import PartModel
 from synergy_desktop.ui.preview.pdf_pages import Part, PdfPages
 from synergy_desktop.ui.report_tab import ReportTab
@@ -317,18 +316,3 @@ def test_the_list_of_parts_keeps_qt_s_promises(qtbot: QtBot) -> None:
 def test_what_is_not_a_pdf_is_refused_in_words() -> None:
     with pytest.raises(ReportError, match="PDF"):
         PdfPages(b"rien")
-
-
-def test_jobs_that_have_not_begun_are_forgotten(qtbot: QtBot) -> None:
-    background = Background()
-    done: list[object] = []
-    background.done.connect(lambda key, result: done.append((key, result)))
-    gate = Event()
-    background.run("first", lambda: gate.wait(10))
-    background.run("second", lambda: 2)
-    background.drop_waiting()
-    assert not background.is_waiting("second")
-    gate.set()
-    background.run("third", lambda: 3)
-    qtbot.waitUntil(lambda: len(done) == 2)
-    assert done == [("first", True), ("third", 3)]

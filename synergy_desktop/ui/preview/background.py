@@ -7,12 +7,28 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 
+class _Messenger(QObject):
+    """Tells from the job's thread that a job has ended."""
+
+    ended = Signal(object)
+    """The job's key."""
+
+
 class _Thread:
-    """The thread, apart from the QObject: it outlives it by the job that runs."""
+    """The thread, apart from the QObject: it outlives it by the job that runs.
+
+    The messenger does too. A signal sent from one thread by an object that another one destroys
+    meanwhile ends the program, even though the destroyer waits for the thread.
+    """
 
     def __init__(self) -> None:
         self.pool = ThreadPoolExecutor(max_workers=1)
+        self.messenger = _Messenger()
         self.is_stopped = False
+
+    def tell(self, key: Hashable) -> None:
+        if not self.is_stopped:
+            self.messenger.ended.emit(key)
 
     def stop(self) -> None:
         self.is_stopped = True
@@ -30,15 +46,13 @@ class Background(QObject):
     """A job's key and its result."""
     failed = Signal(object, object)
     """A job's key and the exception that it raised."""
-    _ended = Signal(object)
-    """Tells from the job's thread that its future holds an answer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread when the first job comes."""
         super().__init__(parent)
         self._thread = _Thread()
         self._waiting: dict[Hashable, Future[Any]] = {}
-        self._ended.connect(self._tell)
+        self._thread.messenger.ended.connect(self._tell)
         self.destroyed.connect(self._thread.stop)
 
     @property
@@ -48,8 +62,9 @@ class Background(QObject):
 
     def run(self, key: Hashable, job: Callable[[], object]) -> None:
         """Run ``job`` after those that wait; ``key`` comes back with its result."""
-        self._waiting[key] = self._thread.pool.submit(job)
-        self._waiting[key].add_done_callback(lambda _future: self._call_back(key))
+        thread = self._thread
+        self._waiting[key] = thread.pool.submit(job)
+        self._waiting[key].add_done_callback(lambda _future: thread.tell(key))
 
     def drop_waiting(self) -> None:
         """Forget the jobs that have not begun; they tell nothing."""
@@ -60,10 +75,6 @@ class Background(QObject):
     def is_waiting(self, key: Hashable) -> bool:
         """Tell whether the job ``key`` waits or runs."""
         return key in self._waiting
-
-    def _call_back(self, key: Hashable) -> None:
-        if not self.is_stopped:
-            self._ended.emit(key)
 
     def _tell(self, key: Hashable) -> None:
         future = self._waiting.get(key)
