@@ -1,8 +1,11 @@
 """What one does with the cooperation matrices."""
 
+from collections.abc import Mapping
+
+from synergy_desktop.commands.writing import counted
 from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.vocabulary import Register
-from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.dossier import Dossier, Step
 from synergy_desktop.store.models import AssessmentRow, ServiceRow
 
 _SHORT_LABELS = {definition.register: definition.short_label for definition in REGISTERS}
@@ -17,12 +20,22 @@ def set_level(dossier: Dossier, service_id: str, register: Register, level: int 
     label = f"Coter {_SHORT_LABELS[register]} : {shown}"
     with dossier.step(label) as step:
         if level is not None:
-            step.run(
-                ServiceRow.update(assessed=True).where(
-                    (ServiceRow.id == service_id) & (ServiceRow.assessed == False)  # noqa: E712 - SQL
-                )
-            )
+            _begin_matrix(step, service_id)
         step.run(AssessmentRow.update(level=level).where(_cell(service_id, register)))
+
+
+def paste_levels(dossier: Dossier, levels: Mapping[str, Mapping[Register, int | None]]) -> None:
+    """Set levels in the matrices of several services, by their ids, as one step.
+
+    A service without a matrix gets one by its first level.
+    """
+    count = counted(len(levels), "une matrice", "matrices")
+    with dossier.step(f"Coller {count}") as step:
+        for service_id, given in levels.items():
+            if any(level is not None for level in given.values()):
+                _begin_matrix(step, service_id)
+            for register, level in given.items():
+                step.run(AssessmentRow.update(level=level).where(_cell(service_id, register)))
 
 
 def set_note(
@@ -39,6 +52,11 @@ def remove_matrix(dossier: Dossier, service_id: str) -> None:
     with dossier.step("Retirer la matrice") as step:
         step.run(ServiceRow.update(assessed=False).where(ServiceRow.id == service_id))
         step.run(AssessmentRow.update(level=None).where(AssessmentRow.service_id == service_id))
+
+
+def _begin_matrix(step: Step, service_id: str) -> None:
+    without = (ServiceRow.id == service_id) & (ServiceRow.assessed == False)  # noqa: E712 - SQL
+    step.run(ServiceRow.update(assessed=True).where(without))
 
 
 def _cell(service_id: str, register: Register) -> object:

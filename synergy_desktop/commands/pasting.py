@@ -8,11 +8,12 @@ from synergy_desktop.commands.merging import keeping_merged_words
 from synergy_desktop.commands.writing import counted, insert_service
 from synergy_desktop.domain.model import Contract, Synergy
 from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store.models import ServiceRow
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Synergies for one service: that of ``service_id``, or a new one called ``name``."""
+    """Synergies for one service: that of ``service_id``, which ``name`` renames, or a new one."""
 
     synergies: tuple[Synergy, ...]
     service_id: str = ""
@@ -22,7 +23,7 @@ class Batch:
 def paste_synergies(
     dossier: Dossier, report_id: str, batches: Sequence[Batch], before: str | None = None
 ) -> dict[str, list[str]]:
-    """Write synergies into services of a year, new services being added.
+    """Write synergies into services of a year, which are added or renamed as the batches say.
 
     Gives the ids of the services, and those of the rows that each has got.
 
@@ -34,6 +35,9 @@ def paste_synergies(
     with dossier.step(f"Coller {counted(count, 'une synergie', 'synergies')}") as step:
         for batch in batches:
             service_id = batch.service_id or insert_service(dossier, step, report_id, batch.name)
+            if batch.service_id and batch.name:
+                renamed = ServiceRow.update(name=batch.name)
+                step.run(renamed.where(ServiceRow.id == batch.service_id))
             with keeping_merged_words(dossier, step, service_id):
                 rows = put_synergies(dossier, step, service_id, batch.synergies, before)
                 made.setdefault(service_id, []).extend(rows)

@@ -149,6 +149,14 @@ def service_heads(dossier: Dossier, report_id: str) -> tuple[ServiceHead, ...]:
     )
 
 
+def services_with_synergies(dossier: Dossier, report_id: str) -> frozenset[str]:
+    """The ids of a year's services that have synergies, whatever their status."""
+    synergy, service = models.SynergyRow, models.ServiceRow
+    held = synergy.select(synergy.service_id).join(service, on=synergy.service_id == service.id)
+    found = held.where(service.report_id == report_id).distinct()
+    return frozenset(service_id for (service_id,) in dossier.raw_rows(found))
+
+
 def service(dossier: Dossier, service_id: str) -> Service:
     """One service with its synergies and its matrix."""
     return _filled(dossier, _by_id(dossier, models.ServiceRow, service_id))[0]

@@ -22,7 +22,7 @@ _Column = dict[str, _Rows]
 """The sections of a column, by their titles."""
 
 _GESTURES = (
-    ("0 à 5", "Matrices : donner un niveau au registre choisi"),
+    ("0 à 5", "Matrices : donner un niveau au registre choisi ; Ctrl+V colle des matrices"),
     ("Flèches", "Passer d’une case, d’une ligne ou d’un service à l’autre"),
     ("F2 ou Entrée", "Modifier ce qui est choisi"),
     ("Ctrl+Entrée, Ctrl+D", "Tableaux : ajouter, dupliquer une ligne ; Ctrl+Suppr la supprime"),

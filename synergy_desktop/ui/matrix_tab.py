@@ -30,6 +30,7 @@ from synergy_desktop.ui.amending.pending import PENDING_TABLES, pending_levels
 from synergy_desktop.ui.autosave import Autosave
 from synergy_desktop.ui.compared_years import ComparedYears
 from synergy_desktop.ui.icons import icon
+from synergy_desktop.ui.matrix_clipboard import MatrixClipboard
 from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.matrix_panel import LevelPanel, RunningTotal
 from synergy_desktop.ui.page import scrolling_page
@@ -158,6 +159,7 @@ class MatrixTab(Tab):
         self.remove_button.setObjectName("removeMatrix")
         self.remove_button.setToolTip("Effacer les niveaux : le service ne compte plus")
         self.grid = MatrixGrid()
+        MatrixClipboard(self.session, self.grid)
         self._panel = LevelPanel()
         self._note_label = QLabel()
         self._note_label.setObjectName("matrixNoteLabel")

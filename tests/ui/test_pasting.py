@@ -11,8 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from synergy_desktop.commands import services
 from synergy_desktop.domain.model import Objective, Service, Synergy
-from synergy_desktop.domain.vocabulary import Mode, Procurement, Side, Status
+from synergy_desktop.domain.vocabulary import Mode, Procurement, Side, Status, Support
 from synergy_desktop.store import queries
 from synergy_desktop.ui.contracts_tab import ContractsTab
 from synergy_desktop.ui.dashboard_tab import DashboardTab
@@ -181,6 +182,40 @@ def test_a_title_tells_which_service_it_stands_for(qtbot: QtBot, tab: DashboardT
     choose(dialog, "pasteService", "Archives")
     assert shown(dialog)[2][0] == "1.2 Cuisine → Archives"
     assert not words(dialog, "pasteNewServices")
+
+
+def test_a_title_leads_to_the_empty_support_service_that_does_what_it_says(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    dossier, report_id = tab.session.dossier, tab.session.report_id
+    services.add_service(dossier, report_id, "Informatique", Support.IT)
+    services.add_service(dossier, report_id, "Économat central", Support.PROCUREMENT)
+    before = queries.content(dossier)
+    one = "Service {}\nSynergie\tMode\n{}\tCoop\n"
+    names = ("informatique et téléphonie", "des achats", "marchés publics", "RH")
+    copy_text("".join(one.format(name, name) for name in names))
+    dialog = paste(qtbot, tab)
+    places = [row[0].replace("\u00a0", " ") for row in shown(dialog) if "→" in row[0]]
+    assert places == [
+        (
+            "Service informatique et téléphonie → Informatique, renommé "
+            "« Service informatique et téléphonie »"
+        ),
+        "Service des achats → Économat central",
+        "Service marchés publics → nouveau service « Service marchés publics »",
+        "Service RH → nouveau service « Service RH »",
+    ]
+    assert words(dialog, "pasteNewServices") == (
+        "« Service marchés publics » et « Service RH » seront ajoutés aux services. "
+        "« Informatique » s’appellera « Service informatique et téléphonie »."
+    )
+    accept(qtbot, dialog)
+    assert titles(service(tab, "Service informatique et téléphonie").synergies) == [names[0]]
+    assert service(tab, "Service informatique et téléphonie").support is Support.IT
+    assert titles(service(tab, "Économat central").synergies) == [names[1]]
+    assert titles(service(tab, "Service RH").synergies) == [names[3]]
+    dossier.history.undo()
+    assert queries.content(dossier) == before
 
 
 def test_a_doubtful_cell_has_a_sign_and_a_sentence_and_f8_finds_it(

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from synergy_desktop.domain.vocabulary import ContractKind, Mode, ObjectiveKind, Procurement, Side
+from synergy_desktop.domain.vocabulary import (
+    ContractKind,
+    Mode,
+    ObjectiveKind,
+    Procurement,
+    Side,
+    Support,
+)
 from synergy_desktop.domain.words import short
 from synergy_desktop.exchange.clipboard.folding import fold, likeness
 
@@ -148,3 +155,12 @@ PROCEDURES = Lexicon(
     },
     between="procedure mode passation",
 )
+SUPPORTS = Lexicon(
+    {
+        Support.PROCUREMENT: "achats|achat|marchés publics|marché public|économat",
+        Support.HR: "ressources humaines|RH|GRH|DRH",
+        Support.MAINTENANCE: "maintenance",
+        Support.IT: "informatique|informatiques|TIC",
+    }
+)
+"""What a support service does, as its name says it."""

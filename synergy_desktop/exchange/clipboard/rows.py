@@ -7,15 +7,22 @@ from synergy_desktop.exchange.clipboard.columns import by_headings
 from synergy_desktop.exchange.clipboard.fields import NOTHING, Item, Target
 from synergy_desktop.exchange.clipboard.folding import fold
 from synergy_desktop.exchange.clipboard.grid import Grid, Merge
+from synergy_desktop.exchange.clipboard.matrices import service_of_matrix, tables_of_levels
 
 _NUMBERING = re.compile(r"^\s*(?:(?:\d+|[A-Za-z]|[IVX]+)(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+")
 _LABEL = re.compile(r"^(?:service|direction)[ \u00a0\u202f]*:[ \u00a0\u202f]*", re.IGNORECASE)
 _LONGEST_TITLE = 100
-_CHAPTERS = ("services de support", "autres services", "tableau de bord", "programmation")
+_CHAPTERS = (
+    *("services de support", "autres services", "tableau de bord", "programmation"),
+    "grille de synthese",
+)
 
 
 class RowKind(Enum):
-    """HEADING names the columns; TITLE a service; GROUP a status or list; ASIDE is prose."""
+    """HEADING names the columns; TITLE a service; GROUP a status or list; ASIDE is prose.
+
+    LEVELS begins a table of levels of cooperation, which is no list of items.
+    """
 
     HEADING = auto()
     TITLE = auto()
@@ -23,12 +30,16 @@ class RowKind(Enum):
     NOTHING = auto()
     ITEM = auto()
     ASIDE = auto()
+    LEVELS = auto()
     BLANK = auto()
 
 
 def kinds_of_rows(grid: Grid, target: Target[Item]) -> tuple[RowKind, ...]:
     """Tell what each row is for."""
     kinds = [_kind(grid, row, target) for row in range(len(grid.rows))]
+    for table in tables_of_levels(grid):
+        blank = [RowKind.BLANK] * (len(table.rows) - 1)
+        kinds[table.rows.start : table.rows.stop] = [RowKind.LEVELS, *blank]
     return tuple(_as_title(grid, kinds, row) for row in range(len(kinds)))
 
 
@@ -48,7 +59,8 @@ def without_number(title: str) -> str:
 
 def service_named(title: str) -> str:
     """The service that a title names, "" for the title of a chapter."""
-    name = _LABEL.sub("", without_number(" ".join(title.split())))
+    words = service_of_matrix(without_number(" ".join(title.split())))
+    name = _LABEL.sub("", words)
     return "" if fold(name).startswith(_CHAPTERS) else name
 
 

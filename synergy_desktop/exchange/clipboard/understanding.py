@@ -170,6 +170,8 @@ class _Walk(Generic[Item]):
         elif kind is RowKind.GROUP:
             self._group, self._given = group_of(text, self._target), {}
         cells = (_aside(text, alone[1]),) if kind is RowKind.ASIDE and alone else ()
+        if kind is RowKind.LEVELS:
+            text, cells = _LEVELS_TITLE, (_LEVELS,)
         return RowReading(number, kind, self._current_group, self._service, cells, text)
 
     @property
@@ -295,6 +297,15 @@ def _cell_reading(
     if key == "title" and reading.is_empty:
         problem = "L’intitulé manque."
     return CellReading(column, key, raw, reading.shown, problem, reading.remark, as_above)
+
+
+_LEVELS_TITLE = "Niveaux de coopération"
+_LEVELS = CellReading(
+    0,
+    "",
+    _LEVELS_TITLE,
+    remark="Les niveaux se collent de même dans l’onglet Matrices : ils ne sont pas repris ici.",
+)
 
 
 def _aside(text: str, column: int) -> CellReading:

@@ -1,5 +1,6 @@
 """The preview of what is about to be pasted, and the choices that go with it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -159,9 +160,17 @@ class PasteDialog(FittedDialog):
         self._counts.setText(self.proposal.counts)
         self._next.setEnabled(bool(self.proposal.reading.problems))
         self._paste.setEnabled(bool(self.proposal.reading.items))
-        names = " et ".join(f"« {name} »" for name in self.proposal.new_services)
-        verb = "sera ajouté" if len(self.proposal.new_services) == 1 else "seront ajoutés"
-        self._added.setText(f"{names} {verb} aux services." if names else "")
+        self._added.setText(" ".join(_services_told(self.proposal)))
+
+
+def _services_told(proposal: Proposal[Any]) -> Iterator[str]:
+    """What would become of services, in sentences."""
+    names = " et ".join(f"« {name} »" for name in proposal.new_services)
+    verb = "sera ajouté" if len(proposal.new_services) == 1 else "seront ajoutés"
+    if names:
+        yield f"{names} {verb} aux services."
+    for before, after in proposal.renamed_services.items():
+        yield f"« {before} » s’appellera « {after} »."
 
 
 def _combo(name: str, spoken: str, parent: QWidget) -> QComboBox:

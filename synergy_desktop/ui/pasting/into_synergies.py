@@ -37,12 +37,15 @@ class SynergyPasting(RowPasting[Synergy]):
         """The statuses and the services of the year."""
         heads = queries.service_heads(self._session.dossier, self._session.report_id)
         commune = queries.institution(self._session.dossier, Side.COMMUNE)
+        filled = queries.services_with_synergies(self._session.dossier, self._session.report_id)
+        vacant = {head.support: head.id for head in heads if head.id not in filled}
         return Ground(
             target=calling_commune(self.target(), commune.nature or Side.COMMUNE.label),
             groups={status.value: words for status, (words, _) in GROUPS.items()},
             group=group,
             services={head.id: head.name for head in heads},
             service_id=self._model.service_id,
+            vacant={support: each for support, each in vacant.items() if support},
         )
 
     def movable(self, ids: Sequence[str]) -> Sequence[str]:

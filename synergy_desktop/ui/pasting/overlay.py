@@ -64,11 +64,15 @@ class RowChange(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Overlay(Generic[Item]):
-    """The rows that a block covers; ``titles`` head its columns, new rows end ``group``."""
+    """The rows that a block covers; ``titles`` head its columns, new rows end ``group``.
+
+    ``heading`` says what the names of the rows are.
+    """
 
     titles: tuple[str, ...]
     rows: tuple[RowChange[Item], ...]
     group: str
+    heading: str = "Ligne"
 
     @property
     def written(self) -> list[tuple[str, Item]]:

@@ -65,7 +65,7 @@ class OverlayModel(QAbstractTableModel):
         """The titles of the columns."""
         if orientation is not Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
             return None
-        return "Ligne" if section == 0 else self._overlay.titles[section - 1]
+        return self._overlay.titles[section - 1] if section else self._overlay.heading
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """What a cell says and how it looks."""

@@ -1,14 +1,16 @@
 """What is about to be pasted: how it is understood, and where each row would go."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Generic
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic
 
+from synergy_desktop.domain.vocabulary import Support
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.exchange.clipboard.columns import Columns
 from synergy_desktop.exchange.clipboard.fields import GROUP, Item, Target
 from synergy_desktop.exchange.clipboard.folding import closest
 from synergy_desktop.exchange.clipboard.grid import Grid
+from synergy_desktop.exchange.clipboard.lexicon import SUPPORTS
 from synergy_desktop.exchange.clipboard.rows import RowKind
 from synergy_desktop.exchange.clipboard.understanding import RowReading, Understanding, understand
 
@@ -28,6 +30,8 @@ class Ground(Generic[Item]):
     group: str
     services: Mapping[str, str]
     service_id: str = ""
+    vacant: Mapping[Support, str] = field(default_factory=dict)
+    """Support services that have no rows yet: titles that say what they do lead to them."""
 
     def read(self, grid: Grid, columns: Columns | None) -> Understanding[Item]:
         """Understand a grid; ``columns`` is what the user has chosen that they mean.
@@ -43,10 +47,10 @@ class Ground(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A service that rows go to: one that is there, or else a new one called ``name``."""
+    """A service that rows go to: one that is there, which ``name`` renames, or a new one."""
 
     service_id: str
-    name: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +60,22 @@ class Proposal(Generic[Item]):
     grid: Grid
     ground: Ground[Item]
     reading: Understanding[Item]
+    places: Mapping[str, Destination]
+    """Where each title of a service leads."""
     group: str = BY_TITLES
     service_id: str = BY_TITLES
 
     @classmethod
     def of(cls, grid: Grid, ground: Ground[Item]) -> "Proposal[Item]":
         """Read a grid as its headings and titles say; what they leave open, the keyboard says."""
-        return cls(grid, ground, ground.read(grid, None))
+        reading = ground.read(grid, None)
+        return cls(grid, ground, reading, _places(filter(None, reading.services), ground))
 
     def with_columns(self, columns: Columns) -> "Proposal[Item]":
         """Give each column the meaning that the user has chosen."""
-        return replace(self, reading=self.ground.read(self.grid, columns))
+        reading = self.ground.read(self.grid, columns)
+        places = _places(filter(None, reading.services), self.ground)
+        return replace(self, reading=reading, places=places)
 
     def with_group(self, group: str) -> "Proposal[Item]":
         """Send all rows to one group, or to those that the table names."""
@@ -90,8 +99,17 @@ class Proposal(Generic[Item]):
     @property
     def new_services(self) -> tuple[str, ...]:
         """The names of the services that would be added."""
-        found = (self.destination(row) for row in self.reading.items)
-        return tuple(dict.fromkeys(each.name for each in found if each.name))
+        return tuple(each.name for each in self._told_places if not each.service_id)
+
+    @property
+    def renamed_services(self) -> dict[str, str]:
+        """The services that would be renamed: what they are called, and would be."""
+        renamed = (each for each in self._told_places if each.service_id and each.name)
+        return {self.ground.services[each.service_id]: each.name for each in renamed}
+
+    @property
+    def _told_places(self) -> tuple[Destination, ...]:
+        return tuple(dict.fromkeys(self.destination(row) for row in self.reading.items))
 
     @property
     def counts(self) -> str:
@@ -107,20 +125,21 @@ class Proposal(Generic[Item]):
 
     def destination(self, row: RowReading[Item]) -> Destination:
         """The service that a row would go to."""
-        services, ground = self.ground.services, self.ground
-        if self.service_id or not row.service or not services:
-            return Destination(self.service_id or ground.service_id, "")
-        known = closest(row.service, services.values())
-        ids = (each for each, name in services.items() if name == known)
-        return Destination(next(ids, ""), "" if known else row.service)
+        ground = self.ground
+        if self.service_id or not row.service or not ground.services:
+            return Destination(self.service_id or ground.service_id)
+        return self.places[row.service]
 
     def title(self, row: RowReading[Item]) -> str:
-        """The words of a title, and the service that it stands for where it names one."""
-        if row.kind is not RowKind.TITLE or not row.service or not self.ground.services:
+        """The words of a title, and the service that it stands for if rows go there."""
+        if row.kind is not RowKind.TITLE or row.service not in self.places:
             return row.text
         place = self.destination(row)
         known = self.ground.services.get(place.service_id)
-        return f"{row.text} → {known or f'nouveau service « {place.name} »'}"
+        if known is None:
+            return f"{row.text} → nouveau service « {place.name} »"
+        renamed = f", renommé « {place.name} »" if place.name else ""
+        return f"{row.text} → {known}{renamed}"
 
     def batches(self) -> Iterator[tuple[Destination, list[tuple[str, Item]]]]:
         """The items with their groups, service by service."""
@@ -130,3 +149,32 @@ class Proposal(Generic[Item]):
                 entry = self.group_of(row), row.item
                 found.setdefault(self.destination(row), []).append(entry)
         yield from found.items()
+
+
+def _places(titles: Iterable[str], ground: Ground[Any]) -> dict[str, Destination]:
+    """Where titles lead: to a service called so, or one that does this and is empty, or a new one.
+
+    An empty one that only bears the name of what it does takes the name that the title gives it.
+    """
+    if not ground.services:
+        return {}
+    ids = {name: each for each, name in reversed(list(ground.services.items()))}
+    known = {title: closest(title, ids) for title in titles}
+    taken = {ids[name] for name in known.values() if name}
+    places: dict[str, Destination] = {}
+    for title, name in known.items():
+        vacant = "" if name else _vacant(title, ground, taken)
+        if not vacant:
+            places[title] = Destination(ids[name]) if name else Destination("", title)
+            continue
+        taken.add(vacant)
+        is_plain = ground.services[vacant] in [support.label for support in Support]
+        places[title] = Destination(vacant, title if is_plain else "")
+    return places
+
+
+def _vacant(title: str, ground: Ground[Any], taken: Container[str]) -> str:
+    """The empty service that does what a title says, "" if there is none."""
+    supports = SUPPORTS.read(title).codes
+    service_id = ground.vacant.get(supports[0], "") if len(supports) == 1 else ""
+    return "" if service_id in taken else service_id
