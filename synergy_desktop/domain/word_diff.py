@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from enum import Enum, auto
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«A-ZÀ-ÖØ-Þ])|\s*\n\s*")
+"""What stands between two sentences, or two paragraphs."""
 _MOST_COMPARED = 250_000
 """Pairs of words beyond which two passages are told as one that went and one that came."""
 
@@ -53,6 +55,16 @@ def excerpt(pieces: Sequence[Piece], around: int = 24, longest: int = 240) -> tu
     )
 
 
+def parted(text: str) -> tuple[str, str, str]:
+    """The spaces before the words of a piece, its words, the spaces after; no line under spaces.
+
+    Spaces alone are what the piece says.
+    """
+    said = text.strip() or text
+    before = text[: text.index(said)]
+    return before, said, text[len(before) + len(said) :]
+
+
 def _cut(text: str, around: int, *, first: bool, last: bool) -> str:
     if first and last:
         return _ended(text, 2 * around)
@@ -64,19 +76,21 @@ def _cut(text: str, around: int, *, first: bool, last: bool) -> str:
 
 
 def _ended(text: str, longest: int) -> str:
-    """The beginning of a text, up to the end of a word where that is not far."""
+    """The beginning of a text, up to the end of a sentence or a word where that is not far."""
     if len(text) <= longest:
         return text
     cut = text[:longest]
-    return cut[: cut.rfind(" ") + 1 or longest] + "…"
+    ends = [each.start() for each in _SENTENCE.finditer(cut) if each.start() >= longest / 2]
+    return cut[: ends[-1]] + " …" if ends else cut[: cut.rfind(" ") + 1 or longest] + "…"
 
 
 def _begun(text: str, longest: int) -> str:
-    """The end of a text, from the beginning of a word where that is not far."""
+    """The end of a text, from the beginning of a sentence or a word where that is not far."""
     if len(text) <= longest:
         return text
     cut = text[-longest:]
-    return "…" + cut[max(cut.find(" "), 0) :]
+    starts = [each.end() for each in _SENTENCE.finditer(cut) if each.end() <= longest / 2]
+    return "… " + cut[starts[0] :] if starts else "…" + cut[max(cut.find(" "), 0) :]
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

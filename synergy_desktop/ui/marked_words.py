@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
 from synergy_desktop.domain.differences import Difference
-from synergy_desktop.domain.word_diff import Fate, Piece, excerpt
+from synergy_desktop.domain.word_diff import Fate, Piece, excerpt, parted
 from synergy_desktop.ui import theme
 
 _NEW_WASH = "#E6F3EA"
@@ -26,7 +26,10 @@ def write_pieces(cursor: QTextCursor, pieces: Sequence[Piece]) -> None:
     for at, piece in enumerate(pieces):
         if piece.fate is Fate.NEW and at and pieces[at - 1].fate is Fate.GONE:
             cursor.insertText(" ", plain_format(theme.INK))
-        cursor.insertText(piece.text, _FORMATS[piece.fate]())
+        before, said, after = parted(piece.text)
+        cursor.insertText(before, plain_format(theme.INK))
+        cursor.insertText(said, _FORMATS[piece.fate]())
+        cursor.insertText(after, plain_format(theme.INK))
 
 
 def write_differences(cursor: QTextCursor, differences: Sequence[Difference]) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synergy_desktop.domain.word_diff import Fate, Piece, excerpt, word_diff
+from synergy_desktop.domain.word_diff import Fate, Piece, excerpt, parted, word_diff
 
 texts = st.lists(st.sampled_from(["le", "la", "jury", "d’", " ", "\n", ".", "é"]), max_size=30).map(
     "".join
@@ -54,3 +54,19 @@ def test_an_excerpt_keeps_what_changed_and_some_words_beside_it() -> None:
     assert first.text.endswith("mot ")
     assert last.text.endswith("…")
     assert len(first.text) + len(last.text) < 60
+
+
+def test_an_excerpt_begins_and_ends_with_a_sentence_where_one_is_near() -> None:
+    before = (
+        "mot " * 60 + "Fin.\nUne phrase entière reste ici. Une autre aussi. Et art. 26 bis. " * 2
+    )
+    shown = excerpt(word_diff(before, before + "Ajout."), around=60)
+    assert shown[0] == Piece(Fate.KEPT, "… Une autre aussi. Et art. 26 bis. ")
+    after = "Ajout. Une phrase entière reste ici. Une autre " + "mot " * 60
+    shown = excerpt(word_diff("Rien. " + after[7:], after), around=40)
+    assert shown[-1] == Piece(Fate.KEPT, ". Une phrase entière reste ici. …")
+
+
+def test_no_line_is_drawn_through_spaces_beside_words() -> None:
+    assert parted(" deux mots\n") == (" ", "deux mots", "\n")
+    assert parted("  ") == ("", "  ", "")

@@ -22,7 +22,16 @@ from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.amendment import AmendmentSlide
 from synergy_desktop.ui.projector.slides.marked import LevelBox, MarkedWords
 from synergy_desktop.ui.projector.slides.sheet import Words
-from ui.projector_pictures import FULL_HD, LAPTOP, LOOK, ink_area, painted, width_on, words_of
+from ui.projector_pictures import (
+    FULL_HD,
+    LAPTOP,
+    LOOK,
+    ink_area,
+    painted,
+    place_of,
+    width_on,
+    words_of,
+)
 
 WIDTH = width_on(FULL_HD)
 
@@ -114,6 +123,35 @@ def test_a_change_at_the_end_of_a_long_text_is_seen_without_scrolling(room: Room
     (pieces,) = marked(picture)
     assert pieces[0].text.startswith("…")
     assert pieces[-1] == Piece(Fate.NEW, "Une autre.")
+
+
+def test_a_change_is_as_large_once_it_is_adopted_and_the_whole_text_comes_below(
+    room: Room,
+) -> None:
+    long = "Une phrase qui reste. " * 150
+    room.words(long)
+    amending.adopt(room.dossier, room.made)
+    picture = room.words(f"{long}Une autre.\n- un\n- deux")
+    proposed = change_of(picture)
+    amending.adopt(room.dossier, room.made)
+    picture.follow(room.told[-1])
+    adopted = change_of(picture)
+    assert adopted.lines.type.size == proposed.lines.type.size > LEAST_TEXT
+    label = place_of(picture, "Résultats tel qu’adopté")
+    assert place_of(picture, "Pour y voir clair.").bottom() < label.top()
+    assert place_of(picture, "deux").top() > label.bottom()
+
+
+def change_of(picture: AmendmentSlide) -> MarkedWords:
+    items = picture.sheet(WIDTH).items
+    return next(item for item in items if isinstance(item, MarkedWords))
+
+
+def test_the_line_under_new_words_leaves_out_the_space_before_them(room: Room) -> None:
+    results = room.service.synergies[0].results.text
+    words = change_of(room.words(f"{results} et la suite"))
+    (marks,) = words.lines.formats
+    assert words.lines.text[marks.start : marks.start + marks.length] == "et la suite"
 
 
 def test_it_follows_what_becomes_of_it_and_says_when_it_is_gone(room: Room) -> None:

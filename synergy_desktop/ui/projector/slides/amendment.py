@@ -1,6 +1,6 @@
 """An amendment on the wall: what it changes, and once it is adopted what the text then says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from synergy_desktop.domain.amending import AMENDABLE
@@ -10,7 +10,7 @@ from synergy_desktop.domain.sitting_words import AmendmentState, SlideKind
 from synergy_desktop.domain.word_diff import Piece, excerpt
 from synergy_desktop.domain.words import short
 from synergy_desktop.ui.amending.entry import SIGNS, Entry, entry
-from synergy_desktop.ui.projector.look import LEAST_TEXT, TITLE_TEXT
+from synergy_desktop.ui.projector.look import BODY_TEXT, LEAST_TEXT, MARGIN, TITLE_TEXT
 from synergy_desktop.ui.projector.slides.flow import (
     GAP,
     LABEL,
@@ -20,6 +20,7 @@ from synergy_desktop.ui.projector.slides.flow import (
     heading,
 )
 from synergy_desktop.ui.projector.slides.marked import LevelBox, marked
+from synergy_desktop.ui.projector.slides.rich import place_body
 from synergy_desktop.ui.projector.slides.sheet import Sheet, Words
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.text import Side, Type, set_lines
@@ -60,8 +61,9 @@ class AmendmentSlide(SheetSlide[Entry]):
         return changes.touches("amendment", "amended_cell", "vote", "sitting", *AMENDABLE)
 
     def lay_out(self, content: Entry, width: float) -> Sheet:
-        """As large as it all fits on the wall, or higher than that."""
-        return as_large_as_fits(lambda size: _laid_out(content, width, size))
+        """The change as large as it fits on the wall, then the text that comes of it."""
+        sheet = as_large_as_fits(lambda size: _laid_out(content, width, size))
+        return _with_final(sheet, content, width)
 
 
 def _laid_out(entry: Entry, width: float, size: float) -> Sheet:
@@ -75,8 +77,6 @@ def _laid_out(entry: Entry, width: float, size: float) -> Sheet:
     if not any(amendment.title.startswith(each.where) for each in entry.differences[:1]):
         flow.large(amendment.title, size)
     _changes(flow, entry, size)
-    if amendment.state is AmendmentState.ADOPTED:
-        _final(flow, entry.differences, size)
     for label, text in (("Motif", amendment.reason), ("Votes", "\n".join(entry.votes))):
         if text:
             flow.words(label, LABEL, "soft", gap=GAP)
@@ -128,13 +128,17 @@ def _level(flow: Flow, difference: Difference, height: float, now: str) -> None:
     flow.y = max(item.area.bottom() for item in flow.items) + GAP / 2
 
 
-def _final(flow: Flow, differences: Iterable[Difference], size: float) -> None:
-    """What each longer text says from now on."""
-    for each in differences:
+def _with_final(sheet: Sheet, entry: Entry, width: float) -> Sheet:
+    """What each longer text says from now on, below its change: the room has read that before."""
+    if entry.amendment.state is not AmendmentState.ADOPTED:
+        return sheet
+    flow = Flow(MARGIN, sheet.bottom, width - 2 * MARGIN, list(sheet.items))
+    for each in entry.differences:
         if each.prose and each.before and len(each.after) > _LONG:
             flow.rule(GAP)
             flow.words(f"{each.title} tel qu’adopté", LABEL, "soft", gap=GAP / 2)
-            flow.words(each.after, Type(size))
+            place_body(flow, each.after, Type(BODY_TEXT))
+    return Sheet.of(flow.items, sheet.band)
 
 
 def _is_level(difference: Difference) -> bool:

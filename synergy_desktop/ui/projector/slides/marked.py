@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
-from synergy_desktop.domain.word_diff import Fate, Piece
+from synergy_desktop.domain.word_diff import Fate, Piece, parted
 from synergy_desktop.ui.projector.look import Palette
 from synergy_desktop.ui.projector.slides.sheet import Box, Words
 from synergy_desktop.ui.projector.slides.text import Lines, Side, Type, set_lines
@@ -53,7 +53,8 @@ def marked(pieces: Sequence[Piece], x: float, y: float, width: float, type_: Typ
     for piece in spaced:
         length = letters(piece.text)
         if piece.fate is not Fate.KEPT:
-            formats.append(_range(start, length, piece.fate))
+            before, said, _ = parted(piece.text)
+            formats.append(_range(start + letters(before), letters(said), piece.fate))
         start += length
     text = "".join(piece.text for piece in spaced)
     return MarkedWords(set_lines(text, width, type_, formats), x, y, "ink", tuple(spaced))
