@@ -1,6 +1,7 @@
 """The slides about the sitting itself: its cover, its agenda, the time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,7 +15,10 @@ from synergy_desktop.store import queries, sitting_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.picture import SlidePicture
 from synergy_desktop.ui.projector.pictures import picture_of
+from synergy_desktop.ui.projector.slides.agenda import AgendaSlide
 from synergy_desktop.ui.projector.slides.clock import ClockSlide, started
+from synergy_desktop.ui.projector.slides.sheet import Box, Words
+from synergy_desktop.ui.projector.slides.text import line_width
 from ui.painted_words import painted_words
 from ui.projector_pictures import LOOK, changed_area, following, painted, words_of
 
@@ -101,6 +105,32 @@ def test_the_agenda_tells_the_current_point_and_the_outcomes(
         "Rapport annuel sur les synergies – présentation",
     ]
     assert told.count("En cours") == 1
+
+
+def test_before_the_sitting_no_room_is_kept_for_a_point_in_bold(
+    two_years: Dossier, council: str
+) -> None:
+    first, *_ = points(two_years, council)
+    shown = picture(two_years, SlideKind.AGENDA)
+    following(two_years, shown)
+    assert isinstance(shown, AgendaSlide)
+    before = below_titles(shown)
+    lines = next(iter(before)).lines
+    title = "Point"
+    while line_width(title, replace(lines.type, bold=True)) <= lines.width:
+        title += " il"
+    assert line_width(title, lines.type) <= lines.width
+    agenda.set_point_text(two_years, first, "title", title)
+    assert len({round(gap) for gap in below_titles(shown).values()}) == 1
+
+
+def below_titles(shown: AgendaSlide) -> dict[Words, float]:
+    """How far below each title the line is that parts it from the next."""
+    items = shown.sheet(1920.0).items
+    rules = [item.y for item in items if isinstance(item, Box)]
+    titles = [item for item in items if isinstance(item, Words) and item.y > rules[0]]
+    titles = [item for item in titles if not item.lines.text[0].isdigit()]
+    return {title: rule - title.bottom for title, rule in zip(titles, rules[1:], strict=True)}
 
 
 def test_going_to_a_point_paints_again_what_changes_and_nothing_else(

@@ -115,6 +115,7 @@ class _Columns:
     number: float
     words: float
     outcome: float
+    tells: bool
 
     @classmethod
     def of(cls, agenda: Agenda, width: float, size: float) -> "_Columns":
@@ -124,7 +125,7 @@ class _Columns:
         number = MARGIN + _BAR + _PAD
         words = number + digits + _PAD
         tells = any(point.outcome or point.note for point in agenda.points)
-        return cls(size, room, number, words, MARGIN + room * (0.68 if tells else 1.0))
+        return cls(size, room, number, words, MARGIN + room * (0.68 if tells else 1.0), tells)
 
     def row(self, number: int, point: AgendaPoint, top: float) -> list[Item]:
         """One point and the line below it; where the sitting is, on a wash behind a bar."""
@@ -132,9 +133,10 @@ class _Columns:
         type_ = Type(self.size, bold=point.is_current)
         title = Flow(self.words, y, self.outcome - self.words - GAP)
         title.words(point.title, type_)
-        # Points keep their places while the mark goes from one to the next.
-        bold = set_lines(point.title, title.width, Type(self.size, bold=True))
-        title.y = max(title.y, y + bold.height)
+        if self.tells:
+            # Points keep their places while the mark goes from one to the next.
+            bold = set_lines(point.title, title.width, Type(self.size, bold=True))
+            title.y = max(title.y, y + bold.height)
         told = Type(min(self.size, BODY_TEXT), bold=True)
         drop = type_.drop(told)
         beside = Flow(self.outcome, y + drop, MARGIN + self.width - self.outcome - _PAD)

@@ -12,6 +12,8 @@ from synergy_desktop.ui.matrix_painter import NO_LEVELS, Levels, MatrixState, le
 from synergy_desktop.ui.projector.slides.group_total import GroupTotal
 from synergy_desktop.ui.year_matrices import levels_of
 
+_DIGIT_WIDE = "\N{FIGURE SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class ShownService:
@@ -36,8 +38,10 @@ class ShownService:
         """The total on its way from ``former``, with its change if ``last_year`` is shown."""
         state = MatrixState(self.levels or NO_LEVELS, self.ghost if last_year else None)
         old = MatrixState(former.levels).points if former and former.levels else state.points
+        words = str(Score(state.points, SERVICE_OUT_OF))
         return Figure(
-            str(Score(state.points, SERVICE_OUT_OF)),
+            # As wide as the widest, or the changes before the figures would not stand in line.
+            words.rjust(len(str(Score(SERVICE_OUT_OF, SERVICE_OUT_OF))), _DIGIT_WIDE),
             state.total_change,
             str(old) if old != state.points else None,
         )
