@@ -1,6 +1,7 @@
 """What dialogs are made of: a titled form with a sentence for what is wrong, and two buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,7 +56,10 @@ class FormDialog(QDialog):
     def _buttons(self, verb: str) -> QDialogButtonBox:
         go_on = QPushButton(verb)
         go_on.setObjectName("accept")
+        go_on.setToolTip(f"{verb} (Ctrl+Entrée)")
         theme.set_primary(go_on)
+        # Enter alone begins a line in a field of several.
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         buttons = QDialogButtonBox(self)
         buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         # Said within the dialog: only so does Enter mean ``verb`` again once the keyboard has

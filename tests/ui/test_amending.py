@@ -247,12 +247,25 @@ def test_enter_proposes_wherever_the_keyboard_has_passed(qtbot: QtBot, valpree: 
     dialog = amend(qtbot, valpree)
     press(Qt.Key.Key_5)
     press(Qt.Key.Key_Tab)
-    assert dialog.focusWidget() is dialog.compared, "what is seen next"
-    press(Qt.Key.Key_Tab)
-    press(Qt.Key.Key_Tab)
     type_text("Bob Mahy")
-    assert child(dialog, QLineEdit, "amendProposer").text() == "Bob Mahy"
+    assert child(dialog, QLineEdit, "amendProposer").text() == "Bob Mahy", "asked next"
+    for name in ("amendReason", "amendTitle", "amendSitting", "amendPoint", "amendCompared"):
+        press(Qt.Key.Key_Tab)
+        focused = dialog.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == name
     button(dialog, "cancel").setFocus()
     child(dialog, QLineEdit, "amendTitle").setFocus()
     press(Qt.Key.Key_Return)
     assert proposed(valpree).proposer == "Bob Mahy"
+
+
+def test_control_and_enter_propose_from_within_a_text(qtbot: QtBot, valpree: MainWindow) -> None:
+    strip(valpree).choose(TabName.TEXTS)
+    dialog = amend(qtbot, valpree)
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    type_text(" Ajout.")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    (row,) = proposed(valpree).rows
+    assert str(row.after["body"]).endswith(" Ajout.")

@@ -25,7 +25,7 @@ from synergy_desktop.ui.session import Session
 _PAUSE = 150
 """Milliseconds without a key before what is proposed is compared again."""
 _WIDTH, _COMPARED_HEIGHT, _LONGEST_TITLE = 640, 96, 120
-_EDITOR_HEIGHTS = (150, 200)
+_EDITOR_HEIGHTS = (112, 200)
 """The least that an editor is given before it is scrolled, and the most."""
 
 
@@ -154,13 +154,14 @@ class AmendDialog(_Proposing):
         return self._editor
 
     def _order_keys(self) -> None:
-        """Let Tab pass through the editor, made last, where it is seen: before what it changes."""
+        """Let Tab go from the editor, made last, to who proposes; what is only read comes last."""
         before: QWidget = self._subject
         for each in self._editor.findChildren(QWidget):
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 QWidget.setTabOrder(before, each)
                 before = each
-        QWidget.setTabOrder(before, self.compared)
+        QWidget.setTabOrder(before, self._terms.proposer)
+        QWidget.setTabOrder(self._terms.last, self.compared)
 
 
 class StepsDialog(_Proposing):
@@ -173,7 +174,7 @@ class StepsDialog(_Proposing):
         self._step_id = step_id
         self._add_terms()
         self._compare()
-        self._terms.title.setFocus()
+        self._terms.proposer.setFocus()
 
     def rows(self) -> tuple[AmendedRow, ...]:
         """What the steps did."""
@@ -204,7 +205,7 @@ class TermsDialog(FormDialog):
         )
         self._terms = TermsForm(session, self.form, terms)
         self.setMinimumWidth(_WIDTH)
-        self._terms.title.setFocus()
+        self._terms.proposer.setFocus()
 
     def accept(self) -> None:
         """Write what is not as it was."""

@@ -1,7 +1,7 @@
 """Who proposes an amendment, in which sitting, at which point, and why."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QFormLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from synergy_desktop.commands.amending import Terms
 from synergy_desktop.domain.dates import format_date
@@ -17,15 +17,18 @@ _NO_SITTING, _NO_POINT = "Hors séance", "Aucun point précis"
 
 
 class TermsForm(QObject):
-    """The rows that a dialog of amendments has in common."""
+    """The rows that a dialog of amendments has in common.
+
+    What has to be asked comes first, then what is proposed already.
+    """
 
     def __init__(self, session: Session, form: QFormLayout, terms: Terms) -> None:
         """Add rows for ``terms`` to ``form``, whose widget owns this."""
         super().__init__(form)
         self._sittings = session.desk.sittings
         self.title = field("amendTitle", "Objet", terms.title)
-        self._proposer = field("amendProposer", "Auteur", terms.proposer)
-        Completion(self._proposer, self._names)
+        self.proposer = field("amendProposer", "Auteur", terms.proposer)
+        Completion(self.proposer, self._names)
         self._sitting = _combo("amendSitting", "Séance")
         self._point = _combo("amendPoint", "Point")
         self._reason = GrowingEdit(lines=2, most=6)
@@ -33,21 +36,26 @@ class TermsForm(QObject):
         self._reason.setAccessibleName("Motif")
         self._reason.show_text(terms.reason)
         for words, part in (
+            ("Auteur", self.proposer),
+            ("Motif", self._reason),
             ("Objet", self.title),
-            ("Auteur", self._proposer),
             ("Séance", self._sitting),
             ("Point", self._point),
-            ("Motif", self._reason),
         ):
             form.addRow(words, part)
         self._fill(terms)
+
+    @property
+    def last(self) -> QWidget:
+        """The row that Tab comes to last."""
+        return self._point
 
     @property
     def terms(self) -> Terms:
         """What the form says."""
         return Terms(
             title=self.title.text().strip(),
-            proposer=self._proposer.text().strip(),
+            proposer=self.proposer.text().strip(),
             reason=typed_text(self._reason).strip(),
             sitting=self._sitting.currentData() or "",
             point=self._point.currentData() or "",
