@@ -194,6 +194,24 @@ def test_a_list_of_members_is_read_line_by_line() -> None:
     assert read_members("", Side.CPAS) == ()
 
 
+def test_the_roll_has_the_room_of_the_movements_until_there_are_some(
+    year_session: Session, tab: SittingTab
+) -> None:
+    view, roll = tab.roll.movements, tab.roll.views[0]
+    assert not view.isVisible()
+    assert label(tab, "noMovement").startswith("Personne")
+    before = roll.height()
+    called = sitting(year_session)
+    ids = [each.id for each in called.of(Side.COMMUNE)][:2]
+    attendance.note_movements(year_session.dossier, ids, MovementKind.ARRIVAL, "", "19:30")
+    assert view.isVisible()
+    assert view.verticalScrollBar().maximum() == 0, "both are in sight"
+    QApplication.processEvents()
+    assert roll.height() < before
+    year_session.dossier.history.undo()
+    assert not view.isVisible()
+
+
 def test_a_movement_is_corrected_and_taken_back(
     qtbot: QtBot, tab: SittingTab, year_session: Session
 ) -> None:

@@ -16,7 +16,9 @@ from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.sitting.actions import MOVEMENTS, make
 from synergy_desktop.ui.sitting.movement_model import Column, MovementModel
-from synergy_desktop.ui.sitting.table_look import dress
+from synergy_desktop.ui.sitting.table_look import dress, table_height
+
+_MOST_SEEN = 3
 
 
 class MovementView(QTableView):
@@ -39,8 +41,10 @@ class MovementView(QTableView):
         dress(self, {Column.TIME: 70, Column.WHO: 260, Column.WAY: 180}, Column.POINT)
 
     def show_sitting(self, sitting: Sitting | None) -> None:
-        """List those of ``sitting``."""
+        """List those of ``sitting``, a few in sight: the roll needs the room."""
         self.movements.show_sitting(sitting)
+        rows = min(self.movements.rowCount(), _MOST_SEEN)
+        self.setFixedHeight(table_height(self, rows))
 
     def _correct(self, movement_id: str, point_id: str, time: str) -> None:
         with self._session.attempt():

@@ -14,7 +14,7 @@ from synergy_desktop.ui.sitting.movement_view import MovementView
 from synergy_desktop.ui.sitting.quorum import NAMES, away_words, tone, whole_words
 from synergy_desktop.ui.sitting.roll_view import RollView
 
-_MOVEMENTS = 118
+_NOBODY_MOVED = "Personne n’est arrivé ni parti depuis l’appel."
 _HOW_TO = "P présent, E excusé, A absent ; R arrive, D s’en va ; F2 modifie, Ctrl+V colle une liste"
 
 
@@ -37,6 +37,10 @@ class RollPage(QWidget):
         self._found: RollView | None = None
         self.councils = {side: CouncilRoll(session, side) for side in Side}
         self.movements = MovementView(session)
+        self._no_movement = QLabel(_NOBODY_MOVED)
+        self._no_movement.setObjectName("noMovement")
+        theme.set_ink(self._no_movement, theme.INK_SOFT)
+        self._take_back = button(self.movements.actions_by_name["removeMovement"])
         self._lay_out()
 
     @property
@@ -49,6 +53,10 @@ class RollPage(QWidget):
         for council in self.councils.values():
             council.refresh()
         self.movements.show_sitting(self._session.desk.sitting)
+        some = self.movements.model().rowCount() > 0
+        self._no_movement.setHidden(some)
+        self._take_back.setVisible(some)
+        self.movements.setVisible(some)
 
     def go_to(self, member_id: str) -> bool:
         """Select a member with the keyboard on him; tell whether he is of the sitting."""
@@ -89,9 +97,10 @@ class RollPage(QWidget):
         title = QLabel("Arrivées et départs")
         title.setFont(theme.font(bold=True))
         foot = QHBoxLayout()
-        foot.addWidget(title, 1)
-        foot.addWidget(button(self.movements.actions_by_name["removeMovement"]))
-        self.movements.setFixedHeight(_MOVEMENTS)
+        foot.setSpacing(theme.LARGE)
+        foot.addWidget(title)
+        foot.addWidget(self._no_movement, 1)
+        foot.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         column.setSpacing(theme.SMALL)

@@ -38,3 +38,8 @@ def dress(view: QTableView, widths: Mapping[int, int], stretching: int) -> None:
     for column, width in widths.items():
         view.setColumnWidth(column, width)
     view.setStyleSheet(_STYLE)
+
+
+def table_height(view: QTableView, rows: int) -> int:
+    """How high ``view`` is that shows ``rows`` rows, in pixels."""
+    return view.horizontalHeader().sizeHint().height() + rows * _ROW + 2 * view.frameWidth()
