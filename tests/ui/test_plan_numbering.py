@@ -133,3 +133,15 @@ def test_half_a_code_is_never_written(tab: PlanTab) -> None:
     assert last_step(tab) == "Modifier le code"
     assert node_id(tab, "A 1.15")
     assert named(tab) == ("A 1.15",)
+
+
+def test_a_node_put_between_others_or_taken_away_makes_the_strip_offer_too(tab: PlanTab) -> None:
+    choose(tab, "A 1.1")
+    press(tab.tree, KEY.Key_Insert)
+    press(tab.tree, KEY.Key_Escape)
+    assert tab.renumber_strip.isVisible()
+    tab.session.dossier.history.undo()
+    assert not tab.renumber_strip.isVisible()
+    choose(tab, "A 1.1")
+    press(tab.tree, KEY.Key_Delete)
+    assert tab.renumber_strip.isVisible()

@@ -17,6 +17,7 @@ from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.vocabulary import Nature, PlanOwner
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
+from synergy_desktop.ui.plan.tree_cells import Column
 from synergy_desktop.ui.plan_tab import PlanTab
 from ui.plan_samples import (
     ALT,
@@ -372,3 +373,16 @@ def test_what_people_type_is_never_markup_and_never_too_long(tab: PlanTab) -> No
     menu.aboutToShow.emit()
     assert plain(menu.actions()[0].text()) == "Dans « <b>A</b> && co »"
     assert tab.grab().height() == tab.height()
+
+
+def test_beside_a_panel_columns_give_way_before_titles_are_broken(tab: PlanTab) -> None:
+    header = tab.tree.header()
+    tab.resize(1366, 640)
+    assert not header.hiddenSectionCount()
+    tab.resize(940, 640)
+    assert header.isSectionHidden(Column.DEADLINE)
+    assert not header.isSectionHidden(Column.PROGRESS)
+    assert header.sectionSize(Column.TITLE) >= 260
+    assert tab.bar.filter.width() >= 110
+    tab.resize(1366, 640)
+    assert not header.hiddenSectionCount()

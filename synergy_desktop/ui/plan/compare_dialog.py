@@ -44,8 +44,7 @@ class PlanColumn(QWidget):
         self.tree.setObjectName(f"planCompareTree_{place}")
         self.tree.setDragEnabled(False)
         self.tree.setAcceptDrops(False)
-        for hidden in _HIDDEN:
-            self.tree.setColumnHidden(hidden, True)
+        self.tree.leave_out(*_HIDDEN)
         self._title, self._counts = QLabel(), QLabel()
         self._title.setObjectName(f"planCompareTitle_{place}")
         self._title.setFont(theme.font(bold=True))

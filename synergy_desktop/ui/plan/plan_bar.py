@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 from synergy_desktop.domain.vocabulary import PlanOwner
 from synergy_desktop.store.queries import PlanHead
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.plan_actions import LEVELS, PlanActions
 
 _FILTER_KEYS = "Ctrl+Shift+F"
+_NARROWEST_FILTER = 110
 _BUTTONS = (
     "planAdd",
     "planRenamePlan",
@@ -49,8 +51,10 @@ class PlanBar(QWidget):
         self.plans.setMinimumContentsLength(24)
         self.plans.setPlaceholderText("Aucun plan")
         self.plans.activated.connect(self._choose)
-        self.counts = QLabel()
+        self.counts = ElidedLabel()
         self.counts.setObjectName("planCounts")
+        # Of all that stands in the bar, the counts can be done without first.
+        self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.set_ink(self.counts, theme.INK_SOFT)
         self.filter = self._made_filter()
         self.add_button = _menu_button("planAddButton", "Ajouter", adding)
@@ -79,6 +83,7 @@ class PlanBar(QWidget):
             f"Ne montrer que ce qui contient ces mots ({_FILTER_KEYS.replace('Shift', 'Maj')})"
         )
         edit.setClearButtonEnabled(True)
+        edit.setMinimumWidth(_NARROWEST_FILTER)
         edit.setMaximumWidth(240)
         edit.textChanged.connect(self.filter_changed)
         keys = QShortcut(QKeySequence(_FILTER_KEYS), self)

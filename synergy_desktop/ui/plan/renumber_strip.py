@@ -1,4 +1,4 @@
-"""A thin strip that offers to renumber a plan once a move has put its codes out of order."""
+"""A thin strip that offers to renumber a plan once a step has put its codes out of order."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -14,7 +14,10 @@ _PLACE_COLUMNS = frozenset(("parent_id", "rank"))
 
 
 class RenumberStrip(QWidget):
-    """Shown when a move has made more codes wrong; hidden when they follow again or on request."""
+    """Shown when nodes that move, come or go have made more codes wrong.
+
+    It is hidden when they follow again, or on request.
+    """
 
     def __init__(self, renumber: QAction) -> None:
         """Offer ``renumber``, hidden at first."""
@@ -52,14 +55,14 @@ class RenumberStrip(QWidget):
         self.hide()
 
     def follow(self, plan: Plan | None, changes: Changes) -> None:
-        """Offer to renumber after a move that has made more codes of ``plan`` wrong."""
+        """Offer to renumber after a step that has made more codes of ``plan`` wrong."""
         before = self._wrong
         if plan is None or plan.id != self._plan_id:
             self.show_plan(plan)
             return
         self._wrong = len(renumbered(plan))
         moved = any(
-            row.operation == "update" and row.columns & _PLACE_COLUMNS
+            row.operation != "update" or row.columns & _PLACE_COLUMNS
             for row in changes.rows("plan_node").values()
         )
         if moved and changes.kind == "do" and self._wrong > before:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -31,6 +31,10 @@ from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.row_sync import Index
 
 _WIDTHS = {Column.DEADLINE: 96, Column.STATE: 82, Column.PROGRESS: 106, Column.HEALTH: 82}
+_LEAST_TITLE = 260
+"""The width below which titles are broken every few words: other columns then give way."""
+_GIVE_WAY = (Column.PROGRESS, Column.HEALTH, Column.STATE, Column.DEADLINE)
+"""The columns that give way, the last one first; the form says the same of each node."""
 _LEVELS = tuple(NodeKind)
 _ARROW = 14
 
@@ -48,6 +52,7 @@ class PlanTree(QTreeView):
         self._wanted: Callable[[PlanNode], bool] | None = None
         self._narrowed = False
         self._kept = ""
+        self._left_out: tuple[Column, ...] = ()
         self._arrows = {False: icon("chevron-right"), True: icon("chevron-down")}
         self.setObjectName("planTree")
         self.setAccessibleName("Arborescence du plan")
@@ -99,6 +104,25 @@ class PlanTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoExpandDelay(600)
+
+    def leave_out(self, *columns: Column) -> None:
+        """Never show these columns."""
+        self._left_out = columns
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the titles wide enough to be read."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        room = self.viewport().width() - _LEAST_TITLE
+        for column in _GIVE_WAY:
+            is_wanted = column not in self._left_out
+            room -= _WIDTHS[column] if is_wanted else 0
+            hidden = not is_wanted or room < 0
+            if hidden != self.isColumnHidden(column):
+                self.setColumnHidden(column, hidden)
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row and the hairline below it."""
