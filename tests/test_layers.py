@@ -39,6 +39,7 @@ KEEPERS = {
     "peewee": ("store", "commands"),
     "playhouse": ("store", "commands"),
     "reportlab": ("report.pdf",),
+    "pyphen": ("report.pdf",),
     "docx": ("report.docx",),
     "lxml": ("report.docx",),
     "xlsxwriter": ("report.xlsx",),

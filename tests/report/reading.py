@@ -6,16 +6,44 @@ from io import BytesIO
 import pdfplumber
 import pypdfium2
 from pdfminer.pdftypes import resolve1
+from pypdfium2 import raw
 
 from synergy_desktop.report.blocks import Block, Paper
 from synergy_desktop.report.pdf.render import render
+
+_HYPHEN = "\ufffe"
 
 
 def page_texts(data: bytes) -> list[str]:
     """The text of each page, without the spaces that end a line."""
     with pypdfium2.PdfDocument(data) as document:
-        texts = [page.get_textpage().get_text_range() for page in document]
+        texts = [_text(page.get_textpage()) for page in document]
     return [re.sub(r" *\r\n", "\n", text) for text in texts]
+
+
+def _text(page: pypdfium2.PdfTextPage) -> str:
+    """The text of a page, without the hyphens that the file tells to be none of it.
+
+    PDFium joins what stands on either side of a hyphen at the end of a line, and tells U+FFFE for
+    the hyphen, be it of the text or not.
+    """
+    text: str = page.get_text_range()
+    if _HYPHEN not in text:
+        return text
+    hyphens = (_hyphen(page, index) for index in range(page.count_chars()))
+    found = [hyphen for hyphen in hyphens if hyphen is not None]
+    parts = text.split(_HYPHEN)
+    return "".join(part + hyphen for part, hyphen in zip(parts, [*found, ""], strict=True))
+
+
+def _hyphen(page: pypdfium2.PdfTextPage, index: int) -> str | None:
+    """What the character ``index`` stands for if it is a hyphen that ends a line, or else None."""
+    if raw.FPDFText_IsHyphen(page, index) != 1:
+        return None
+    drawn = raw.FPDFText_GetTextObject(page, index)
+    marks = (raw.FPDFPageObj_GetMark(drawn, n) for n in range(raw.FPDFPageObj_CountMarks(drawn)))
+    told = (raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") for mark in marks)
+    return "" if raw.FPDF_OBJECT_STRING in told else "-"
 
 
 def joined(text: str) -> str:

@@ -6,9 +6,14 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
-import pdfplumber
+from pdfminer.pdfdevice import PDFDevice
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
-from pdfminer.utils import decode_text
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import Matrix, decode_text
 
 Runs = dict[tuple[int, int], str]
 """The text of each marked run, by the id of the page's object and the run's number."""
@@ -41,21 +46,52 @@ class Node:
         return "".join(node.text for node in self.walk())
 
 
-def tree(data: bytes) -> Node:
-    """The tags of a file from their root down."""
-    with pdfplumber.open(BytesIO(data)) as document:
-        runs: Runs = defaultdict(str)
-        for page in document.pages:
-            for char in page.chars:
-                if char["mcid"] is not None:
-                    runs[_id(page.page_obj), char["mcid"]] += char["text"]
-        root = resolve1(resolve1(document.doc.catalog["StructTreeRoot"])["K"])
-        return _node(root, runs)
+class _Listener(PDFDevice):
+    """Notes the text of each marked run, and a text given in the place of what is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__(PDFResourceManager())
+        self.runs: Runs = defaultdict(str)
+        self._page = 0
+        self._marks: list[dict[str, Any]] = []
+
+    def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
+        self._page = _id(page)
+
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:  # noqa: ANN401 - likewise
+        self._marks.append(props if isinstance(props, dict) else {})
+        if "ActualText" in self._marks[-1]:
+            self._note(decode_text(self._marks[-1]["ActualText"]))
+
+    def end_tag(self) -> None:
+        self._marks.pop()
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:  # noqa: ANN401 - likewise
+        if not any("ActualText" in mark for mark in self._marks):
+            font = textstate.font
+            codes = [code for part in seq if isinstance(part, bytes) for code in font.decode(part)]
+            self._note("".join(map(font.to_unichr, codes)))
+
+    def _note(self, text: str) -> None:
+        for mark in self._marks:
+            if "MCID" in mark:
+                self.runs[self._page, mark["MCID"]] += text
 
 
 def _id(page: Any) -> int:  # noqa: ANN401 - its annotation says nothing
     number: int = page.pageid
     return number
+
+
+def tree(data: bytes) -> Node:
+    """The tags of a file from their root down."""
+    listener = _Listener()
+    interpreter = PDFPageInterpreter(listener.rsrcmgr, listener)
+    document = PDFDocument(PDFParser(BytesIO(data)))
+    for page in PDFPage.create_pages(document):
+        interpreter.process_page(page)
+    root = resolve1(resolve1(document.catalog["StructTreeRoot"])["K"])
+    return _node(root, listener.runs)
 
 
 def _node(element: dict[str, Any], runs: Runs) -> Node:

@@ -10,6 +10,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as DocxParagraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,6 +89,24 @@ def test_what_was_typed_is_read_back(first: str, second: str, note: str) -> None
     cell, other, _ = document.tables[0].rows[1].cells
     assert [each.text for each in cell.paragraphs] == [f"[{shown[first]}]", f"[{shown[note]}]"]
     assert other.text == shown[second]
+
+
+def test_words_are_divided_in_tables_alone() -> None:
+    document = read(
+        Heading(1, "Titre", "a"), Paragraph("x"), table(Row((Cell("a"), Cell(), Cell())))
+    )
+
+    settings = document.settings.element
+    assert settings.find(qn("w:autoHyphenation")) is not None
+    in_cell = document.tables[0].rows[1].cells[0].paragraphs[0]
+    assert _divides(in_cell)
+    assert not any(map(_divides, document.paragraphs))
+
+
+def _divides(paragraph: DocxParagraph) -> bool:
+    assert paragraph.style is not None
+    suppressed = paragraph.style.element.pPr.find(qn("w:suppressAutoHyphens"))
+    return bool(suppressed.get(qn("w:val")) == "0")
 
 
 @pytest.mark.parametrize(

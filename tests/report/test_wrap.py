@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.typeface import typeface
 from synergy_desktop.report.pdf.wrap import measure, shorten, wrap
+from synergy_desktop.report.pdf.wrap_runs import wrap_runs
 
 signs = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"))
 words = st.text(signs.filter(lambda c: c != " "), min_size=1, max_size=9)
@@ -78,3 +80,55 @@ def test_shortening_leaves_what_fits_and_marks_the_cut() -> None:
     cut = shorten("Rapport annuel", theme.CELL, whole.width - 1)
     assert cut.text.endswith("…")
     assert cut.width <= whole.width - 1
+
+
+def test_a_word_is_divided_where_a_narrow_line_would_gape() -> None:
+    lines = wrap("Le personnel l’administration", theme.CELL, 92)
+
+    assert [(line.text, line.is_divided, line.goes_on) for line in lines] == [
+        ("Le personnel l’adminis", True, False),
+        ("tration", False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["Administration", "ADMINISTRATION", "a.administration@b.be", "x/administration"]
+)
+def test_names_acronyms_and_addresses_are_not_divided(word: str) -> None:
+    lines = wrap(f"Le personnel {word}", theme.CELL, 92)
+
+    assert not any(line.is_divided for line in lines)
+
+
+def test_no_word_is_divided_in_a_wide_column() -> None:
+    lines = wrap("administration communale " * 30, theme.BODY, 480)
+
+    assert not any(line.is_divided for line in lines)
+
+
+def test_a_word_is_divided_where_a_soft_hyphen_was_typed() -> None:
+    lines = wrap("Le personnel ab\u00administration", theme.CELL, 75)
+
+    assert [line.text for line in lines] == ["Le personnel ab\u00ad", "ministration"]
+
+
+french = st.sampled_from(
+    ["la", "coopération", "intercommunale,", "l’administration", "«", "développement", "Valprée"]
+)
+
+
+@given(st.lists(french, min_size=1).map(" ".join), st.floats(30, 240))
+def test_divided_lines_hold_the_text_with_their_hyphen(text: str, width: float) -> None:
+    for lines in (wrap(text, theme.CELL, width), wrap_runs((Run(text),), theme.CELL, width)):
+        divided = [line.is_divided for line in lines]
+
+        assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
+        assert all(line.width <= width + 0.01 for line in lines)
+        assert not divided[-1]
+
+
+@given(st.lists(french, min_size=1).map(" ".join), st.floats(90, 240))
+def test_no_three_lines_in_a_row_end_in_a_hyphen(text: str, width: float) -> None:
+    divided = [line.is_divided for line in wrap(text, theme.CELL, width)]
+
+    assert [True] * 3 not in [divided[at : at + 3] for at in range(len(divided))]

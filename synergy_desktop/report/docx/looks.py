@@ -37,6 +37,8 @@ class Look:
     ground: Colour | None = None
     is_list: bool = False
     """Whether the space around is left out between two paragraphs of this style."""
+    divides: bool = False
+    """Whether words may be divided at the ends of its lines."""
 
 
 def code(colour: Colour) -> str:
@@ -78,6 +80,7 @@ def paragraph_of(look: Look) -> Element:
         tag("pBdr", *_rules(look)) if look.rules or look.ground else None,
         shade(look.ground) if look.ground else None,
         tag("tabs", *tabs) if tabs else None,
+        tag("suppressAutoHyphens", val=int(not look.divides)),
         tag(
             "spacing",
             before=look.before * TWIPS,

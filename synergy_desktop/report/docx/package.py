@@ -20,6 +20,8 @@ _LONGEST = 255
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of each part: the earliest that a zip file can tell."""
 _CREATED_BY_WORD_2013 = "15"
+_MOST_HYPHENS = 2
+"""The most lines in a row that end in a hyphen."""
 
 
 def new_document(paper: Paper) -> Document:
@@ -42,6 +44,9 @@ def new_document(paper: Paper) -> Document:
     settings.extend(
         [
             tag("defaultTabStop", val=720),
+            tag("autoHyphenation"),
+            tag("consecutiveHyphenLimit", val=_MOST_HYPHENS),
+            tag("doNotHyphenateCaps"),
             tag("compat", mode),
             tag("themeFontLang", val=LANGUAGE),
             tag("decimalSymbol", val=","),

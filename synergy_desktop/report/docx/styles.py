@@ -124,7 +124,9 @@ class RareStyles:
         if key not in self._known:
             self._known.add(key)
             shown = " ".join(filter(None, words))
-            look = Look(shown, text, align=ALIGNED[align], keep_next=keep_next)
+            look = Look(
+                shown, text, align=ALIGNED[align], keep_next=keep_next, divides=text.divides
+            )
             self._styles.append(_style(key, look))
         return key
 

@@ -13,6 +13,7 @@ from synergy_desktop.report.blocks import Align
 from synergy_desktop.report.pdf.canvas import document_of
 from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
 from synergy_desktop.report.pdf.fonts import Face
+from synergy_desktop.report.pdf.hyphens import HYPHEN
 from synergy_desktop.report.pdf.structure import Structure
 from synergy_desktop.report.pdf.tags import ARTIFACT, LAYOUT, PAGINATION, Link, Tag
 from synergy_desktop.report.pdf.theme import Colour, TextStyle
@@ -95,6 +96,8 @@ class Pen:
             for words, looks in _spelled(line):
                 for run in typeface(looks.weight).runs(words):
                     self._show(run, looks.size)
+            if line.is_divided:
+                self._hyphen(line)
         self._out.append("ET")
 
     def slanted(self, line: Line, middle: tuple[float, float], angle: float) -> None:
@@ -148,6 +151,13 @@ class Pen:
         tag.kids.append((self._page, number))
         self._owners.append(tag)
         self._out.append(f"/{tag.role}<</MCID {number}>>BDC")
+
+    def _hyphen(self, line: Line) -> None:
+        """Draw the hyphen of a divided word, which stands for no text."""
+        style = line.pieces[-1][1] if line.pieces else line.style
+        self._out.append("/Span<</ActualText()>>BDC")
+        self._show(Run(typeface(style.weight).main, HYPHEN), style.size)
+        self._out.append("EMC")
 
     def _show(self, run: Run, size: float) -> None:
         face, shift = run.face, run.shift

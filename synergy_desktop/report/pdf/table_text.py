@@ -1,7 +1,7 @@
 """The cells of a table, wrapped once, each knowing how much of it is already printed."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from synergy_desktop.report.blocks import (
@@ -138,7 +138,7 @@ def wrap_rows(
 def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
     lines = wrap_runs(cell.runs, style, width) if cell.runs else wrap(cell.text, style, width)
     if cell.note:
-        lines[-1:] = [replace(line, goes_on=True) for line in lines[-1:]]
+        lines[-1:] = [line._replace(goes_on=True) for line in lines[-1:]]
         lines += wrap(cell.note, theme.CELL_NOTE, width)
     return lines
 

@@ -1,6 +1,6 @@
 """Headings, paragraphs, lists and the contents: lines that run from page to page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from synergy_desktop.domain.rich_text import Runs
 from synergy_desktop.report.blocks import (
@@ -209,7 +209,7 @@ class ContentsPiece:
         number = places.pages[heading.anchor]
         page = measure(str(number), style)
         pen.text_of = link = self.tag.add("TOCI").add("Reference").add("Link")
-        pen.lines([replace(title, goes_on=True)], x + indent, top)
+        pen.lines([title._replace(goes_on=True)], x + indent, top)
         pen.lines([page], x, top, self.width, Align.RIGHT)
         start, end = x + indent + title.width + 6, x + self.width - page.width - 6
         pen.dots((start, bottom + 4.6), (end, bottom + 4.6), theme.HAIRLINE)

@@ -57,6 +57,8 @@ class TextStyle:
     leading: float
     weight: Weight = Weight.REGULAR
     colour: Colour = INK
+    divides: bool = False
+    """Whether words are divided where a narrow line would gape."""
 
 
 BODY = TextStyle(10, 13.6)
@@ -69,10 +71,10 @@ HEADINGS = (
 )
 HEADING_GAPS = ((24.0, 10.0), (16.0, 6.0), (12.0, 4.0))
 """The space before and after a heading of each level."""
-CELL = TextStyle(8.6, 11)
-CELL_STRONG = TextStyle(8.6, 11, Weight.SEMIBOLD)
-CELL_QUIET = TextStyle(8.6, 11, Weight.ITALIC, SOFT)
-CELL_NOTE = TextStyle(7.6, 10, Weight.REGULAR, ACCENT)
+CELL = TextStyle(8.6, 11, divides=True)
+CELL_STRONG = TextStyle(8.6, 11, Weight.SEMIBOLD, divides=True)
+CELL_QUIET = TextStyle(8.6, 11, Weight.ITALIC, SOFT, divides=True)
+CELL_NOTE = TextStyle(7.6, 10, Weight.REGULAR, ACCENT, divides=True)
 CELL_HEADER = TextStyle(8.2, 10.4, Weight.SEMIBOLD, DEEP)
 GRID_HEADER = TextStyle(7.8, 9.8, Weight.SEMIBOLD, DEEP)
 MARK = TextStyle(9.5, 12, Weight.SEMIBOLD)

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import groupby
 
 from synergy_desktop.report.pdf.fonts import Face, face, is_hidden, leaves_no_ink
+from synergy_desktop.report.pdf.hyphens import HYPHEN
 from synergy_desktop.report.pdf.theme import Weight
 
 _FALLBACKS = {
@@ -39,6 +40,22 @@ class _Advances(dict[str, float]):
         return advance
 
 
+class _Widths(dict[str, float]):
+    """The width of each word met so far."""
+
+    _MOST = 100_000
+
+    def __init__(self, advances: _Advances) -> None:
+        super().__init__()
+        self._advances = advances
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= self._MOST:
+            self.clear()
+        width = self[word] = sum(map(self._advances.__getitem__, word))
+        return width
+
+
 @dataclass(slots=True)
 class Run:
     """A part of a line that one face draws.
@@ -55,15 +72,15 @@ class Run:
 class Typeface:
     """A face with its fallback: the width of a word, and who draws what of a line."""
 
-    _MOST_WORDS = 100_000
-
     def __init__(self, weight: Weight) -> None:
         self.main = face(weight.value)
         self._plain = frozenset(c for c in self.main.characters if not is_hidden(c))
         self._fallback = _FALLBACKS[weight]
         self._advances = _Advances(self)
-        self._words: dict[str, float] = {}
+        self.widths = _Widths(self._advances)
+        """The width of each word in thousandths of the size."""
         self.space = self.advance(" ")
+        self.hyphen = self.advance(HYPHEN)
 
     def face_of(self, character: str) -> Face:
         """The face that draws ``character``."""
@@ -77,15 +94,6 @@ class Typeface:
     def advance(self, character: str) -> float:
         """The width of one character in thousandths of the size."""
         return self._advances[character]
-
-    def width(self, word: str) -> float:
-        """The width of ``word`` in thousandths of the size, remembered."""
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= self._MOST_WORDS:
-                self._words.clear()
-            known = self._words[word] = sum(map(self._advances.__getitem__, word))
-        return known
 
     def runs(self, text: str) -> list[Run]:
         """``text`` cut where the face changes."""

@@ -1,24 +1,34 @@
 """Text broken into lines by the rules of French typography, each word measured once.
 
 A line may end at a space, but never before ``: ; ? ! » %`` or ``€`` nor after ``«``, whatever
-kind of space was typed there. A word wider than the column breaks after a hyphen or a slash, or
-else between any two characters.
+kind of space was typed there. In a narrow column a word is divided where much of the line would
+stay empty. A word wider than the column breaks after a hyphen or a slash, or where it may be
+divided, or else between any two characters.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
+from synergy_desktop.report.pdf.hyphens import breaks
 from synergy_desktop.report.pdf.theme import TextStyle
 from synergy_desktop.report.pdf.typeface import Typeface, typeface
 
+NARROW = 28_000
+"""The width, in thousandths of the size, up to which a column has words divided."""
+GAPING = 0.12
+"""The part of a narrow line that may stay empty before a word is divided."""
+MOST_HYPHENS = 2
+"""The most lines in a row that end in a hyphen."""
+_SHORT = 200
+"""Hardly any text has characters narrower than this on average (thousandths of the size)."""
 _GLUED = re.compile(r"« | [:;?!»%€]")
 _BREAK = re.compile(r"(?<!«) (?![:;?!»%€])")
 _PARTS = re.compile(r"[^-–/]*[-–/]+|[^-–/]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as it is drawn, with its width in points."""
 
     text: str
@@ -28,23 +38,42 @@ class Line:
     """The text again, cut where its style changes; empty where it never does."""
     goes_on: bool = False
     """Whether a word of the same text follows on the next line: a space tells them apart."""
+    is_divided: bool = False
+    """Whether the last word goes on in the next line, so that a hyphen is drawn; no part of
+    the text, but of the width."""
+
+
+class _Filled(NamedTuple):
+    """A line, its width in thousandths of the size, and how it ends."""
+
+    text: str
+    wide: float
+    is_cut: bool = False
+    """Whether its last word goes on in the next line."""
+    is_divided: bool = False
+    """Whether a hyphen says so."""
 
 
 def wrap(text: str, style: TextStyle, width: float) -> list[Line]:
     """``text`` in lines no wider than ``width`` points; a line break in it is kept."""
     face = typeface(style.weight)
     scale = style.size / 1000
+    limit = width / scale
+    text = text.replace("\t", " ")
+    paragraphs = text.splitlines()
+    if len(paragraphs) == 1 and len(text) * _SHORT < limit:
+        wide = face.widths[paragraphs[0]]
+        if wide <= limit:
+            return [Line(paragraphs[0], wide * scale, style)]
+    gaping = limit * GAPING if style.divides and limit <= NARROW else limit
     filled = [
-        line
-        for paragraph in text.replace("\t", " ").splitlines()
-        for line in _fill(words_of(paragraph), face, width / scale)
+        line for paragraph in paragraphs for line in _fill(words_of(paragraph), face, limit, gaping)
     ]
-    lines: list[Line] = []
-    for number, (words, is_cut) in enumerate(filled, 1):
-        measured = sum(map(face.width, words)) + face.space * (len(words) - 1)
-        goes_on = not is_cut and number < len(filled)
-        lines.append(Line(" ".join(words), measured * scale, style, (), goes_on))
-    return lines
+    last = len(filled) - 1
+    return [
+        Line(line, wide * scale, style, (), not is_cut and number < last, is_divided)
+        for number, (line, wide, is_cut, is_divided) in enumerate(filled)
+    ]
 
 
 def measure(text: str, style: TextStyle) -> Line:
@@ -72,56 +101,78 @@ def words_of(paragraph: str) -> list[str]:
     return paragraph.split(" ")
 
 
-def _fill(words: list[str], face: Typeface, limit: float) -> list[tuple[list[str], bool]]:
+def _fill(words: list[str], face: Typeface, limit: float, gaping: float) -> list[_Filled]:
     """``words`` shared out over lines no wider than ``limit`` (thousandths of the size).
 
-    With each line comes whether its word is cut and goes on in the next.
+    A word is divided where more than ``gaping`` of a line would stay empty.
     """
-    lines: list[tuple[list[str], bool]] = []
+    lines: list[_Filled] = []
     current: list[str] = []
-    used = 0.0
-    for word in words:
-        wide = face.width(word)
-        if current and used + face.space + wide <= limit:
+    used, hyphens = 0.0, 0
+    space = face.space
+    for word, wide in zip(words, map(face.widths.__getitem__, words), strict=True):
+        if current and used + space + wide <= limit:
             current.append(word)
-            used += face.space + wide
+            used += space + wide
             continue
         if current:
-            lines.append((current, False))
+            room = limit - used - space
+            divided = room > gaping and hyphens < MOST_HYPHENS and _divided(word, face, room)
+            if divided:
+                head, word, wide = divided  # noqa: PLW2901 - the rest of the word goes on
+                current.append(head)
+                used += space + face.widths[head] + face.hyphen
+            hyphens = hyphens + 1 if divided else 0
+            lines.append(_Filled(" ".join(current), used, bool(divided), bool(divided)))
         if wide > limit:
-            *full, word = _pieces(word, face, limit)  # noqa: PLW2901 - the rest of the word goes on
-            lines.extend(([piece], True) for piece in full)
-            wide = face.width(word)
+            *full, (word, wide, _, _) = _pieces(word, face, limit)  # noqa: PLW2901 - as above
+            lines += full
         current, used = [word], wide
-    lines.append((current, False))
+    lines.append(_Filled(" ".join(current), used))
     return lines
 
 
-def _pieces(word: str, face: Typeface, limit: float) -> list[str]:
-    """A word wider than the line, cut after hyphens and slashes, else between characters."""
-    pieces = [""]
-    used = 0.0
+def _divided(word: str, face: Typeface, room: float) -> tuple[str, str, float] | None:
+    """The longest part of ``word`` that fits in ``room`` with a hyphen, the rest and its width."""
+    for place in reversed(breaks(word)):
+        if face.widths[word[:place]] + face.hyphen <= room:
+            return word[:place], word[place:], face.widths[word[place:]]
+    return None
+
+
+def _pieces(word: str, face: Typeface, limit: float) -> list[_Filled]:
+    """A word wider than the line, cut after hyphens and slashes, else where it may be."""
+    pieces = [_Filled("", 0.0, is_cut=True)]
     for part in _PARTS.findall(word):
         wide = sum(map(face.advance, part))
+        text, used, *_ = pieces[-1]
         if used + wide <= limit:
-            pieces[-1] += part
-            used += wide
-            continue
-        *full, rest = [part] if wide <= limit else _characters(part, face, limit)
-        pieces += [*full, rest]
-        used = sum(map(face.advance, rest))
-    return pieces if pieces[0] else pieces[1:]
+            pieces[-1] = _Filled(text + part, used + wide, is_cut=True)
+        elif wide <= limit:
+            pieces.append(_Filled(part, wide, is_cut=True))
+        else:
+            pieces += _parts(part, face, limit)
+    return pieces if pieces[0].text else pieces[1:]
 
 
-def _characters(part: str, face: Typeface, limit: float) -> list[str]:
+def _parts(part: str, face: Typeface, limit: float) -> Iterator[_Filled]:
+    """``part`` in pieces that fit: divided, else cut between any two characters."""
+    while (divided := _divided(part, face, limit)) is not None:
+        head, part, wide = divided
+        yield _Filled(head, face.widths[head] + face.hyphen, is_cut=True, is_divided=True)
+        if wide <= limit:
+            yield _Filled(part, wide, is_cut=True)
+            return
+    yield from _characters(part, face, limit)
+
+
+def _characters(part: str, face: Typeface, limit: float) -> Iterator[_Filled]:
     """``part`` cut between characters, at least one to a piece."""
-    pieces: list[str] = []
     start, used = 0, 0.0
     for index, character in enumerate(part):
         wide = face.advance(character)
         if used + wide > limit and index > start:
-            pieces.append(part[start:index])
+            yield _Filled(part[start:index], used, is_cut=True)
             start, used = index, 0.0
         used += wide
-    pieces.append(part[start:])
-    return pieces
+    yield _Filled(part[start:], used, is_cut=True)

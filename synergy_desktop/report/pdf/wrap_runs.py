@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from synergy_desktop.domain.rich_text import Runs, text_of
+from synergy_desktop.report.pdf.hyphens import breaks
 from synergy_desktop.report.pdf.theme import TextStyle, Weight
 from synergy_desktop.report.pdf.typeface import typeface
-from synergy_desktop.report.pdf.wrap import Line, words_of
+from synergy_desktop.report.pdf.wrap import GAPING, MOST_HYPHENS, NARROW, Line, words_of
 
 _WEIGHTS = {
     (True, True): Weight.SEMIBOLD_ITALIC,
@@ -25,13 +26,21 @@ class _Letter(NamedTuple):
     width: float
 
 
+class _Filled(NamedTuple):
+    """The letters of a line, and how it ends, as in ``wrap``."""
+
+    letters: list[_Letter]
+    is_cut: bool = False
+    is_divided: bool = False
+
+
 def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     """``runs`` in lines no wider than ``width`` points; what is neither bold nor italic in style.
 
-    A word wider than the line is cut between characters.
+    A word wider than the line is divided or else cut between characters.
     """
     signs = [(sign, run) for run in runs for sign in run.text.replace("\t", " ")]
-    filled: list[tuple[list[_Letter], bool]] = []
+    filled: list[_Filled] = []
     at = 0
     for paragraph in text_of(runs).replace("\t", " ").splitlines(keepends=True):
         words = words_of(paragraph.splitlines()[0])
@@ -39,11 +48,12 @@ def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
             _letter(sign, _styled(style, run.bold, run.italic))
             for sign, run in signs[at : at + len(paragraph.splitlines()[0])]
         ]
-        filled += _filled(letters, words, width)
+        filled += _fill(letters, words, width, style)
         at += len(paragraph)
+    last = len(filled) - 1
     return [
-        _line(line, style, goes_on=not is_cut and number < len(filled))
-        for number, (line, is_cut) in enumerate(filled, 1)
+        _line(line, style, goes_on=not line.is_cut and number < last)
+        for number, line in enumerate(filled)
     ]
 
 
@@ -57,50 +67,74 @@ def _letter(sign: str, style: TextStyle) -> _Letter:
     return _Letter(sign, style, typeface(style.weight).advance(sign) * style.size / 1000)
 
 
-def _filled(
-    letters: list[_Letter], words: list[str], width: float
-) -> list[tuple[list[_Letter], bool]]:
-    """``letters``, which spell ``words`` with a space between two, shared out over lines.
-
-    With each line comes whether its word is cut and goes on in the next.
-    """
-    lines: list[tuple[list[_Letter], bool]] = []
+def _fill(
+    letters: list[_Letter], words: list[str], width: float, style: TextStyle
+) -> list[_Filled]:
+    """``letters``, which spell ``words`` with a space between two, shared out over lines."""
+    lines: list[_Filled] = []
     current: list[_Letter] = []
-    used, at = 0.0, 0
+    used, at, hyphens = 0.0, 0, 0
+    is_narrow = style.divides and width * 1000 <= NARROW * style.size
+    gaping = width * GAPING if is_narrow else width
     for number, word in enumerate(words):
         space = letters[at - 1 : at] if number else []
         mine = letters[at : at + len(word)]
         at += len(word) + 1
-        wide = sum(letter.width for letter in space + mine)
+        wide = _width(space + mine)
         if number and used + wide <= width:
             current += space + mine
             used += wide
             continue
         if number:
-            lines.append((current, False))
-        *full, current = _cut(mine, width)
-        lines += [(piece, True) for piece in full]
-        used = sum(letter.width for letter in current)
-    return [*lines, (current, False)]
+            room = width - used - _width(space)
+            place = _place(mine, room) if room > gaping and hyphens < MOST_HYPHENS else 0
+            divided, mine = mine[:place], mine[place:]
+            hyphens = hyphens + 1 if place else 0
+            current += space + divided if place else []
+            lines.append(_Filled(current, is_cut=bool(place), is_divided=bool(place)))
+        *full, (current, *_) = _cut(mine, width)
+        lines += full
+        used = _width(current)
+    return [*lines, _Filled(current)]
 
 
-def _cut(word: list[_Letter], width: float) -> list[list[_Letter]]:
-    """A word in pieces that fit, at least one character to a piece."""
-    pieces: list[list[_Letter]] = [[]]
-    used = 0.0
-    for letter in word:
-        if pieces[-1] and used + letter.width > width:
-            pieces.append([])
-            used = 0.0
-        pieces[-1].append(letter)
+def _place(word: list[_Letter], room: float) -> int:
+    """How many letters of ``word`` fit in ``room`` with a hyphen where it may be divided."""
+    for place in reversed(breaks("".join(letter.sign for letter in word))):
+        if _width(word[:place]) + _hyphen(word[place - 1].style) <= room:
+            return place
+    return 0
+
+
+def _cut(word: list[_Letter], width: float) -> list[_Filled]:
+    """A word in pieces that fit: divided, else cut between any two characters."""
+    pieces: list[_Filled] = []
+    while _width(word) > width and (place := _place(word, width)):
+        pieces.append(_Filled(word[:place], is_cut=True, is_divided=True))
+        word = word[place:]
+    start, used = 0, 0.0
+    for index, letter in enumerate(word):
+        if used + letter.width > width and index > start:
+            pieces.append(_Filled(word[start:index], is_cut=True))
+            start, used = index, 0.0
         used += letter.width
-    return pieces
+    return [*pieces, _Filled(word[start:])]
 
 
-def _line(letters: list[_Letter], style: TextStyle, *, goes_on: bool) -> Line:
+def _width(letters: list[_Letter]) -> float:
+    return sum(letter.width for letter in letters)
+
+
+def _hyphen(style: TextStyle) -> float:
+    return typeface(style.weight).hyphen * style.size / 1000
+
+
+def _line(filled: _Filled, style: TextStyle, *, goes_on: bool) -> Line:
+    letters = filled.letters
     pieces = tuple(
         ("".join(letter.sign for letter in alike), looks)
         for looks, alike in groupby(letters, key=lambda letter: letter.style)
     )
     text = "".join(words for words, _ in pieces)
-    return Line(text, sum(letter.width for letter in letters), style, pieces, goes_on)
+    wide = _width(letters) + (_hyphen(letters[-1].style) if filled.is_divided else 0.0)
+    return Line(text, wide, style, pieces, goes_on, filled.is_divided)
