@@ -73,6 +73,8 @@ class Paragraph:
     text: str
     emphasis: Emphasis = Emphasis.NONE
     runs: Runs = ()
+    leads: bool = False
+    """Whether what follows belongs on the same page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from synergy_desktop.report.blocks import (
     Table,
 )
 from synergy_desktop.report.documents.annual_report import as_pdf
+from synergy_desktop.report.documents.catalogue import find
 from synergy_desktop.report.pdf.render import render
 
 SAMPLE = Path(__file__).parents[2] / "db" / "exemple" / "valpree.json"
@@ -105,6 +106,8 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, di
         "empty": render(Paper("t", "", "", (Paragraph(""),))),
         "report": as_pdf(content, content.reports[-1], source=SOURCE),
         "draft": render(replace(every_block(ODD), draft=f"Projet – {ODD}")),
+        "plan": render(find("pst-commune").paper(content, content.reports[-1], {})),
+        "evaluation": render(find("pst-evaluation").paper(content, content.reports[-1], {})),
         "plain": plain_reportlab(),
     }
     for name, data in files.items():
@@ -122,7 +125,10 @@ def plain_reportlab() -> bytes:
     return data
 
 
-@pytest.mark.parametrize("name", ["odd", "many", "empty", "report", "draft"])
+PAPERS = ("odd", "many", "empty", "report", "draft", "plan", "evaluation")
+
+
+@pytest.mark.parametrize("name", PAPERS)
 def test_papers_are_pdf_a_3a_and_pdf_ua_1(
     verdicts: dict[str, dict[str, dict[str, int]]], name: str
 ) -> None:

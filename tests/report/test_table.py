@@ -190,3 +190,12 @@ def test_neant_does_not_stand_alone_overleaf() -> None:
         found = pieces(table(*rows, group, absent))
 
         assert sum(part.kind is RowKind.BODY for part in body(found[-1])) > 1
+
+
+def test_a_total_takes_a_row_along_overleaf() -> None:
+    sums = Row((Cell("total"), Cell("")), RowKind.TOTAL)
+    rows = [row(f"w{number}") for number in range(8)]
+    whole = pieces(table(*rows, sums), 1_000.0)
+    assert len(whole) == 1
+    _, last = pieces(table(*rows, sums), whole[0].height - 1.0)
+    assert words(body(last)) == ["w7", "total"]

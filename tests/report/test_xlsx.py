@@ -226,6 +226,23 @@ def test_the_tables_of_a_part_are_one_list_with_where_each_row_stands() -> None:
     assert sheet.auto_filter.ref == "A2:E4"
 
 
+def test_a_title_below_a_service_has_a_column_of_its_own() -> None:
+    sheet = sheet_of(
+        Heading(2, "Soutien", "b", "1.1"),
+        Heading(3, "Accueil", "c"),
+        Heading(4, "Guichet", "d"),
+        table(row("a", "b")),
+        Heading(3, "Paie", "e"),
+        table(row("c", "d")),
+    )
+
+    assert [values[:4] for values in sheet.values][1:] == [
+        ("Chapitre", "Service ou rubrique", "Sous-rubrique", "Titre 0"),
+        ("1.1 Soutien", "Accueil", "Guichet", "a"),
+        ("1.1 Soutien", "Paie", None, "c"),
+    ]
+
+
 def test_a_list_of_another_shape_stands_below_the_longest() -> None:
     other = Table("t", (Column(1),), (row("Autre"),), (row("x"),))
 

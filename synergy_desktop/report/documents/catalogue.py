@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report.blocks import Paper
-from synergy_desktop.report.documents import amendment_list, annexes, annual_report, sitting_papers
+from synergy_desktop.report.documents import (
+    amendment_list,
+    annexes,
+    annual_report,
+    plan_papers,
+    sitting_papers,
+)
 from synergy_desktop.report.documents.options import PLAIN, Annex, Options
 from synergy_desktop.report.sections.amendments import Told
 
@@ -75,6 +81,10 @@ DOCUMENTS = (
     Document("amendements", "Liste des amendements", _amendments, tells_amendments=True),
     Document("matrices-a-signer", "Matrices à signer", _plain(annexes.signed_matrices)),
     Document("conformite", "Contrôle de conformité", _plain(annexes.conformity)),
+    Document("pst-commune", "PST de la commune", _plain(plan_papers.plan(Side.COMMUNE))),
+    Document("pst-cpas", "PST du CPAS", _plain(plan_papers.plan(Side.CPAS))),
+    Document("pst-suivi", "Suivi du PST", _plain(plan_papers.follow_up)),
+    Document("pst-evaluation", "Évaluation du PST à mi-parcours", _plain(plan_papers.evaluation)),
 )
 """All papers, in the order in which a year needs them."""
 

@@ -96,7 +96,7 @@ class _Writer:
             case Heading():
                 found = [self._heading(block)]
             case Paragraph(text, emphasis, runs):
-                found = [paragraph(BODIES[emphasis], text, runs)]
+                found = [paragraph(BODIES[emphasis], text, runs, keep_next=block.leads)]
             case Bullets():
                 found = self._bullets(block)
             case Chart(title) | GroupedChart(title):

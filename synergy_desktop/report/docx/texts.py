@@ -10,10 +10,20 @@ from synergy_desktop.report.plain import lines_of
 _TAB = re.compile("(\t)")
 
 
-def paragraph(style: str, text: str, runs: Runs = (), *, on_new_page: bool = False) -> Element:
+def paragraph(
+    style: str,
+    text: str,
+    runs: Runs = (),
+    *,
+    on_new_page: bool = False,
+    keep_next: bool = False,
+) -> Element:
     """A paragraph of ``style``; ``runs`` say ``text`` where some is bold or italic."""
     properties = tag(
-        "pPr", tag("pStyle", val=style), tag("pageBreakBefore") if on_new_page else None
+        "pPr",
+        tag("pStyle", val=style),
+        tag("keepNext") if keep_next else None,
+        tag("pageBreakBefore") if on_new_page else None,
     )
     return tag("p", properties, *letters(text, runs))
 

@@ -133,10 +133,13 @@ class TableFlow(Flow):
         return self._rows[number].row.kind is RowKind.BODY
 
     def _leaves_one(self, first: int) -> bool:
-        """Whether the rows from ``first`` on hold but one, and that one may be joined by a row."""
+        """Whether the rows from ``first`` on hold but one, and that one may be joined by a row.
+
+        A total that follows no row of its own counts as one.
+        """
         rest = range(first, min(first + _FEWEST_ROWS + 1, len(self._rows)))
         merged = self._rows[first].spans or self._rows[first - 1].spans
-        return sum(map(self._is_body, rest)) == 1 and not merged
+        return bool(rest) and sum(map(self._is_body, rest)) <= 1 and not merged
 
     def _drop_titles(self, placed: list[tuple[int, float]], least: int) -> None:
         while len(placed) > least and not self._is_body(placed[-1][0]):

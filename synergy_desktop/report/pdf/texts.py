@@ -114,7 +114,7 @@ def paragraph(block: Paragraph, width: float) -> LinesFlow:
     """The flow of a paragraph."""
     lines = _wrapped(block.text, block.runs, _BODY_STYLES[block.emphasis], width)
     flow = LinesFlow(Tag("P"), lines)
-    flow.after = 7.0
+    flow.after, flow.leads = 7.0, block.leads
     return flow
 
 

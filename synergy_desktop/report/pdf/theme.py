@@ -68,8 +68,9 @@ HEADINGS = (
     TextStyle(20, 25, Weight.SEMIBOLD, DEEP),
     TextStyle(13.5, 18, Weight.SEMIBOLD, ACCENT),
     TextStyle(11, 15, Weight.SEMIBOLD, INK),
+    TextStyle(10, 13.6, Weight.SEMIBOLD, ACCENT),
 )
-HEADING_GAPS = ((24.0, 10.0), (16.0, 6.0), (12.0, 4.0))
+HEADING_GAPS = ((24.0, 10.0), (16.0, 6.0), (12.0, 4.0), (10.0, 3.0))
 """The space before and after a heading of each level."""
 CELL = TextStyle(8.6, 11, divides=True)
 CELL_STRONG = TextStyle(8.6, 11, Weight.SEMIBOLD, divides=True)

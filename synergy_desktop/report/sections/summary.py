@@ -68,6 +68,15 @@ def summary(report: Report, earlier: Sequence[Report], introduction: Text) -> li
     return blocks
 
 
+def years_total(report: Report, earlier: Sequence[Report]) -> Iterator[Block]:
+    """The overall figures by year of each group of services that has several, under its name."""
+    for group in _groups(report, earlier):
+        figures = [block for block in _history(group) if not isinstance(block, Heading)]
+        if figures:
+            yield Heading(3, group.title, f"years-{group.number}", in_contents=False)
+            yield from figures
+
+
 def _groups(report: Report, earlier: Sequence[Report]) -> tuple[_Group, _Group]:
     sums = scoring.summary(report)
     past = scoring.history(report, earlier)

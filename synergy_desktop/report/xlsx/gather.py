@@ -22,16 +22,19 @@ from synergy_desktop.report.figures import table_of
 from synergy_desktop.report.plain import visible
 from synergy_desktop.report.walk import walk
 
-CONTEXT = ("Chapitre", "Service ou rubrique", "Groupe")
+CONTEXT = ("Chapitre", "Service ou rubrique", "Sous-rubrique", "Groupe")
 """The titles of the columns that say where in the paper a row stands."""
-_CHAPTER = 2
+_CHAPTER, _RUBRIC = 2, 3
+"""The levels of the headings that the first two of them tell; the third tells those below."""
+
+Context = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
 class Stretch:
-    """Rows that stand together in the paper, with their chapter, service and group."""
+    """Rows that stand together in the paper, with the headings above them and their group."""
 
-    context: tuple[str, str, str]
+    context: Context
     rows: list[Row]
 
 
@@ -67,34 +70,43 @@ class Part:
     title: str
     lists: list[List] = field(default_factory=list)
 
-    def add(self, table: Table, chapter: str, rubric: str) -> None:
-        """Put the rows of ``table`` into the list of its shape."""
+    def add(self, table: Table, headings: tuple[str, str, str]) -> None:
+        """Put the rows of ``table``, below these ``headings``, into the list of its shape."""
         mine = next((each for each in self.lists if _shape(each.table) == _shape(table)), None)
         if mine is None:
             mine = List(table)
             self.lists.append(mine)
-        mine.stretches += _stretches(table, chapter, rubric)
+        mine.stretches += _stretches(table, headings)
 
 
 def parts(paper: Paper) -> list[Part]:
     """The parts that hold tables, in order."""
     found = [Part(paper.title)]
-    chapter = rubric = ""
+    above = ("", "", "")
     for _, block in walk(paper.blocks):
         if isinstance(block, Heading):
             if block.level == 1:
                 found.append(Part(block.full_text))
-                chapter = rubric = ""
-            elif block.level == _CHAPTER:
-                chapter, rubric = block.full_text, ""
-            else:
-                rubric = block.full_text
+            above = _below(above, block)
         elif (table := table_of(block)) is not None:
-            title = block.title if isinstance(block, Chart | GroupedChart) else rubric
-            found[-1].add(table, chapter, title)
+            if isinstance(block, Chart | GroupedChart):
+                found[-1].add(table, (above[0], block.title, ""))
+            else:
+                found[-1].add(table, above)
     for part in found:
         part.lists.sort(key=lambda each: -each.length)
     return [part for part in found if part.lists]
+
+
+def _below(above: tuple[str, str, str], heading: Heading) -> tuple[str, str, str]:
+    """The headings that hold once ``heading`` has come below those ``above``."""
+    if heading.level < _CHAPTER:
+        return ("", "", "")
+    if heading.level == _CHAPTER:
+        return (heading.full_text, "", "")
+    if heading.level == _RUBRIC:
+        return (above[0], heading.full_text, "")
+    return (above[0], above[1], heading.full_text)
 
 
 def _shape(table: Table) -> tuple[object, ...]:
@@ -102,7 +114,7 @@ def _shape(table: Table) -> tuple[object, ...]:
     return heads, len(table.columns), table.form
 
 
-def _stretches(table: Table, chapter: str, rubric: str) -> Iterator[Stretch]:
+def _stretches(table: Table, headings: tuple[str, str, str]) -> Iterator[Stretch]:
     """The rows of ``table`` cut at the titles of its groups."""
     group: str | None = None
     rows: list[Row] = []
@@ -111,16 +123,16 @@ def _stretches(table: Table, chapter: str, rubric: str) -> Iterator[Stretch]:
             rows.append(row)
             continue
         if rows or group is not None:
-            yield _stretch((chapter, rubric, group or ""), rows, table)
+            yield _stretch((*headings, group or ""), rows, table)
         group, rows = _title(row.cells), []
-    yield _stretch((chapter, rubric, group or ""), rows, table)
+    yield _stretch((*headings, group or ""), rows, table)
 
 
-def _stretch(context: tuple[str, str, str], rows: list[Row], table: Table) -> Stretch:
+def _stretch(context: Context, rows: list[Row], table: Table) -> Stretch:
     """Some rows; a title without any keeps an empty one."""
-    chapter, rubric, group = map(visible, context)
+    chapter, rubric, below, group = map(visible, context)
     empty = Row((Cell(), *[None] * (len(table.columns) - 1)))
-    return Stretch((chapter, rubric, group), rows or [empty])
+    return Stretch((chapter, rubric, below, group), rows or [empty])
 
 
 def _title(cells: Iterable[Cell | None]) -> str:
