@@ -243,6 +243,13 @@ def test_a_page_break_starts_the_next_block_on_a_new_page() -> None:
     assert broken == ["b", ""]
 
 
+def test_a_paragraph_that_leads_stays_with_what_follows() -> None:
+    document = read(Paragraph("Avant", leads=True), Paragraph("Après"))
+
+    kept = {each.text: each.paragraph_format.keep_with_next for each in document.paragraphs}
+    assert (kept["Avant"], kept["Après"]) == (True, None)
+
+
 def test_the_contents_are_a_field_that_lists_the_headings() -> None:
     document = read(
         Contents("Table"), Heading(1, "Un", "a", "1"), Heading(3, "caché", "b", in_contents=False)
