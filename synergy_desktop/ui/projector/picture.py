@@ -1,6 +1,7 @@
 """What every slide is to those who show it: the window on the wall, and the operator's preview."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -63,6 +64,14 @@ class SlidePicture(ABC):
     def band(self, width: float, look: Look) -> float:
         """How much of the slide's top, in units, stays in sight while the rest is scrolled."""
         return 0.0
+
+    def lines(self, width: float, look: Look) -> Sequence[QRectF]:
+        """Where each line of writing stands: one that the wall's edge would cut is left out."""
+        return ()
+
+    def starts(self, width: float, look: Look) -> Sequence[float]:
+        """The heights where a row begins: a page that is scrolled to begins with one of them."""
+        return ()
 
     def follow(self, changes: "Changes") -> Update | None:
         """Read again what a step changed; None if the slide stays as it is."""

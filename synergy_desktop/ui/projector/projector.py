@@ -178,7 +178,7 @@ class Projector(QObject):
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll the slide by what is seen of it."""
-        self.scroll_by(pages * self._room.page)
+        self.scroll_by(self._room.turned(pages) - self.state.scroll)
 
     def scroll_by(self, units: float) -> None:
         """Scroll the slide, never past its end."""

@@ -50,23 +50,41 @@ class SceneRoom:
         self._width = HEIGHT * ratio * 100 / scene.zoom
         self._seen = HEIGHT * 100 / scene.zoom
         self._band = self._reach = 0.0
+        self._lines: Sequence[QRectF] = ()
+        self._starts: Sequence[float] = ()
         if scene.is_slide and scene.picture is not None:
             self._reach = max(0.0, scene.picture.height(self._width, scene.look) - self._seen)
             if self._reach:
                 self._band = scene.picture.band(self._width, scene.look)
+                self._lines = scene.picture.lines(self._width, scene.look)
+                self._starts = scene.picture.starts(self._width, scene.look)
 
     @property
     def reach(self) -> float:
         """How far, in units, the slide can be scrolled; 0 if all of it is seen."""
         return self._reach
 
-    @property
-    def page(self) -> float:
-        """How many units of the slide go by when it is scrolled by a page.
+    def turned(self, pages: int) -> float:
+        """How far the slide is scrolled once a page more of it (-1: less) has gone by.
 
-        A line that was cut at the foot is whole at the head.
+        What was cut at the foot is whole at the head, from the beginning of its row where that
+        does not keep too much of the page before.
         """
-        return self._seen - self._band - _OVERLAP
+        page = self._seen - self._band - _AIR
+        head = self._scroll + self._band
+        begin = self._next(head, page) if pages > 0 else self._former(head, page)
+        return max(0.0, min(begin - self._band - _AIR, self._reach))
+
+    def _next(self, head: float, page: float) -> float:
+        foot = head + page + _AIR
+        cut = [line.top() for line in self._lines if line.bottom() > foot + 1]
+        begin = min(cut, default=foot)
+        rows = (row for row in self._starts if head + page * _LEAST_READ < row <= begin)
+        return max(rows, default=begin)
+
+    def _former(self, head: float, page: float) -> float:
+        begins = (*self._starts, *(line.top() for line in self._lines))
+        return min((each for each in begins if head - page <= each < head), default=head - page)
 
     def placed(self, areas: Sequence[QRectF]) -> list[QRectF]:
         """Where areas of the slide stand; the whole room for none."""
@@ -123,7 +141,14 @@ class SceneRoom:
         painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
         painter.translate(0, -scroll)
         picture.paint(painter, self._width, look, moment)
+        for line in self._lines:
+            self._hide_if_cut(painter, line, top + scroll, top + scroll + height)
         painter.restore()
+
+    def _hide_if_cut(self, painter: QPainter, line: QRectF, top: float, bottom: float) -> None:
+        """Leave out a line that has not its whole height between ``top`` and ``bottom``."""
+        if line.top() < top < line.bottom() or line.top() < bottom < line.bottom():
+            painter.fillRect(line, QColor(self._scene.look.palette.ground))
 
     def _paint_signs(self, painter: QPainter) -> None:
         """Say in the margin, where no text is, that the slide goes on below or above."""
@@ -136,7 +161,10 @@ class SceneRoom:
             painter.drawPolygon(_arrow(middle, self._band + _SIGN_GAP, -1))
 
 
-_OVERLAP = 72.0
+_AIR = 8.0
+"""What is seen above the line that a page begins with."""
+_LEAST_READ = 0.4
+"""The share of a page that goes by at least."""
 _SIGN_GAP = 24.0
 _SIGN_WIDTH, _SIGN_HEIGHT = 30.0, 22.0
 

@@ -1,8 +1,9 @@
 """A slide laid out: its words and shapes in their places, whatever the colours of the room."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
@@ -43,6 +44,13 @@ class Words:
     def area(self) -> QRectF:
         """All that is painted, strokes that lean out of their lines included."""
         return self.lines.ink.translated(self.x, self.y).marginsAdded(_OVERHANG)
+
+    def each_line(self) -> Iterator[QRectF]:
+        """Where each of the lines stands."""
+        layout = self.lines.layout
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            yield QRectF(self.x, self.y + line.y(), self.lines.width, line.height())
 
     def paint(self, painter: QPainter, palette: Palette) -> None:
         """Draw the lines."""
@@ -132,6 +140,22 @@ class Sheet:
         """The height of the slide: the wall's, or more, with a margin below what comes last."""
         return HEIGHT if self.bottom <= HEIGHT else self.bottom + MARGIN
 
+    @cached_property
+    def lines(self) -> tuple[QRectF, ...]:
+        """Where each line of words stands, as broad as its room."""
+        words = [item for item in self.items if isinstance(item, Words)]
+        return tuple(line for item in words for line in item.each_line())
+
+    @cached_property
+    def starts(self) -> tuple[float, ...]:
+        """Where what stands below each line begins that is drawn from the margin."""
+        rules = [item for item in self.items if isinstance(item, Box) and item.role == "line"]
+        return tuple(
+            rule.room.bottom()
+            for rule in rules
+            if rule.x <= MARGIN and rule.height <= _THICKEST_LINE
+        )
+
     def paint(self, painter: QPainter, palette: Palette) -> None:
         """Draw what will be seen."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -156,5 +180,6 @@ def _seen(painter: QPainter) -> QRectF:
 
 
 _OVERHANG = QMarginsF(6, 6, 6, 6)
+_THICKEST_LINE = 6.0
 _EDGE, _STRIPE = 5.0, 9.0
 """How thick the edge of a shape is, and each of its stripes."""

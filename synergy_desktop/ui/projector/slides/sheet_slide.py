@@ -1,8 +1,10 @@
 """Slides made of words: read once, laid out once for each width, painted at any time."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from synergy_desktop.domain.sittings import Slide
@@ -71,6 +73,14 @@ class SheetSlide(SlidePicture, Generic[Content]):
     def band(self, width: float, look: Look) -> float:
         """How much of the slide's top stays in sight, in units."""
         return self.sheet(width).band
+
+    def lines(self, width: float, look: Look) -> Sequence[QRectF]:
+        """Where each line stands."""
+        return self.sheet(width).lines
+
+    def starts(self, width: float, look: Look) -> Sequence[float]:
+        """Where each row begins: below a line that goes from the margin."""
+        return self.sheet(width).starts
 
     def follow(self, changes: "Changes") -> Update | None:
         """Read again if the step concerns the slide, and say where it then looks otherwise."""

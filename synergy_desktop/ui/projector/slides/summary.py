@@ -1,6 +1,6 @@
 """The summary grid on the wall, live: each level, all totals, and last year's overall figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -51,6 +51,14 @@ class SummarySlide(SlidePicture):
     def band(self, width: float, look: Look) -> float:
         """The title and the names of the registers stay in sight."""
         return self._layout(width).band
+
+    def lines(self, width: float, look: Look) -> Sequence[QRectF]:
+        """Where each row stands."""
+        return self._layout(width).rows
+
+    def starts(self, width: float, look: Look) -> Sequence[float]:
+        """Where each row begins."""
+        return [row.top() for row in self._layout(width).rows]
 
     def follow(self, changes: "Changes") -> Update | None:
         """Take in a step; new levels pass gently, in their cells and the totals."""

@@ -118,6 +118,11 @@ class SummaryLayout:
             return tuple(tight)
         return tuple(self._rows(min(spare / count, _HIGHEST_ROW - _LEAST_ROW)))
 
+    @cached_property
+    def rows(self) -> tuple[QRectF, ...]:
+        """Where the row of each group and of each service stands."""
+        return tuple(row.area for group in self.groups for row in (group.head, *group.services))
+
     @property
     def height(self) -> float:
         """The height of the slide."""

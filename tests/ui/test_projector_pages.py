@@ -1,0 +1,91 @@
+"""A slide higher than the wall: whole lines at its edges, pages that begin with a row."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from data.contents import synergy
+from synergy_desktop.domain.model import DossierContent, Institution, Report, Service
+from synergy_desktop.domain.sitting_words import SlideKind
+from synergy_desktop.domain.sittings import Slide
+from synergy_desktop.store import queries
+from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.ui.projector.look import HEIGHT
+from synergy_desktop.ui.projector.picture import SlidePicture
+from synergy_desktop.ui.projector.pictures import picture_of
+from synergy_desktop.ui.projector.scene import USUAL_SIZE, Scene, SceneRoom, photographed
+from ui.projector_pictures import FULL_HD, LOOK, ink_area, width_on
+
+WIDTH = width_on(FULL_HD)
+ROWS = 9
+
+
+@pytest.fixture
+def table(qapp: QApplication, tmp_path: Path) -> SlidePicture:
+    """Give the slide of a service with rows of some lines each, three walls high or so."""
+    rows = tuple(synergy(f"{number} achats groupés " * (3 + number % 4)) for number in range(ROWS))
+    year = Report(year="2026", services=(Service(name="Achats", synergies=rows),))
+    commune, cpas = Institution(name="Valprée"), Institution(name="CPAS de Valprée")
+    content = DossierContent(commune=commune, cpas=cpas, reports=(year,))
+    dossier = Dossier.create(tmp_path / "Valprée.synergie", content)
+    report = queries.report_heads(dossier)[-1].id
+    service = queries.service_heads(dossier, report)[0].id
+    return picture_of(dossier, report, Slide(kind=SlideKind.SERVICE, target=service))
+
+
+def room_of(picture: SlidePicture, scroll: float) -> SceneRoom:
+    area = QRectF(0, 0, USUAL_SIZE.width(), USUAL_SIZE.height())
+    return SceneRoom(Scene(picture, scroll=scroll), area, area.width() / area.height())
+
+
+def whole_walls(picture: SlidePicture) -> list[float]:
+    """How far the wall is scrolled, page after page."""
+    scrolls = [0.0]
+    while (then := room_of(picture, scrolls[-1]).turned(1)) > scrolls[-1]:
+        scrolls.append(then)
+    return scrolls
+
+
+def test_every_page_but_the_last_begins_with_a_row(table: SlidePicture) -> None:
+    band, starts = table.band(WIDTH, LOOK), table.starts(WIDTH, LOOK)
+    scrolls = whole_walls(table)
+    assert len(scrolls) > 2
+    for scroll in scrolls[1:-1]:
+        assert any(0 < start - (scroll + band) < 12 for start in starts)
+    assert scrolls[-1] == room_of(table, 0).reach
+
+
+def test_no_line_is_passed_over_from_page_to_page(table: SlidePicture) -> None:
+    band = table.band(WIDTH, LOOK)
+    walls = [(scroll + band, scroll + HEIGHT) for scroll in whole_walls(table)]
+    lines = [line for line in table.lines(WIDTH, LOOK) if line.top() >= band]
+    assert len(lines) > ROWS
+    for line in lines:
+        assert any(top <= line.top() and line.bottom() <= foot + 1 for top, foot in walls)
+
+
+def test_pages_are_turned_back_to_the_top(table: SlidePicture) -> None:
+    scroll = whole_walls(table)[-1]
+    seen = [scroll]
+    while scroll:
+        scroll = room_of(table, scroll).turned(-1)
+        assert scroll < seen[-1]
+        assert seen[-1] - scroll <= HEIGHT - table.band(WIDTH, LOOK), "nothing is passed over"
+        seen.append(scroll)
+    assert len(seen) > 2
+
+
+@pytest.mark.parametrize("scroll", [0.0, 231.0, 400.0, 517.0])
+def test_a_line_that_an_edge_would_cut_is_left_out(table: SlidePicture, scroll: float) -> None:
+    band = table.band(WIDTH, LOOK) if scroll else 0.0
+    edges = (scroll + band, scroll + HEIGHT)
+    lines = table.lines(WIDTH, LOOK)
+    cut = [line for line in lines if any(line.top() < edge < line.bottom() for edge in edges)]
+    wall = photographed(Scene(table, scroll=scroll), USUAL_SIZE).toImage()
+    for line in cut:
+        stands = line.translated(0, -scroll) & QRectF(0, band, WIDTH, HEIGHT - band)
+        part = wall.copy(stands.adjusted(2, 2, -2, -2).toRect())
+        assert part.isNull() or ink_area(part, QColor(LOOK.palette.ground)).isEmpty()
