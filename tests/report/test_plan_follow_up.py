@@ -43,6 +43,12 @@ def test_before_a_council_is_called_it_tells_of_the_last_step() -> None:
     assert cover.subtitle == "Situation au 20\u00a0octobre\u00a02026"
 
 
+def test_an_older_year_tells_of_the_newest_too_because_the_plan_is_as_it_stands() -> None:
+    older = Report(year="2025", procedure=Procedure(joint_council="2025-12-01"))
+    content = replace(SMALL, plans=(COMMUNE_PLAN,), reports=(older, YEAR))
+    assert follow_up(content, older) == follow_up(content, YEAR)
+
+
 def test_without_any_day_nothing_is_called_late() -> None:
     paper = printed(COMMUNE_PLAN, report=Report(year="2026"))
     assert f"Situation au [date de référence\u00a0: {MARK}]" in words(paper)

@@ -28,10 +28,17 @@ def plan(side: Side) -> Callable[[DossierContent, Report], Paper]:
 
 def follow_up(content: DossierContent, report: Report) -> Paper:
     """How far all the plans of the dossier have come."""
-    return whole(content, report, "Suivi du PST", plan_follow_up.follow_up(content, report))
+    last = _last(content, report)
+    return whole(content, last, "Suivi du PST", plan_follow_up.follow_up(content, last))
 
 
 def evaluation(content: DossierContent, report: Report) -> Paper:
     """What has come of the plans at mid-term, and the balance of the synergies."""
+    last = _last(content, report)
     title = "Évaluation du PST à mi-parcours"
-    return whole(content, report, title, plan_evaluation.evaluation(content, report))
+    return whole(content, last, title, plan_evaluation.evaluation(content, last))
+
+
+def _last(content: DossierContent, report: Report) -> Report:
+    """The year that the plans are told of: the newest one, since they are as they stand now."""
+    return content.reports[-1] if report in content.reports else report
