@@ -159,6 +159,18 @@ def test_a_table_is_filled_by_tab_and_changed_by_keys(tab: TextsTab) -> None:
     assert in_file(tab) == (TableBlock(((runs("a"), runs("b")), (runs("c"), ()))),)
 
 
+def test_a_table_put_in_place_of_an_empty_item_leaves_no_item_behind(tab: TextsTab) -> None:
+    QTest.keyClicks(tab.body, "- un")
+    press(tab, Qt.Key.Key_Return)
+    press(tab, Qt.Key.Key_G, CTRL, SHIFT)
+    QTest.keyClicks(tab.body, "a")
+    table = TableBlock(((runs("a"), (), ()), ((), (), ()), ((), (), ())))
+    assert in_file(tab) == (ListBlock((runs("un"),)), table)
+    press(tab, Qt.Key.Key_Left)
+    press(tab, Qt.Key.Key_Left)
+    assert not button(tab, "textBullets").isChecked()
+
+
 def test_the_buttons_are_pictures_that_say_what_they_do_and_where(tab: TextsTab) -> None:
     buttons = tab.bar.findChildren(QToolButton)
     for each in buttons:

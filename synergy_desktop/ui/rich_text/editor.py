@@ -190,6 +190,10 @@ class RichEdit(QTextEdit):
         cursor.clearSelection()
         with self._own_step():
             table = cursor.insertTable(3, 3, table_format())
+            above = table.firstCursorPosition().block().previous()
+            if not above.text() and is_ordered(above) is not None:
+                # What is left of an item that the table has taken the place of is no item.
+                set_kind(QTextCursor(above), Paragraph(()))
         self.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
 
     def change_table(self, *, row: int = 0, column: int = 0) -> None:
