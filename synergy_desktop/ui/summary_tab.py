@@ -294,8 +294,15 @@ def _toggle(name: str, text: str, tip: str) -> QPushButton:
     return button
 
 
+class _HistoryView(QTableView):
+    """The table of earlier years."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Stay where the keyboard is: a figure typed where none can be must not go elsewhere."""
+
+
 def _history_view(model: HistoryModel) -> QTableView:
-    view = QTableView()
+    view = _HistoryView()
     view.setObjectName("history")
     view.setAccessibleName("Exercices antérieurs")
     view.setModel(model)

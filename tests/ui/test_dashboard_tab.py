@@ -391,3 +391,14 @@ def test_no_year_shows_nothing_and_offers_nothing(tab: DashboardTab) -> None:
     tab.set_report("")
     assert shown(tab)[0] == "Réalisées · 0"
     assert not tab.verbs["addSynergy"].isEnabled()
+
+
+def test_letters_typed_on_a_heading_go_nowhere(tab: DashboardTab) -> None:
+    tab.grid.setFocus()
+    tab.grid.setCurrentIndex(tab.model.index(0, 0))
+    before = saved(tab)
+    type_text("jre")
+    tab.commit_pending()
+    assert tab.grid.currentIndex().row() == 0
+    assert saved(tab) == before
+    assert tab.session.dossier.history.undo_label is None

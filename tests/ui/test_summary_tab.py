@@ -280,3 +280,13 @@ def test_the_chart_tells_the_lines_apart_without_colour(qtbot: QtBot) -> None:
         "2025\u00a0: support 20 sur 50, autres services 4 sur 25. "
         "2026\u00a0: autres services 5 sur 25"
     )
+
+
+def test_figures_typed_where_none_can_be_go_nowhere(tab: SummaryTab) -> None:
+    before = history(tab)
+    place = tab.history.index(2, 0)
+    tab.history_view.setCurrentIndex(place)
+    tab.history_view.setFocus()
+    QTest.keyClicks(tab.history_view, "23")
+    assert tab.history_view.currentIndex() == place
+    assert history(tab) == before

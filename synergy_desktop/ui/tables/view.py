@@ -150,6 +150,13 @@ class GridView(FittedView):
         if not self._press_on_heading(event) and not self._press_on_cell(event):
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Stay where the keyboard is: letters typed are meant for a cell, never to look for one.
+
+        From a heading Qt would jump to a row that begins with the first letter, and the second
+        one would replace that row's words.
+        """
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name for it
         """Tab goes from cell to cell, and out at the end."""
         return self._step(1 if next else -1) or super().focusNextPrevChild(next)
