@@ -5,13 +5,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from synergy_desktop.cli_arguments import Parser
+from synergy_desktop.domain.dates import parse_date
 from synergy_desktop.domain.procedure import StepKey, draft_words, next_step, steps
 from synergy_desktop.errors import SynergyError
 
 if TYPE_CHECKING:
     from synergy_desktop.domain.model import Report
     from synergy_desktop.report.documents.catalogue import Document
-    from synergy_desktop.report.documents.options import Annex, Options
+    from synergy_desktop.report.documents.options import Annex, Earlier, Options
+    from synergy_desktop.store.dossier import Dossier
+    from synergy_desktop.store.stages import Moment
 
 STAGES = {
     "comites-de-direction": StepKey.MANAGEMENT_COMMITTEES,
@@ -25,10 +28,12 @@ STAGES = {
 
 _NEXT = ""
 _ALL = "tout"
+_CREATION = "creation"
 
 
 def prepare(parser: Parser) -> None:
     """Ask what is chosen of the report."""
+    from synergy_desktop.report.changes.words import Marks
     from synergy_desktop.report.documents.options import Annex
 
     asked = parser.add_argument_group("Options du rapport ")
@@ -52,6 +57,16 @@ def prepare(parser: Parser) -> None:
         "--sans-annexes", action="store_true", help="n’ajoute pas d’annexe (par défaut)"
     )
     asked.add_argument(
+        "--changements-depuis",
+        metavar="ETAPE|DATE",
+        help="montre ce qui a changé depuis une étape, une date (16/01/2025) ou la « creation »",
+    )
+    asked.add_argument(
+        "--marques",
+        choices=list(Marks),
+        help="comment : texte, mots barrés et soulignés (par défaut), ou marge, des traits seuls",
+    )
+    asked.add_argument(
         "--service", metavar="NOM", help="n’imprime que ce service (son nom, ou une partie)"
     )
 
@@ -64,7 +79,7 @@ def refuse_in_vain(given: Namespace, document: "Document") -> None:
     """
     if document.has_options:
         return
-    for option in ("projet", "avec_annexes", "service"):
+    for option in ("projet", "avec_annexes", "changements_depuis", "marques", "service"):
         if getattr(given, option) is not None:
             name = f"--{option.replace('_', '-')}"
             raise SynergyError(
@@ -72,18 +87,23 @@ def refuse_in_vain(given: Namespace, document: "Document") -> None:
             )
 
 
-def options(given: Namespace, report: "Report") -> "Options":
-    """What was chosen, for the year ``report``.
+def options(given: Namespace, dossier: "Dossier", report: "Report") -> "Options":
+    """What was chosen, for the year ``report`` of ``dossier``.
 
     Raises:
         SynergyError: It does not fit together, or the year lacks what it names.
     """
+    from synergy_desktop.report.changes.words import Marks
     from synergy_desktop.report.documents.options import Options
 
+    if given.marques is not None and given.changements_depuis is None:
+        raise SynergyError("« --marques » ne va qu’avec « --changements-depuis ».")
     return Options(
         draft=_draft(given.projet, report),
         annexes=_annexes(given),
         service=_service(given.service, report),
+        since=_since(given.changements_depuis, dossier, report),
+        marks=Marks(given.marques or Marks.TEXT),
     )
 
 
@@ -112,6 +132,38 @@ def _annexes(given: Namespace) -> "tuple[Annex, ...]":
             "« --sans-annexes » et « --avec-annexes » ne vont pas ensemble : choisissez."
         )
     return tuple(each for each in Annex if given.avec_annexes in (_ALL, each.value))
+
+
+def _since(wanted: str | None, dossier: "Dossier", report: "Report") -> "Earlier | None":
+    from synergy_desktop.report.documents.options import Earlier
+    from synergy_desktop.store import stages
+
+    if wanted is None:
+        return None
+    moment = _moment(wanted, dossier, report)
+    return Earlier(moment.words, *stages.state_at(dossier, moment, report.id))
+
+
+def _moment(wanted: str, dossier: "Dossier", report: "Report") -> "Moment":
+    from synergy_desktop.store import stages
+
+    if wanted == _CREATION:
+        return stages.moments(dossier, report.id)[-1]
+    if wanted not in STAGES:
+        day = parse_date(wanted)
+        if day is None:
+            raise SynergyError(
+                f"« {wanted} » n’est ni une étape ({_listed()}, {_CREATION}) ni une date "
+                "(16/01/2025)."
+            )
+        return stages.on_day(dossier, day)
+    step = next(step for step in steps(report.procedure) if step.key is STAGES[wanted])
+    if not step.date:
+        raise SynergyError(
+            f"L’étape « {step.label} » n’a pas de date dans l’exercice {report.year} : "
+            "donnez une date."
+        )
+    return stages.on_day(dossier, step.date, step.label)
 
 
 def _service(name: str | None, report: "Report") -> str:

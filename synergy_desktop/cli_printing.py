@@ -103,7 +103,7 @@ def _read(given: Namespace) -> _Printed:
         content = queries.content(dossier)
         report = report_of(content, given.annee)
         source = dossier_file(dumps(content), dossier.history.changed_at)
-        options = cli_options.options(given, report)
+        options = cli_options.options(given, dossier, report)
         return content, report, _told(dossier, content, report), options, source
 
 

@@ -1,5 +1,6 @@
 """What goes with a paper printed from the command line: its data, and a word on its letters."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from data.contents import SMALL
 from report.reading import all_text, enclosed, joined
 from synergy_desktop.cli import main
+from synergy_desktop.commands import services
 from synergy_desktop.domain.model import DossierContent
 from synergy_desktop.report.documents.catalogue import DOCUMENTS
+from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 
 
@@ -97,6 +100,21 @@ def test_the_report_is_printed_as_chosen(tmp_path: Path) -> None:
     assert "Crèches" not in text
 
 
+@pytest.mark.parametrize(("marks", "told"), [("texte", "Crèches"), ("marge", "supprimé")])
+def test_what_has_changed_is_shown(tmp_path: Path, marks: str, told: str) -> None:
+    path, out = tmp_path / "x.synergie", tmp_path / "x.pdf"
+    made(path)
+    with closing(Dossier.open(path)) as dossier:
+        services.delete_service(dossier, queries.content(dossier).reports[0].services[2].id)
+    chosen = ["--changements-depuis", "creation", "--marques", marks]
+
+    assert main(["imprimer", str(path), *chosen, "-o", str(out)]) == 0
+
+    text = all_text(out.read_bytes())
+    assert "Changementsdepuiscréationdudossier" in text
+    assert told in text
+
+
 def test_the_annexes_are_asked_for(tmp_path: Path) -> None:
     dossier, out = made(tmp_path / "x.synergie"), tmp_path / "x.pdf"
     for choice, first in ((["--avec-annexes"], "Liste"), (["--avec-annexes", "conformite"], "Con")):
@@ -118,6 +136,12 @@ def test_the_annexes_are_asked_for(tmp_path: Path) -> None:
             ["--service", "r"],
             "«\u00a0r\u00a0» désigne plusieurs services\u00a0: Personnel, Archives, Cr",
         ),
+        (["--changements-depuis", "avant"], "«\u00a0avant\u00a0» n’est ni une étape (comites-de-"),
+        (["--changements-depuis", "1/3/2001"], "n’existait pas encore à cette date (1er\u00a0mars"),
+        (["--changements-depuis", "comites-de-direction"], "n’existait pas encore à cette date"),
+        (["--changements-depuis", "concertation"], "n’a pas de date dans l’exercice 2026"),
+        (["--marques", "texte"], "ne va qu’avec «\u00a0--changements-depuis\u00a0»"),
+        (["--marques", "marge", "--document", "pv"], "ne s’applique qu’au rapport"),
         (["--projet", "--document", "pv"], "«\u00a0--projet\u00a0» ne s’applique qu’au rapport"),
         (["--avec-annexes", "--sans-annexes"], "ne vont pas ensemble"),
     ],

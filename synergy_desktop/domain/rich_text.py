@@ -17,6 +17,7 @@ from itertools import groupby
 
 from synergy_desktop.domain import search
 from synergy_desktop.domain.search import Span
+from synergy_desktop.domain.word_diff import Fate
 
 MARK = "%% texte enrichi 1"
 """The first line of a body whose other lines are spelled as said above."""
@@ -30,11 +31,15 @@ _SIGN = re.compile(r"\\.|.", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters that look the same; a line break in them is kept."""
+    """Letters that look the same; a line break in them is kept.
+
+    ``fate`` tells what became of them where a text is shown with its changes.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    fate: Fate = Fate.KEPT
 
 
 Runs = tuple[Run, ...]

@@ -4,7 +4,7 @@ A section returns blocks; a renderer (PDF, later Word and Excel) turns them into
 as typed, never markup.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
@@ -47,15 +47,36 @@ class Shade(Enum):
         return cls[f"LEVEL_{level}"]
 
 
+class Change(Enum):
+    """What became of a part since an earlier state that the paper is compared with."""
+
+    NONE = auto()
+    ADDED = auto()
+    REMOVED = auto()
+    CHANGED = auto()
+    MOVED = auto()
+
+
+def _key() -> str:
+    """Declare what tells a part again in another state of the dossier; it is not printed."""
+    return field(default="", compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title. ``level`` from 1; ``anchor`` names the place for links; unique in the paper."""
+    """A title. ``level`` from 1; ``anchor`` names the place for links; unique in the paper.
+
+    ``runs`` say the whole of it, number included, where some was changed.
+    """
 
     level: int
     text: str
     anchor: str
     number: str = ""
     in_contents: bool = True
+    key: str = _key()
+    runs: Runs = ()
+    change: Change = Change.NONE
 
     @property
     def full_text(self) -> str:
@@ -75,15 +96,20 @@ class Paragraph:
     runs: Runs = ()
     leads: bool = False
     """Whether what follows belongs on the same page."""
+    change: Change = Change.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, with numbers if it is ``ordered``; ``runs`` as in a paragraph, for each item."""
+    """A list, with numbers if it is ``ordered``; ``runs`` as in a paragraph, for each item.
+
+    ``changes`` tell what became of each item, empty where nothing is compared.
+    """
 
     items: tuple[str, ...]
     ordered: bool = False
     runs: tuple[Runs, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +125,9 @@ class Cell:
     align: Align | None = None
     """None: as its column."""
     runs: Runs = ()
-    """The text again, where some of it is bold or italic."""
+    """The text again, where some of it is bold, italic or changed."""
+    note_runs: Runs = ()
+    """The note again, where some of it was changed."""
 
 
 class RowKind(Enum):
@@ -116,6 +144,8 @@ class Row:
 
     cells: tuple[Cell | None, ...]
     kind: RowKind = RowKind.BODY
+    key: str = _key()
+    change: Change = Change.NONE
 
 
 class Holds(Enum):
@@ -161,6 +191,7 @@ class Table:
     """The part of the page's width that it takes."""
     leads: bool = False
     """Whether what follows belongs on the same page."""
+    key: str = _key()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +202,7 @@ class Matrix:
     levels: tuple[tuple[str, int | None], ...]
     total: str
     notes: tuple[str, ...] = ()
+    key: str = _key()
 
 
 @dataclass(frozen=True, slots=True)

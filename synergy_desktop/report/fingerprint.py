@@ -48,7 +48,8 @@ def _content_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     """How to get at the fields of a block or cell; None for what is no content."""
     if kind is Column or not is_dataclass(kind):
         return None
-    names = tuple(field.name for field in fields(kind))
+    # What tells a part again in another dossier, such as a row's id, is not read.
+    names = tuple(field.name for field in fields(kind) if field.compare)
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)

@@ -28,10 +28,10 @@ def matrix_table(matrix: Matrix) -> Table:
     header = Row((Cell("Niveau"), *(Cell(label) for label, _ in matrix.levels)))
     rows = [_level_row(level, matrix) for level in reversed(Level)]
     marks = (HOLE if level is None else str(level) for _, level in matrix.levels)
-    rows.append(Row((Cell(matrix.total), *map(Cell, marks)), RowKind.TOTAL))
+    rows.append(Row((Cell(matrix.total), *map(Cell, marks)), RowKind.TOTAL, key="total"))
     if matrix.notes:
         notes = Cell("\n".join(matrix.notes), columns=registers + 1, align=Align.LEFT)
-        rows.append(Row((notes, *[None] * registers)))
+        rows.append(Row((notes, *[None] * registers), key="notes"))
     return Table(
         label=matrix_in_words(matrix),
         columns=(Column(1.25), *[Column(1.0, Align.CENTRE, Holds.NUMBER)] * registers),
@@ -43,7 +43,7 @@ def matrix_table(matrix: Matrix) -> Table:
 
 def _level_row(level: Level, matrix: Matrix) -> Row:
     cells = (_level_cell(level, reached) for _, reached in matrix.levels)
-    return Row((Cell(f"{level} {level.label}"), *cells))
+    return Row((Cell(f"{level} {level.label}"), *cells), key=f"level {level}")
 
 
 def _level_cell(level: Level, reached: int | None) -> Cell:
@@ -63,13 +63,15 @@ def summary_table(grid: SummaryGrid) -> Table:
                 Cell(register, emphasis=Emphasis.STRONG),
                 *map(_score_cell, levels),
                 Cell(total, emphasis=Emphasis.STRONG, shade=Shade.TOTAL),
-            )
+            ),
+            key=register,
         )
         for register, levels, total in zip(
             grid.registers, grid.levels, grid.register_totals, strict=True
         )
     ]
-    totals = Row((Cell("Total"), *map(Cell, grid.service_totals), Cell(grid.total)), RowKind.TOTAL)
+    sums = (Cell("Total"), *map(Cell, grid.service_totals), Cell(grid.total))
+    totals = Row(sums, RowKind.TOTAL, key="total")
     return Table(
         label=grid.label,
         columns=(

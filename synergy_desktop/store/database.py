@@ -130,6 +130,14 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Sql
     return database
 
 
+def copied(source: SqliteDatabase) -> SqliteDatabase:
+    """A copy of ``source`` in memory."""
+    copy = SqliteDatabase(":memory:", autoconnect=False)
+    copy.connect()
+    source.connection().backup(copy.connection())
+    return copy
+
+
 def execute(
     database: SqliteDatabase, sql: str, parameters: Sequence[object] = ()
 ) -> sqlite3.Cursor:

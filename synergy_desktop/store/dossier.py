@@ -23,7 +23,7 @@ from synergy_desktop.store.changes import (
     net_changes,
 )
 from synergy_desktop.store.failures import DATABASE_FAILURES, as_dossier_error
-from synergy_desktop.store.history import History, PastStep, write_net
+from synergy_desktop.store.history import History, PastStep, inverse, write_net
 from synergy_desktop.store.loading import load
 
 Listener = Callable[[Changes], None]
@@ -221,6 +221,28 @@ class Dossier:
             return net_changes(journal.read_cells_after(self._connection, step))
         except DATABASE_FAILURES as failure:
             raise as_dossier_error(failure, self.path, "lire") from failure
+
+    @contextmanager
+    def as_of(self, step: int) -> Iterator["Dossier"]:
+        """Give the dossier as it was right after the journal's step ``step``, to be read.
+
+        It is a copy in memory, made from this file and its journal; this one may go on changing.
+
+        Raises:
+            DossierError: if the file cannot be read any more.
+        """
+        try:
+            copy = database.copied(self._connection)
+        except DATABASE_FAILURES as failure:
+            raise as_dossier_error(failure, self.path, "lire") from failure
+        try:
+            past = Dossier(self.path, copy, read_only=True)
+            cells = journal.read_cells_after(copy, step)
+            with copy.atomic():
+                write_net(copy, net_changes(inverse(cell) for cell in reversed(cells)))
+            yield past
+        finally:
+            copy.close()
 
     def changed_by(self, *steps: PastStep) -> NetChanges:
         """Sum up what steps of the past did to each row, whether or not they were taken back.

@@ -243,7 +243,7 @@ class History:
         """Write the net effect of taking ``back`` families back and bringing ``forth`` back."""
         cells: list[CellChange] = []
         for family in reversed(back):
-            cells += [_inverse(cell) for cell in reversed(read_cells(self._database, family.steps))]
+            cells += [inverse(cell) for cell in reversed(read_cells(self._database, family.steps))]
         for family in forth:
             cells += read_cells(self._database, family.steps)
         write_net(self._database, net_changes(cells))
@@ -276,6 +276,7 @@ _OPPOSITE: dict[Operation, Operation] = {
 }
 
 
-def _inverse(cell: CellChange) -> CellChange:
+def inverse(cell: CellChange) -> CellChange:
+    """What takes ``cell`` back."""
     operation = _OPPOSITE[cell.operation]
     return CellChange(cell.table, cell.row_id, cell.column, operation, cell.after, cell.before)

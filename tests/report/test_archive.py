@@ -40,6 +40,8 @@ from synergy_desktop.report.blocks import (
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.changes.marking import marked
+from synergy_desktop.report.changes.words import Marks
 from synergy_desktop.report.documents.annual_report import as_pdf
 from synergy_desktop.report.documents.catalogue import find
 from synergy_desktop.report.pdf.render import render
@@ -105,6 +107,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, di
         "many": render(every_block(MANY)),
         "empty": render(Paper("t", "", "", (Paragraph(""),))),
         "report": as_pdf(content, content.reports[-1], source=SOURCE),
+        "changes": render(changed_paper()),
         "draft": render(replace(every_block(ODD), draft=f"Projet – {ODD}")),
         "plan": render(find("pst-commune").paper(content, content.reports[-1], {})),
         "evaluation": render(find("pst-evaluation").paper(content, content.reports[-1], {})),
@@ -118,6 +121,12 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, di
     return found
 
 
+def changed_paper() -> Paper:
+    """Each kind of block as it was and as it is, the words that went and came marked."""
+    before, after = every_block("ancien texte"), every_block("texte neuf")
+    return replace(after, blocks=tuple(marked(before.blocks, after.blocks, Marks.TEXT)))
+
+
 def plain_reportlab() -> bytes:
     canvas = Canvas(BytesIO())
     canvas.drawString(10, 10, "x")
@@ -125,7 +134,7 @@ def plain_reportlab() -> bytes:
     return data
 
 
-PAPERS = ("odd", "many", "empty", "report", "draft", "plan", "evaluation")
+PAPERS = ("odd", "many", "empty", "report", "changes", "draft", "plan", "evaluation")
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -8,8 +8,10 @@ from synergy_desktop.domain.model import DossierContent, Report, Service, Text
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.errors import ReportError
 from synergy_desktop.report.blocks import Attachment, Block, PageBreak, Paper
+from synergy_desktop.report.changes.marking import marked
+from synergy_desktop.report.changes.words import Marks
 from synergy_desktop.report.documents.forms import made
-from synergy_desktop.report.documents.options import PLAIN, Annex, Options
+from synergy_desktop.report.documents.options import PLAIN, Annex, Earlier, Options
 from synergy_desktop.report.documents.writing import write
 from synergy_desktop.report.names import institution_name
 from synergy_desktop.report.sections import texts
@@ -26,6 +28,13 @@ from synergy_desktop.report.templates import effective_texts
 
 _NO_SERVICE = "Le service demandé ne fait plus partie de cet exercice : choisissez-en un autre."
 
+_LEGENDS = {
+    Marks.TEXT: "mots ajoutés soulignés, mots supprimés barrés ; un trait se trouve en marge de "
+    "chaque passage qui a changé",
+    Marks.MARGIN: "un trait se trouve en marge de chaque passage qui a changé ; ce qui a été "
+    "supprimé est signalé en italique",
+}
+
 
 def paper(
     content: DossierContent, report: Report, options: Options = PLAIN, told: Told = NOTHING
@@ -35,38 +44,63 @@ def paper(
     Raises:
         ReportError: The year has no such service as ``options`` name.
     """
-    text = {each.key: each for each in effective_texts(content, report)}
-    service = _service(report, options)
-    blocks = (
-        [*cover(content, report, service), *service_extract(content, report, service, text)]
-        if service is not None
-        else [*_whole(content, report, text), *_annexes(report, options.annexes, told)]
-    )
+    service = _service(report, options.service)
+    blocks = _blocks(content, report, service)
+    if options.since is not None:
+        blocks = _with_changes(blocks, options.since, service, options.marks)
+    if service is None:
+        blocks += _annexes(report, options.annexes, told)
+    first = cover(content, report, service, _changes_shown(options))
     author = " – ".join(institution_name(content, side) for side in Side)
     extract = f" – {service.name}" if service is not None else ""
     return Paper(
         title=TITLE,
         subtitle=f"{report.year}{extract}",
         author=author,
-        blocks=tuple(blocks),
+        blocks=(*first, *blocks),
         draft=options.draft,
     )
 
 
-def _service(report: Report, options: Options) -> Service | None:
-    if not options.service:
+def _service(report: Report, wanted: str) -> Service | None:
+    if not wanted:
         return None
-    found = [service for service in report.services if service.id == options.service]
+    found = [service for service in report.services if service.id == wanted]
     if not found:
         raise ReportError(_NO_SERVICE)
     return found[0]
+
+
+def _blocks(content: DossierContent, report: Report, service: Service | None) -> list[Block]:
+    """What stands between the cover and the annexes."""
+    text = {each.key: each for each in effective_texts(content, report)}
+    if service is not None:
+        return service_extract(content, report, service, text)
+    return _whole(content, report, text)
+
+
+def _with_changes(
+    blocks: list[Block], since: Earlier, service: Service | None, marks: Marks
+) -> list[Block]:
+    """``blocks`` with what became of those of the earlier state; a new service had none."""
+    if service is None:
+        return marked(_blocks(since.content, since.report, None), blocks, marks)
+    known = [each for each in since.report.services if each.id == service.id]
+    before = _blocks(since.content, since.report, known[0]) if known else []
+    return marked(before, blocks, marks)
+
+
+def _changes_shown(options: Options) -> list[tuple[str, str]]:
+    """What the cover says of the changes that are shown."""
+    if options.since is None:
+        return []
+    return [("Changements depuis", options.since.words), ("Lecture", _LEGENDS[options.marks])]
 
 
 def _whole(content: DossierContent, report: Report, text: Mapping[str, Text]) -> list[Block]:
     """All parts, in the order of the canvas."""
     earlier = content.before(report)
     return [
-        *cover(content, report),
         *contents(),
         *texts.chapter(text["context"]),
         *texts.chapter(text["legal_frame"]),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from synergy_desktop.report.docx.xml import EIGHTHS, HALVES, TWIPS, Element, tag
+from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.theme import Colour, TextStyle, Weight
 
 FONT = "Calibri"
@@ -54,6 +55,11 @@ def shade(colour: Colour) -> Element:
 def border(side: str, colour: Colour, width: float, space: float = 0.0) -> Element:
     """A line of ``width`` points at one side."""
     return tag(side, val="single", sz=max(2, width * EIGHTHS), space=space, color=code(colour))
+
+
+def change_bar() -> Element:
+    """The line to the left of what was changed."""
+    return border("left", theme.ACCENT, theme.CHANGE_BAR, space=5)
 
 
 def letters_of(text: TextStyle) -> Element:

@@ -14,6 +14,7 @@ from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import (
     Block,
     Bullets,
+    Change,
     Chart,
     Contents,
     Cover,
@@ -96,7 +97,12 @@ class _Writer:
             case Heading():
                 found = [self._heading(block)]
             case Paragraph(text, emphasis, runs):
-                found = [paragraph(BODIES[emphasis], text, runs, keep_next=block.leads)]
+                changed = block.change is not Change.NONE
+                found = [
+                    paragraph(
+                        BODIES[emphasis], text, runs, keep_next=block.leads, is_changed=changed
+                    )
+                ]
             case Bullets():
                 found = self._bullets(block)
             case Chart(title) | GroupedChart(title):
@@ -143,19 +149,24 @@ class _Writer:
         number = int(self._marks[block.anchor].removeprefix("_Toc"))
         is_left_out = not block.in_contents and block.level <= self._deepest
         style = self._styles.unlisted if is_left_out else heading_style
-        made = paragraph(style(block.level), "")
+        made = paragraph(style(block.level), "", is_changed=block.change is not Change.NONE)
         start = tag("bookmarkStart", id=number, name=self._marks[block.anchor])
-        made.extend([start, *letters(block.full_text), tag("bookmarkEnd", id=number)])
+        made.extend([start, *letters(block.full_text, block.runs), tag("bookmarkEnd", id=number)])
         return made
 
     def _bullets(self, block: Bullets) -> list[Element]:
         looks = block.runs or ((),) * len(block.items)
+        changes = block.changes or (Change.NONE,) * len(block.items)
         style = "Numeros" if block.ordered else "Puces"
-        made = [paragraph(style, item, runs) for item, runs in zip(block.items, looks, strict=True)]
+        made = [
+            paragraph(style, item, runs, is_changed=change is not Change.NONE)
+            for item, runs, change in zip(block.items, looks, changes, strict=True)
+        ]
         if block.ordered and made:
             number = ordered_list(self.document)
             for each in made:
-                each[0].append(tag("numPr", tag("ilvl", val=0), tag("numId", val=number)))
+                # After the style: the schema wants it before any bar.
+                each[0].insert(1, tag("numPr", tag("ilvl", val=0), tag("numId", val=number)))
         return made
 
     def _cover(self, block: Cover, width: float) -> list[Element]:

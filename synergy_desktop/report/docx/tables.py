@@ -5,6 +5,7 @@ from itertools import accumulate, pairwise
 
 from synergy_desktop.report.blocks import (
     Cell,
+    Change,
     Column,
     Emphasis,
     Row,
@@ -13,7 +14,7 @@ from synergy_desktop.report.blocks import (
     Table,
     TableForm,
 )
-from synergy_desktop.report.docx.looks import shade
+from synergy_desktop.report.docx.looks import change_bar, shade
 from synergy_desktop.report.docx.styles import TABLE, RareStyles
 from synergy_desktop.report.docx.texts import paragraph
 from synergy_desktop.report.docx.xml import TWIPS, Element, tag
@@ -84,6 +85,7 @@ class Tables:
         heads: bool,
     ) -> Element:
         begins = place.row == number
+        is_changed = row.change is not Change.NONE
         merge = tag("vMerge", val="restart") if begins else tag("vMerge", val="continue")
         across = place.columns
         properties = tag(
@@ -91,6 +93,7 @@ class Tables:
             tag("tcW", w=edges[place.column + across] - edges[place.column], type="dxa"),
             tag("gridSpan", val=across) if across > 1 else None,
             merge if place.rows > 1 else None,
+            tag("tcBorders", change_bar()) if place.column == 0 and is_changed else None,
             _ground(place.cell, row, heads=heads),
             tag("vAlign", val="center") if table.form is TableForm.GRID else None,
         )
@@ -103,7 +106,7 @@ class Tables:
         texts = [paragraph(style, place.cell.text, place.cell.runs)]
         if place.cell.note:
             note = self._styles.of_cell("Cellule note", theme.CELL_NOTE, align, keep_next=False)
-            texts.append(paragraph(note, place.cell.note))
+            texts.append(paragraph(note, place.cell.note, place.cell.note_runs))
         return tag("tc", properties, *texts)
 
 

@@ -9,16 +9,18 @@ from math import cos, sin
 
 from reportlab.pdfgen.canvas import Canvas
 
+from synergy_desktop.domain.word_diff import Fate
 from synergy_desktop.report.blocks import Align
+from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.canvas import document_of
 from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
 from synergy_desktop.report.pdf.fonts import Face
 from synergy_desktop.report.pdf.hyphens import HYPHEN
 from synergy_desktop.report.pdf.structure import Structure
-from synergy_desktop.report.pdf.tags import ARTIFACT, LAYOUT, PAGINATION, Link, Tag
+from synergy_desktop.report.pdf.tags import ARTIFACT, LAYOUT, PAGINATION, Link, Tag, text_string
 from synergy_desktop.report.pdf.theme import Colour, TextStyle
 from synergy_desktop.report.pdf.typeface import Run, typeface
-from synergy_desktop.report.pdf.wrap import Line
+from synergy_desktop.report.pdf.wrap import Line, measure
 
 _PRINTED = 4
 """The flag of a link that is on the paper, too."""
@@ -91,6 +93,12 @@ class Pen:
             y -= style.leading
             start = x + _shift(align, width - line.width)
             base = y + (style.leading - style.size * 0.72) / 2
+            if any(looks.fate is not Fate.KEPT for _, looks in line.pieces):
+                self._out.append("ET")
+                self._with_changes(line, start, base)
+                self._belong(self.text_of)
+                self._out.append("BT")
+                continue
             self._colour(style.colour)
             self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
             for words, looks in _spelled(line):
@@ -113,6 +121,36 @@ class Pen:
         for run in typeface(line.style.weight).runs(line.text):
             self._show(run, line.style.size)
         self._out.append("ET")
+
+    def bar(self, x: float, top: float, height: float) -> None:
+        """Rule the bar beside what was changed, to the left of ``x``."""
+        x -= theme.CHANGE_BAR_GAP
+        self.rule((x, top), (x, top - height), theme.ACCENT, theme.CHANGE_BAR)
+
+    def _with_changes(self, line: Line, x: float, base: float) -> None:
+        """Set a line of which words are struck or underlined: each stretch has a tag of its own."""
+        owner = self.text_of
+        rules: list[tuple[float, float, float, TextStyle]] = []
+        for words, looks in _spelled(line):
+            wide = measure(words, looks).width
+            is_kept = looks.fate is Fate.KEPT or owner.role == ARTIFACT
+            self._belong(owner if is_kept else _change_tag(owner, words, looks.fate))
+            self._out.append("BT")
+            self._colour(looks.colour)
+            self._out.append(f"1 0 0 1 {x:.2f} {base:.2f} Tm")
+            for run in typeface(looks.weight).runs(words):
+                self._show(run, looks.size)
+            self._out.append("ET")
+            if looks.fate is not Fate.KEPT and words.strip():
+                height = 0.24 if looks.fate is Fate.GONE else -0.14
+                rules.append((x, wide, base + looks.size * height, looks))
+            x += wide
+        if line.is_divided:
+            self._out.append(f"BT 1 0 0 1 {x:.2f} {base:.2f} Tm")
+            self._hyphen(line)
+            self._out.append("ET")
+        for start, wide, y, looks in rules:
+            self.rule((start, y), (start + wide, y), looks.colour, looks.size * 0.075)
 
     def dots(self, start: tuple[float, float], end: tuple[float, float], colour: Colour) -> None:
         """Rule a dotted line."""
@@ -197,6 +235,14 @@ def _spelled(line: Line) -> tuple[tuple[str, TextStyle], ...]:
     if line.pieces:
         return (*line.pieces, (" ", line.pieces[-1][1])) if line.goes_on else line.pieces
     return ((f"{line.text} " if line.goes_on else line.text, line.style),)
+
+
+def _change_tag(owner: Tag, words: str, fate: Fate) -> Tag:
+    """The tag of words that went or came, below that of their text."""
+    role, said = ("Del", "Supprimé") if fate is Fate.GONE else ("Ins", "Ajouté")
+    told = text_string(f"{said} : {words.strip()}")
+    line = "LineThrough" if fate is Fate.GONE else "Underline"
+    return owner.add(role, f"/Alt {told}/A<</O/Layout/TextDecorationType/{line}>>")
 
 
 def _shift(align: Align, free: float) -> float:

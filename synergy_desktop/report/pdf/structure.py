@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from synergy_desktop.report.pdf.tags import Link, Mark, Tag
 
-_ROLES = "/RoleMap<</Title/P>>"
+_ROLES = "/RoleMap<</Title/P/Del/Span/Ins/Span>>"
 _PER_LEAF = 500
 """The most entries of one node of the tree that leads from pages to tags."""
 

@@ -5,7 +5,7 @@ page is cut between lines and goes on overleaf. A cell merged downwards fills th
 covers on each page in turn; where all its text stands on an earlier page, *(suite)* says so.
 """
 
-from synergy_desktop.report.blocks import RowKind, Table, TableForm
+from synergy_desktop.report.blocks import Change, RowKind, Table, TableForm
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Flow, Piece
 from synergy_desktop.report.pdf.table_piece import Fragment, TablePiece
@@ -180,6 +180,8 @@ class TableFlow(Flow):
         heights = [*placed, (placed[-1][0] + 1 if placed else self._next, cut)] if cut else placed
         for number, height in heights:
             tops[number] = piece.height
+            if self._rows[number].row.change is not Change.NONE:
+                piece.changed.append((piece.height, height))
             self._add_own(piece, self._rows[number], height)
         self._add_spans(piece, tops, heights)
         self._next = heights[-1][0] + (0 if cut and self._unfinished(heights[-1][0]) else 1)

@@ -47,6 +47,8 @@ class TablePiece:
     height: float = 0.0
     fragments: list[Fragment] = field(default_factory=list)
     header_height: float = 0.0
+    changed: list[tuple[float, float]] = field(default_factory=list)
+    """The tops and the heights of the rows that a bar stands beside."""
 
     def add_header(self, rows: list[RowText], *, again: bool) -> None:
         """Show the header rows; ``again`` where an earlier page has them."""
@@ -72,6 +74,8 @@ class TablePiece:
         for part in self.fragments:
             if part.lines:
                 self._text(pen, part, x, top)
+        for below, height in self.changed:
+            pen.bar(x, top - below, height)
 
     def _text(self, pen: Pen, part: Fragment, x: float, top: float) -> None:
         cell = part.cell

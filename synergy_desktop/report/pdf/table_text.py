@@ -139,7 +139,9 @@ def _lines(cell: Cell, style: TextStyle, width: float) -> list[Line]:
     lines = wrap_runs(cell.runs, style, width) if cell.runs else wrap(cell.text, style, width)
     if cell.note:
         lines[-1:] = [line._replace(goes_on=True) for line in lines[-1:]]
-        lines += wrap(cell.note, theme.CELL_NOTE, width)
+        note = cell.note_runs
+        style = theme.CELL_NOTE
+        lines += wrap_runs(note, style, width) if note else wrap(cell.note, style, width)
     return lines
 
 

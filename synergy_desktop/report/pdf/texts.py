@@ -6,6 +6,7 @@ from synergy_desktop.domain.rich_text import Runs
 from synergy_desktop.report.blocks import (
     Align,
     Bullets,
+    Change,
     Emphasis,
     Heading,
     Paragraph,
@@ -40,6 +41,8 @@ class LinesPiece:
     lines: list[Line]
     indent: float = 0.0
     mark: tuple[Tag, Line] | None = None
+    is_changed: bool = False
+    """Whether a bar stands beside it."""
 
     @property
     def height(self) -> float:
@@ -53,6 +56,8 @@ class LinesPiece:
             pen.lines([mark], x, top)
         pen.text_of = self.tag
         pen.lines(self.lines, x + self.indent, top)
+        if self.is_changed:
+            pen.bar(x, top, self.height)
 
 
 class LinesFlow(Flow):
@@ -66,6 +71,7 @@ class LinesFlow(Flow):
         self._taken = 0
         self.indent = 0.0
         self.mark: tuple[Tag, Line] | None = None
+        self.is_changed = False
 
     @property
     def opening(self) -> float:
@@ -89,7 +95,7 @@ class LinesFlow(Flow):
             return None
         fitting = max(fitting, 1)
         mark = None if self._taken else self.mark
-        piece = LinesPiece(self.own, rest[:fitting], self.indent, mark)
+        piece = LinesPiece(self.own, rest[:fitting], self.indent, mark, self.is_changed)
         self._taken += fitting
         return piece
 
@@ -105,7 +111,9 @@ class HeadingFlow(LinesFlow):
 
     def __init__(self, block: Heading, level: int, width: float) -> None:
         rank = min(block.level, len(theme.HEADINGS)) - 1
-        super().__init__(Tag(f"H{level}"), wrap(block.full_text, theme.HEADINGS[rank], width))
+        lines = _wrapped(block.full_text, block.runs, theme.HEADINGS[rank], width)
+        super().__init__(Tag(f"H{level}"), lines)
+        self.is_changed = block.change is not Change.NONE
         self.before, self.after = theme.HEADING_GAPS[rank]
         self.anchors = {block.anchor: 0.0}
 
@@ -115,6 +123,7 @@ def paragraph(block: Paragraph, width: float) -> LinesFlow:
     lines = _wrapped(block.text, block.runs, _BODY_STYLES[block.emphasis], width)
     flow = LinesFlow(Tag("P"), lines)
     flow.after, flow.leads = 7.0, block.leads
+    flow.is_changed = block.change is not Change.NONE
     return flow
 
 
@@ -125,12 +134,14 @@ def bullets(block: Bullets, width: float) -> list[Flow]:
     marks = [measure(mark, theme.BODY) for mark in _marks(block)]
     indent = max([_INDENT, *(mark.width + _MARK_GAP for mark in marks)])
     looks = block.runs or [()] * len(marks)
-    for item, runs, mark in zip(block.items, looks, marks, strict=True):
+    changes = block.changes or [Change.NONE] * len(marks)
+    for item, runs, mark, change in zip(block.items, looks, marks, changes, strict=True):
         flow = LinesFlow(whole, _wrapped(item, runs, theme.BODY, width - indent))
         entry = whole.add("LI")
         flow.mark = entry.add("Lbl"), mark
         flow.own = entry.add("LBody")
         flow.indent, flow.after = indent, 2.0
+        flow.is_changed = change is not Change.NONE
         flows.append(flow)
     if flows:
         flows[-1].after = 8.0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from synergy_desktop.domain.word_diff import Fate
 from synergy_desktop.report.blocks import Shade
 
 Colour = tuple[float, float, float]
@@ -59,8 +60,14 @@ class TextStyle:
     colour: Colour = INK
     divides: bool = False
     """Whether words are divided where a narrow line would gape."""
+    fate: Fate = Fate.KEPT
+    """What became of the words: those gone are struck, new ones underlined."""
 
 
+FATES = {Fate.GONE: SOFT, Fate.NEW: ACCENT}
+"""The ink of changed words in plain text, which are struck or underlined, too."""
+CHANGE_BAR, CHANGE_BAR_GAP = 1.6, 7.0
+"""How thick the bar beside what was changed is, and how far from it."""
 BODY = TextStyle(10, 13.6)
 BODY_STRONG = TextStyle(10, 13.6, Weight.SEMIBOLD)
 BODY_QUIET = TextStyle(10, 13.6, Weight.ITALIC, SOFT)

@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from synergy_desktop.domain.rich_text import Runs, text_of
+from synergy_desktop.domain.word_diff import Fate
+from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.hyphens import breaks
 from synergy_desktop.report.pdf.theme import TextStyle, Weight
 from synergy_desktop.report.pdf.typeface import typeface
@@ -45,7 +47,7 @@ def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     for paragraph in text_of(runs).replace("\t", " ").splitlines(keepends=True):
         words = words_of(paragraph.splitlines()[0])
         letters = [
-            _letter(sign, _styled(style, run.bold, run.italic))
+            _letter(sign, _styled(style, run.bold, run.italic, run.fate))
             for sign, run in signs[at : at + len(paragraph.splitlines()[0])]
         ]
         filled += _fill(letters, words, width, style)
@@ -58,9 +60,11 @@ def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
 
 
 @cache
-def _styled(style: TextStyle, bold: bool, italic: bool) -> TextStyle:
-    weight = _WEIGHTS.get((bold, italic))
-    return replace(style, weight=weight) if weight else style
+def _styled(style: TextStyle, bold: bool, italic: bool, fate: Fate) -> TextStyle:
+    weight = _WEIGHTS.get((bold, italic)) or style.weight
+    is_plain = style.colour == theme.INK and style.weight is Weight.REGULAR
+    colour = theme.FATES.get(fate, style.colour) if is_plain else style.colour
+    return replace(style, weight=weight, fate=fate, colour=colour)
 
 
 def _letter(sign: str, style: TextStyle) -> _Letter:

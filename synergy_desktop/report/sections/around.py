@@ -1,6 +1,6 @@
 """What stands around the five parts: the cover, the contents, the signatures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from synergy_desktop.domain.dates import format_long_date
 from synergy_desktop.domain.model import (
@@ -29,10 +29,15 @@ from synergy_desktop.report.templates import CURRENT
 TITLE = "Rapport annuel sur les synergies"
 
 
-def cover(content: DossierContent, report: Report, service: Service | None = None) -> list[Block]:
+def cover(
+    content: DossierContent,
+    report: Report,
+    service: Service | None = None,
+    remarks: Sequence[tuple[str, str]] = (),
+) -> list[Block]:
     """The first page: who, what, which year, and the dates of the procedure that are known.
 
-    With ``service``, it is that of an extract about it.
+    With ``service``, it is that of an extract about it; ``remarks`` are further facts.
     """
     extract = (("Extrait", service.name),) if service is not None else ()
     return [
@@ -40,7 +45,7 @@ def cover(content: DossierContent, report: Report, service: Service | None = Non
             institutions=tuple(institution_name(content, side) for side in Side),
             title=TITLE,
             subtitle=f"Exercice {report.year.strip() or CURRENT}",
-            facts=(*extract, *_facts(content, report.procedure)),
+            facts=(*extract, *remarks, *_facts(content, report.procedure)),
         )
     ]
 

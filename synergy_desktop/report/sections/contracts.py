@@ -59,7 +59,7 @@ def _awarded(content: DossierContent, report: Report) -> Table:
     """One row a year, one column for each who awards."""
     counts = report.contracts.awarded
     rows = [
-        Row((Cell(str(year)), *(_count_cell(counts, by, year) for by in Awarder)))
+        Row((Cell(str(year)), *(_count_cell(counts, by, year) for by in Awarder)), key=str(year))
         for year in sorted({count.year for count in counts})
     ]
     names = (content.commune_word if by is Awarder.COMMUNE else by.label for by in Awarder)
@@ -100,7 +100,8 @@ def _row(contract: Contract) -> Row:
             text_or_unknown(" ou ".join(each.label for each in contract.procedures)),
             text_or_unknown(amount),
             text_or_unknown(format_date(contract.award_date or "")),
-        )
+        ),
+        key=contract.id,
     )
 
 

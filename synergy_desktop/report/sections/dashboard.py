@@ -11,7 +11,7 @@ from synergy_desktop.report.sections.synergies import (
     common_cells,
     merged,
 )
-from synergy_desktop.report.sections.wording import header, none_row, part
+from synergy_desktop.report.sections.wording import header, key_of, none_row, part
 
 _PART = Part(
     number=1,
@@ -38,20 +38,24 @@ def table(content: DossierContent, service: Service) -> Table:
         rows.append(_group_row(title))
         synergies = service.with_status(status)
         rows += [
-            Row((*common_cells(content, synergies, index), _results(synergies, index)))
-            for index in range(len(synergies))
-        ] or [none_row(len(_COLUMNS))]
+            Row(
+                (*common_cells(content, synergies, index), _results(synergies, index)),
+                key=synergy.id,
+            )
+            for index, synergy in enumerate(synergies)
+        ] or [none_row(len(_COLUMNS), title)]
     return Table(
         label=f"Synergies réalisées et en cours : {service.name}",
         columns=_COLUMNS,
         header=header((*COMMON_COLUMNS, "Résultats")),
         rows=tuple(rows),
+        key=f"dashboard {key_of(service)}",
     )
 
 
 def _group_row(title: str) -> Row:
     spanned = [None] * (len(_COLUMNS) - 1)
-    return Row((Cell(title, columns=len(_COLUMNS)), *spanned), RowKind.GROUP)
+    return Row((Cell(title, columns=len(_COLUMNS)), *spanned), RowKind.GROUP, key=title)
 
 
 def _results(synergies: tuple[Synergy, ...], index: int) -> Cell | None:

@@ -84,4 +84,4 @@ def _level(level: int | None) -> str:
 
 
 def _row(label: str, texts: Sequence[str], kind: RowKind) -> Row:
-    return Row((Cell(label, emphasis=Emphasis.STRONG), *map(Cell, texts)), kind)
+    return Row((Cell(label, emphasis=Emphasis.STRONG), *map(Cell, texts)), kind, key=label)

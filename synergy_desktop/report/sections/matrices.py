@@ -11,6 +11,7 @@ from synergy_desktop.report.sections.wording import (
     SUPPORT_TITLE,
     chapter,
     fraction,
+    key_of,
     part,
     service_heading,
 )
@@ -38,7 +39,10 @@ def _chapter(number: str, title: str, services: tuple[Service, ...]) -> list[Blo
 def _service(scope: str, index: int, service: Service) -> list[Block]:
     if service.matrix is None:
         return []
-    return [service_heading(scope, index, service.name), matrix_of(service, service.matrix)]
+    return [
+        service_heading(scope, index, service.name, key_of(service)),
+        matrix_of(service, service.matrix),
+    ]
 
 
 def matrix_of(service: Service, matrix: Matrix) -> blocks.Matrix:
@@ -52,4 +56,5 @@ def matrix_of(service: Service, matrix: Matrix) -> blocks.Matrix:
             for each in REGISTERS
             if service.matrix_notes.get(each.register)
         ),
+        key=key_of(service),
     )

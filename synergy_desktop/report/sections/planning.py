@@ -5,7 +5,7 @@ from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, Table
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.synergies import COMMON_COLUMNS, Part, by_service, common_cells
-from synergy_desktop.report.sections.wording import header, none_row, part
+from synergy_desktop.report.sections.wording import header, key_of, none_row, part
 
 _PART = Part(
     number=2,
@@ -35,14 +35,15 @@ def table(content: DossierContent, service: Service) -> Table:
     """What one service plans; its only row says *Néant* where it plans nothing."""
     synergies = service.with_status(Status.PLANNED)
     rows = [
-        Row((*common_cells(content, synergies, index), *_plan_cells(synergies[index])))
-        for index in range(len(synergies))
+        Row((*common_cells(content, synergies, index), *_plan_cells(synergy)), key=synergy.id)
+        for index, synergy in enumerate(synergies)
     ]
     return Table(
         label=f"Synergies projetées : {service.name}",
         columns=_COLUMNS,
         header=header(_TITLES),
         rows=tuple(rows) or (none_row(len(_COLUMNS)),),
+        key=f"planning {key_of(service)}",
     )
 
 

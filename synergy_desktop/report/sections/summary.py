@@ -185,7 +185,7 @@ def _totals_table(title: str, years: Sequence[_YearTotal], across: int) -> Table
         label=f"Totaux par année : {title}",
         columns=(Column(2), *[Column(1, Align.CENTRE)] * len(years)),
         header=header(("Année", *(year for year, _ in years))),
-        rows=(Row((Cell("Total"), *totals), RowKind.TOTAL),),
+        rows=(Row((Cell("Total"), *totals), RowKind.TOTAL, key="total"),),
         share=(2 + len(years)) / (2 + across),
         leads=True,
     )

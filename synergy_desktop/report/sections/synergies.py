@@ -16,6 +16,7 @@ from synergy_desktop.report.sections.wording import (
     absent,
     chapter,
     header,
+    key_of,
     labels,
     service_heading,
     sides,
@@ -54,7 +55,7 @@ def by_service(part: Part, report: Report, table_of: Callable[[Service], Table])
             blocks.append(Paragraph("Aucun service n’est repris ici.", Emphasis.QUIET))
         full = [service for service in services if _has_rows(part, service)]
         for index, service in enumerate(full, 1):
-            blocks.append(service_heading(f"service-{place}", index, service.name))
+            blocks.append(service_heading(f"service-{place}", index, service.name, key_of(service)))
             blocks.append(table_of(service))
         empty = [service for service in services if not _has_rows(part, service)]
         if empty:
@@ -69,8 +70,12 @@ def _has_rows(part: Part, service: Service) -> bool:
 def _without_rows(part: Part, place: str, services: Sequence[Service]) -> list[Block]:
     """One row a service: its name, then a *Néant* for each status."""
     title = f"{'Services' if len(services) > 1 else 'Service'} {part.lacking}"
+    key = f"lacking-{place}"
     rows = [
-        Row((Cell(service.name, emphasis=Emphasis.STRONG), *(absent() for _ in part.groups)))
+        Row(
+            (Cell(service.name, emphasis=Emphasis.STRONG), *(absent() for _ in part.groups)),
+            key=key_of(service),
+        )
         for service in services
     ]
     table = Table(
@@ -78,8 +83,9 @@ def _without_rows(part: Part, place: str, services: Sequence[Service]) -> list[B
         columns=(Column(40.0), *[Column(60.0 / len(part.groups))] * len(part.groups)),
         header=header(("Service", *(group for _, group in part.groups))),
         rows=tuple(rows),
+        key=key,
     )
-    return [service_heading(f"service-{place}", 0, title), table]
+    return [service_heading(f"service-{place}", 0, title, key), table]
 
 
 def common_cells(

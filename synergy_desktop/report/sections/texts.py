@@ -36,7 +36,8 @@ def _block(block: RichBlock, anchor: str, title: str) -> Block:
         case rich_text.Paragraph(runs):
             return Paragraph(text_of(runs), runs=_looks(runs))
         case rich_text.Heading(level, runs):
-            return Heading(1 + level, text_of(runs), anchor, in_contents=False)
+            words = text_of(runs)
+            return Heading(1 + level, words, anchor, in_contents=False, key=f"{title} {words}")
         case rich_text.ListBlock(items, ordered):
             looks = tuple(map(_looks, items))
             return Bullets(tuple(map(text_of, items)), ordered, looks if any(looks) else ())

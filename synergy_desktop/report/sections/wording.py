@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from synergy_desktop.domain.model import DossierContent
+from synergy_desktop.domain.model import DossierContent, Service
 from synergy_desktop.domain.scoring import Score
 from synergy_desktop.domain.vocabulary import Labelled, Side
 from synergy_desktop.report.blocks import Cell, Emphasis, Heading, Row
@@ -23,9 +23,16 @@ def chapter(number: str, title: str) -> Heading:
     return Heading(2, title, f"chapter-{number}", number)
 
 
-def service_heading(scope: str, index: int, name: str) -> Heading:
+def service_heading(scope: str, index: int, name: str, key: str = "") -> Heading:
     """The name of a service above its table; too many of them for the contents."""
-    return Heading(3, name, f"{scope}-{index}", in_contents=False)
+    return Heading(
+        3, name, f"{scope}-{index}", in_contents=False, key=f"{scope} {key}" if key else ""
+    )
+
+
+def key_of(service: Service) -> str:
+    """What tells a service from others, in this state of the dossier and in an earlier one."""
+    return service.id or service.name
 
 
 def listed(words: Iterable[str]) -> str:
@@ -60,9 +67,9 @@ def absent(columns: int = 1) -> Cell:
     return Cell(NONE_CELL, columns=columns, emphasis=Emphasis.QUIET)
 
 
-def none_row(columns: int) -> Row:
-    """What stands for a list without rows."""
-    return Row((absent(columns), *[None] * (columns - 1)))
+def none_row(columns: int, of: str = "") -> Row:
+    """What stands for a list without rows, such as that ``of`` a status."""
+    return Row((absent(columns), *[None] * (columns - 1)), key=f"none {of}")
 
 
 def text_or_unknown(text: str) -> Cell:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from synergy_desktop.domain.rich_text import Run
+from synergy_desktop.domain.rich_text import Run, text_of
 from synergy_desktop.report.blocks import Cell, Holds
 from synergy_desktop.report.xlsx.formats import Formats, Look
 from synergy_desktop.report.xlsx.values import (
@@ -52,8 +52,9 @@ class Cells:
                 self.text(row + below, column, piece, look)
             return
         words: list[tuple[Format, str]] = list(self._words(runs, look))
-        if note:
-            words.append((self._formats.note(look), f"\n{note}" if words else note))
+        if note and words:
+            words.append((self._formats.note(look), "\n"))
+        words += [(self._formats.note(look, run), run.text) for run in note]
         self._put_words(row, column, words, look, plain=not note and not cell.runs)
 
     def text(self, row: int, column: int, text: str, look: Look) -> None:
@@ -69,7 +70,7 @@ class Cells:
 
     def _words(self, runs: tuple[Run, ...], look: Look) -> Iterator[tuple[Format, str]]:
         for run in runs:
-            yield self._formats.words(look, bold=run.bold, italic=run.italic), run.text
+            yield self._formats.words(look, run), run.text
 
     def _put_words(
         self, row: int, column: int, words: list[tuple[Format, str]], look: Look, *, plain: bool
@@ -98,7 +99,7 @@ class Cells:
 def text_of_cell(cell: Cell) -> str:
     """All that ``cell`` says, its note on a line of its own."""
     runs, note = fragments(cell)
-    return "\n".join(filter(None, ("".join(run.text for run in runs), note)))
+    return "\n".join(filter(None, (text_of(runs), text_of(note))))
 
 
 def rows_of(cell: Cell) -> int:

@@ -6,10 +6,13 @@ from math import ceil
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
+from synergy_desktop.domain.rich_text import Run
+from synergy_desktop.domain.word_diff import Fate
 from synergy_desktop.report.blocks import Align, Cell, Emphasis, Row, RowKind, Shade
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.theme import Colour
 
+PLAIN = Run("")
 FONT, SIZE = "Calibri", 10
 _FILLED = 1.1
 """How many letters of a text fit in the width of a digit, in which Excel tells widths."""
@@ -31,6 +34,7 @@ class Look:
     number: str = ""
     bordered: bool = True
     wrapped: bool = True
+    fate: Fate = Fate.KEPT
 
 
 HEAD = Look(bold=True, ink=theme.DEEP, ground=theme.HEADER)
@@ -50,13 +54,16 @@ class Formats:
             self._made[look] = self._workbook.add_format(_properties(look))
         return self._made[look]
 
-    def words(self, look: Look, *, bold: bool = False, italic: bool = False) -> Format:
+    def words(self, look: Look, run: Run = PLAIN) -> Format:
         """The format of some words within a cell of this look."""
-        return self.of(replace(look, bold=look.bold or bold, italic=look.italic or italic))
+        bold, italic = look.bold or run.bold, look.italic or run.italic
+        return self.of(replace(look, bold=bold, italic=italic, fate=run.fate))
 
-    def note(self, look: Look) -> Format:
-        """The format of the note within a cell of this look."""
-        return self.of(replace(look, size=SIZE - 1, ink=theme.ACCENT, italic=False, bold=False))
+    def note(self, look: Look, run: Run = PLAIN) -> Format:
+        """The format of the note, or some words of it, within a cell of this look."""
+        size, ink = SIZE - 1, theme.ACCENT
+        plain = replace(look, size=size, ink=ink, italic=False, bold=False, fate=run.fate)
+        return self.of(plain)
 
 
 def look_of(cell: Cell, row: Row, align: Align) -> Look:
@@ -96,6 +103,10 @@ def _properties(look: Look) -> dict[str, object]:
         "valign": "top",
         "text_wrap": look.wrapped,
     }
+    if look.fate is Fate.GONE:
+        found["font_strikeout"] = True
+    if look.fate is Fate.NEW:
+        found["underline"] = 1
     if look.ground:
         found["bg_color"] = _code(look.ground)
     if look.bordered:

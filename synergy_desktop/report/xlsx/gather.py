@@ -5,10 +5,12 @@ service and the title of its group in columns of their own, so that it can be fi
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from synergy_desktop.report.blocks import (
+    Block,
     Cell,
+    Change,
     Chart,
     Column,
     GroupedChart,
@@ -28,6 +30,15 @@ _CHAPTER, _RUBRIC = 2, 3
 """The levels of the headings that the first two of them tell; the third tells those below."""
 
 Context = tuple[str, str, str, str]
+_CHANGES = {
+    Change.NONE: "",
+    Change.ADDED: "Ajouté",
+    Change.REMOVED: "Supprimé",
+    Change.CHANGED: "Modifié",
+    Change.MOVED: "Déplacé",
+}
+_CHANGE_SHARE = 0.08
+"""The width of the column of changes, beside all others."""
 
 
 @dataclass(slots=True)
@@ -83,16 +94,18 @@ def parts(paper: Paper) -> list[Part]:
     """The parts that hold tables, in order."""
     found = [Part(paper.title)]
     above = ("", "", "")
+    compares = any(_is_changed(block) for _, block in walk(paper.blocks))
     for _, block in walk(paper.blocks):
         if isinstance(block, Heading):
             if block.level == 1:
                 found.append(Part(block.full_text))
             above = _below(above, block)
         elif (table := table_of(block)) is not None:
+            shown = _with_changes(table) if compares else table
             if isinstance(block, Chart | GroupedChart):
-                found[-1].add(table, (above[0], block.title, ""))
+                found[-1].add(shown, (above[0], block.title, ""))
             else:
-                found[-1].add(table, above)
+                found[-1].add(shown, above)
     for part in found:
         part.lists.sort(key=lambda each: -each.length)
     return [part for part in found if part.lists]
@@ -107,6 +120,23 @@ def _below(above: tuple[str, str, str], heading: Heading) -> tuple[str, str, str
     if heading.level == _RUBRIC:
         return (above[0], heading.full_text, "")
     return (above[0], above[1], heading.full_text)
+
+
+def _is_changed(block: Block) -> bool:
+    return isinstance(block, Table) and any(row.change is not Change.NONE for row in block.rows)
+
+
+def _with_changes(table: Table) -> Table:
+    """``table`` with a last column that says what became of each row."""
+    heads = len(table.header)
+    title: tuple[Cell | None, ...] = (Cell("Changement", rows=heads), *[None] * (heads - 1))
+    header = (
+        replace(row, cells=(*row.cells, cell))
+        for row, cell in zip(table.header, title[:heads], strict=True)
+    )
+    rows = (replace(row, cells=(*row.cells, Cell(_CHANGES[row.change]))) for row in table.rows)
+    columns = (*table.columns, Column(sum(each.weight for each in table.columns) * _CHANGE_SHARE))
+    return replace(table, columns=columns, header=tuple(header), rows=tuple(rows))
 
 
 def _shape(table: Table) -> tuple[object, ...]:

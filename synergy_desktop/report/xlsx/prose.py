@@ -95,7 +95,7 @@ def write(workbook: Workbook, formats: Formats, name: str, told: list[Line]) -> 
 def _heading(block: Heading | None) -> Iterator[Line]:
     if block is not None:
         rank = min(block.level, len(_HEADINGS)) - 1
-        yield Line(Cell(block.full_text), _HEADINGS[rank])
+        yield Line(Cell(block.full_text, runs=block.runs), _HEADINGS[rank])
 
 
 def _told(block: Block) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """What a cell of Excel holds: an amount, a day, a number, or text cut to the room there is."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from synergy_desktop.domain.dates import format_date, parse_date
@@ -31,7 +32,7 @@ Number = float | int | date
 def number_in(cell: Cell, holds: Holds) -> Number | None:
     """The number that ``cell`` stands for; None where it is text, or would read differently."""
     text = cell.text
-    if cell.note or cell.runs:
+    if cell.note or cell.runs or cell.note_runs:
         return None
     if holds is Holds.AMOUNT:
         cents = parse_amount(text)
@@ -47,11 +48,14 @@ def number_in(cell: Cell, holds: Holds) -> Number | None:
     return None
 
 
-def fragments(cell: Cell) -> tuple[Runs, str]:
+def fragments(cell: Cell) -> tuple[Runs, Runs]:
     """The words of ``cell`` as Excel takes them, and those of its note."""
-    runs = cell.runs or (Run(cell.text),)
-    clean = [Run("\n".join(lines_of(run.text)), run.bold, run.italic) for run in runs]
-    return tuple(run for run in clean if run.text), "\n".join(lines_of(cell.note))
+    return _clean(cell.runs or (Run(cell.text),)), _clean(cell.note_runs or (Run(cell.note),))
+
+
+def _clean(runs: Runs) -> Runs:
+    clean = (replace(run, text="\n".join(lines_of(run.text))) for run in runs)
+    return tuple(run for run in clean if run.text)
 
 
 def size_of(text: str) -> int:
