@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QFrame, QListView
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.vocabulary import Status
@@ -105,3 +105,20 @@ def test_the_service_that_a_row_is_carried_over_is_framed(tab: DashboardTab) -> 
     QTest.mouseMove(viewport, viewport.mapFromGlobal(spot))
     QTest.mouseRelease(viewport, LEFT, pos=viewport.mapFromGlobal(spot))
     assert not is_framed()
+
+
+def test_escape_leaves_the_rows_that_are_carried_where_they_are(tab: DashboardTab) -> None:
+    viewport, dossier = tab.grid.viewport(), tab.session.dossier
+    tab.grid.setFocus()
+    before = queries.content(dossier)
+    tab.grid.select_items([tab.model.row(row).name for row in (1, 2)])
+    grip = tab.grid.visualRect(tab.model.index(2, 0)).topLeft() + QPoint(4, 8)
+    for spot in (viewport.mapFromGlobal(service_spot(tab, "Archives")), grip + QPoint(0, 200)):
+        QTest.mousePress(viewport, LEFT, pos=grip)
+        QTest.mouseMove(viewport, spot)
+        QTest.keyClick(tab.grid, Qt.Key.Key_Escape)
+        assert not child(viewport, QFrame, "dropLine").isVisible()
+        QTest.mouseMove(viewport, spot - QPoint(0, 60))
+        QTest.mouseRelease(viewport, LEFT, pos=spot)
+    assert queries.content(dossier) == before
+    assert len(tab.grid.selected_ids()) == 2

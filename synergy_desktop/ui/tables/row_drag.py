@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QTableView
 
 from synergy_desktop.ui import theme
@@ -37,6 +37,7 @@ class RowDrag(QObject):
         self._model = model
         self._selected = selected
         self._carried: list[str] = []
+        self._is_given_up = False
         self._over = ""
         self.target_at: Callable[[QPoint], str] = _nowhere
         """What takes a row at a point of the screen, outside the table; "" where nothing does."""
@@ -45,6 +46,7 @@ class RowDrag(QObject):
         theme.set_fill(self._line, theme.ACCENT)
         self._line.hide()
         view.viewport().installEventFilter(self)
+        view.installEventFilter(self)
 
     def is_on_grip(self, point: QPoint) -> bool:
         """Whether a row can be taken at ``point`` of the viewport."""
@@ -53,17 +55,26 @@ class RowDrag(QObject):
         return is_item and point.x() - self._view.columnViewportPosition(0) <= PAD_X
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the mouse while a row is carried."""
+        """Take the mouse while a row is carried; Escape leaves the row where it is."""
+        if self._carried and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.KeyPress:
+                self._let_go()
+                self._is_given_up = True
+            event.accept()
+            return True
         if not isinstance(event, QMouseEvent):
             return False
         point, kind = event.position().toPoint(), event.type()
         if kind is QEvent.Type.MouseButtonPress and self._can_take(event):
             name = self._model.row(self._view.rowAt(point.y())).name
-            self._carried = self._taken_with(name, event)
+            self._carried, self._is_given_up = self._taken_with(name, event), False
             # Qt's own answer would leave but one row selected.
             return len(self._carried) > 1
         if kind is QEvent.Type.MouseMove and self._carried:
             self._carry(point)
+            return True
+        if kind is QEvent.Type.MouseMove and self._is_given_up and event.buttons():
+            # To Qt the mouse would now select all that it passes.
             return True
         if kind is QEvent.Type.MouseButtonRelease and self._carried:
             self._drop(point)
@@ -100,11 +111,8 @@ class RowDrag(QObject):
 
     def _drop(self, point: QPoint) -> None:
         carried, gap = self._carried, self._gap(point)
-        self._carried = []
-        self._view.viewport().unsetCursor()
         was_shown = not self._line.isHidden()
-        self._line.hide()
-        self._tell_over("")
+        self._let_go()
         if target := self._target(point):
             self.dropped_on.emit(carried, target)
         elif was_shown and gap not in self._gaps_of(carried):
@@ -113,6 +121,12 @@ class RowDrag(QObject):
             self.dropped.emit(carried, group, self._before(gap, group, carried))
         elif not was_shown and len(carried) > 1:
             self._view.setCurrentIndex(self._view.indexAt(point))
+
+    def _let_go(self) -> None:
+        self._carried = []
+        self._view.viewport().unsetCursor()
+        self._line.hide()
+        self._tell_over("")
 
     def _before(self, gap: int, group: str, carried: Sequence[str]) -> str | None:
         """The first item of ``group`` below ``gap`` that stays, None if there is none."""
