@@ -113,3 +113,17 @@ def test_a_new_selection_begins_where_the_keyboard_is(show: Show) -> None:
     put_on(view, 2, 0)
     press(Key.Key_Right, SHIFT)
     assert selected(view, things) == {("b", 0), ("b", 1)}
+
+
+def test_whole_rows_are_widened_by_whole_rows(show: Show) -> None:
+    things = sample()
+    view = show(things)
+    put_on(view, 2, 1)
+    press(Key.Key_Space, SHIFT)
+    press(Key.Key_Down, SHIFT)
+    assert selected(view, things) == {(name, column) for name in "bc" for column in range(4)}
+    press(Key.Key_Up, SHIFT)
+    press(Key.Key_Up, SHIFT)
+    assert selected(view, things) == {(name, column) for name in "ab" for column in range(4)}
+    press(Key.Key_Down, SHIFT | CONTROL)
+    assert selected(view, things) == {(name, column) for name in "bcd" for column in range(4)}

@@ -1,5 +1,6 @@
 """Rectangles of selected cells: from one corner to the other, past headings, merged cells whole."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -57,19 +58,31 @@ class CellRange:
         while to_edge and (beyond := self._next(end, key)) != end:
             end = beyond
         self._end = QPersistentModelIndex(end)
+        are_rows = key in _DOWN and self._is_whole(current.row())
+        top, bottom = sorted((self._start.row(), end.row()))
         chosen.setCurrentIndex(end, QItemSelectionModel.SelectionFlag.NoUpdate)
-        chosen.select(cells_between(self._model, self._start, end), _REPLACE)
+        cells = cells_between(self._model, self._start, end)
+        chosen.select(self._rows(range(top, bottom + 1)) if are_rows else cells, _REPLACE)
         self._view.scrollTo(end)
         return True
 
     def select_rows(self) -> None:
         """Select all cells of the rows that have a selected one."""
         rows = {index.row() for index in self._view.selectionModel().selectedIndexes()}
+        self._view.selectionModel().select(self._rows(rows), _REPLACE)
+
+    def _rows(self, rows: Iterable[int]) -> QItemSelection:
+        """All cells of those rows that are items."""
         cells, last = QItemSelection(), self._model.columnCount() - 1
         for row in rows:
             if self._model.row(row).kind is RowKind.ITEM:
                 cells.select(self._model.index(row, 0), self._model.index(row, last))
-        self._view.selectionModel().select(cells, _REPLACE)
+        return cells
+
+    def _is_whole(self, row: int) -> bool:
+        """Whether a row is selected from end to end: what follows it then is, too."""
+        chosen, columns = self._view.selectionModel(), range(self._model.columnCount())
+        return all(chosen.isSelected(self._model.index(row, column)) for column in columns)
 
     def _next(self, index: Index, key: Qt.Key) -> QModelIndex:
         """The cell beside ``index``, past merged cells and headings; itself at the edge."""
