@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from synergy_desktop.commands import institutions, services, synergies
@@ -13,10 +13,11 @@ from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.projector.look import LEAST_TEXT, Look
+from synergy_desktop.ui.projector.look import BODY_TEXT, LEAST_TEXT, Look
 from synergy_desktop.ui.projector.picture import SlidePicture, Update
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
+from synergy_desktop.ui.projector.slides.text import Type, line_width
 from ui.projector_pictures import (
     FULL_HD,
     changed_area,
@@ -118,13 +119,28 @@ def test_the_headings_stay_while_the_rows_are_scrolled(dossier: Dossier) -> None
     assert place_of(shown, "Résultats").bottom() - 6 < band < place_of(shown, "Jurys communs").top()
 
 
-def test_a_narrow_wall_puts_the_cells_of_a_row_below_each_other(dossier: Dossier) -> None:
+@pytest.mark.parametrize("width", [960.0, width_on(QSize(1024, 768))])
+def test_a_narrow_wall_puts_the_cells_of_a_row_below_each_other(
+    dossier: Dossier, width: float
+) -> None:
     shown = table(dossier)
     title, result = (
-        place_of(shown, text, 960.0) for text in ("Réserve unique", "Une réserve par fonction.")
+        place_of(shown, text, width) for text in ("Réserve unique", "Une réserve par fonction.")
     )
     assert result.top() > title.bottom() - 12
     assert abs(result.left() - title.left()) < LEAST_TEXT
+
+
+def test_a_word_too_long_for_its_column_is_written_smaller_rather_than_broken(
+    dossier: Dossier,
+) -> None:
+    word = "Professionnali"
+    while line_width(word, Type(BODY_TEXT, bold=True)) < 0.24 * WIDTH:
+        word += "i"
+    synergies.set_title(dossier, row(dossier, "Jurys communs"), word)
+    shown = table(dossier)
+    height = place_of(shown, "Réserve unique").height()
+    assert place_of(shown, word).height() < height, "one line, and a smaller one"
 
 
 def test_a_change_paints_the_rows_that_it_changes(dossier: Dossier) -> None:

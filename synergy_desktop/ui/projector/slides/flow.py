@@ -23,7 +23,9 @@ SMALL = Type(LEAST_TEXT)
 LABEL = Type(LEAST_TEXT, bold=True)
 
 NARROW = 1250.0
-"""Below this width a column beside others would hold a word or two: all goes below each other."""
+"""Below this width a column beside another would hold a word or two: all goes below each other."""
+NARROW_TABLE = 1400.0
+"""The same for the columns of a table: on a wall of 4:3, its rows are told one below the other."""
 
 
 @dataclass

@@ -7,7 +7,7 @@ from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.plans import rolled_up_progress
 from synergy_desktop.ui.plan.tree_cells import HEADINGS, Column, cell_text
 from synergy_desktop.ui.projector.look import BODY_TEXT
-from synergy_desktop.ui.projector.slides.flow import GAP, LABEL, NARROW, SMALL, Flow
+from synergy_desktop.ui.projector.slides.flow import GAP, LABEL, NARROW_TABLE, SMALL, Flow
 from synergy_desktop.ui.projector.slides.sheet import Box
 from synergy_desktop.ui.projector.slides.text import Type
 
@@ -42,7 +42,7 @@ def columns_for(nodes: Sequence[PlanNode]) -> tuple[Column, ...]:
 def place_headings(flow: Flow, columns: Sequence[Column]) -> None:
     """Put the titles of ``columns`` where ``flow`` has come to, where there is room for them."""
     flow.y += GAP / 2
-    if flow.width >= NARROW:
+    if flow.width >= NARROW_TABLE:
         cells = _cells(flow, columns)
         for column, cell in zip(columns, cells, strict=True):
             cell.words(HEADINGS[column], LABEL, "soft")
@@ -56,7 +56,7 @@ def place_nodes(
     """Put a row for each of ``nodes`` where ``flow`` has come to, titles ``size`` units high."""
     for node in nodes:
         flow.y += _PAD
-        if flow.width < NARROW:
+        if flow.width < NARROW_TABLE:
             flow.words(name_of(node), Type(size))
             flow.words(standing(node), SMALL, "soft")
         else:

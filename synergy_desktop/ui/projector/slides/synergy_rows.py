@@ -7,10 +7,10 @@ from typing import Final
 from synergy_desktop.domain.model import Institution, Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.ui.projector.look import BODY_TEXT
-from synergy_desktop.ui.projector.slides.flow import LABEL, NARROW, RULE, SMALL, Flow
+from synergy_desktop.ui.projector.slides.flow import LABEL, NARROW_TABLE, RULE, SMALL, Flow
 from synergy_desktop.ui.projector.slides.rich import place_body
 from synergy_desktop.ui.projector.slides.sheet import Box, moved
-from synergy_desktop.ui.projector.slides.text import Type
+from synergy_desktop.ui.projector.slides.text import Type, fitted
 from synergy_desktop.ui.projector.slides.wording import (
     UNTITLED,
     kinds_words,
@@ -24,6 +24,7 @@ _TITLES: Final = ("Synergie", "Objectif", "Organisation", "Résultats")
 _GUTTER = 36.0
 _PAD = 16.0
 _HAIR = 6.0
+_ENDLESS = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class _Cell:
 
 def place_headings(flow: Flow, *, is_planned: bool) -> None:
     """Put the titles of the columns where ``flow`` has come to, where there are columns."""
-    if flow.width < NARROW:
+    if flow.width < NARROW_TABLE:
         return
     titles = (*_TITLES[:-1], "Résultat attendu" if is_planned else _TITLES[-1])
     top, bottom = flow.y + 8.0, flow.y
@@ -53,7 +54,7 @@ def place_headings(flow: Flow, *, is_planned: bool) -> None:
 
 def place_rows(flow: Flow, synergies: Sequence[Synergy], commune: Institution) -> None:
     """Put a row for each synergy of one status where ``flow`` has come to."""
-    if flow.width < NARROW:
+    if flow.width < NARROW_TABLE:
         _place_stacked(flow, synergies, commune)
         return
     cells = _cells(flow, synergies, commune)
@@ -138,7 +139,10 @@ def _never(_: Synergy) -> bool:
 
 
 def _title(cell: Flow, synergy: Synergy) -> None:
-    cell.words(synergy.title.strip() or UNTITLED, Type(BODY_TEXT, bold=True))
+    words = synergy.title.strip() or UNTITLED
+    # A narrow column has its words whole rather than large.
+    size = fitted(words, cell.width, _ENDLESS, largest=BODY_TEXT, bold=True).type.size
+    cell.words(words, Type(size, bold=True))
 
 
 def _objective(cell: Flow, synergy: Synergy) -> None:
