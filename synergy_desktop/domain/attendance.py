@@ -37,6 +37,11 @@ class Tally:
         """Whether enough are there."""
         return self.present >= self.quorum
 
+    @property
+    def is_uncalled(self) -> bool:
+        """Whether the roll has not begun: nobody is missing before that."""
+        return 0 < self.members == self.uncalled
+
 
 def present_now(sitting: Sitting, council: Side) -> tuple[Member, ...]:
     """The members of ``council`` who are there after all that was noted."""

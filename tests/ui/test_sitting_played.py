@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import sittings
+from synergy_desktop.commands import attendance, sittings
 from synergy_desktop.domain.sitting_words import Body, MovementKind, Outcome, Presence
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.vocabulary import Side
@@ -105,6 +105,8 @@ def test_a_sitting_under_way_is_there_again_after_a_restart(hall: MainWindow) ->
     press(Qt.Key.Key_F12)
     path = session(hall).dossier.path
     second = evening(hall).points[1]
+    first = evening(hall).of(Side.COMMUNE)[0].id
+    attendance.set_presence(session(hall).dossier, [first], Presence.PRESENT)
     sittings.add_sitting(session(hall).dossier, session(hall).report_id, Body.CONCERTATION)
     hall.close_dossier()
     hall.open_dossier(path)

@@ -61,6 +61,13 @@ def presences(session: Session, side: Side = Side.COMMUNE) -> dict[str, Presence
     return {each.name: each.presence for each in sitting(session).of(side)}
 
 
+def test_nobody_is_said_to_be_missing_before_the_roll_is_called(tab: SittingTab) -> None:
+    assert label(tab, "commune_quorum") == "5 membres à appeler"
+    assert label(tab, "commune_count") == "5 membres à appeler"
+    press(Qt.Key.Key_E)
+    assert label(tab, "commune_quorum") == "0 présent sur 5 – quorum non atteint (3)"
+
+
 def test_members_stand_by_group_and_each_group_is_named_once(tab: SittingTab) -> None:
     view = tab.roll.views[0]
     assert column(view, Column.NAME) == IN_GROUPS
@@ -242,7 +249,9 @@ def test_a_movement_is_corrected_and_taken_back(
 
 def test_delegations_are_counted_without_a_quorum(tab: SittingTab, year_session: Session) -> None:
     made = sittings.add_sitting(year_session.dossier, year_session.report_id, Body.CONCERTATION)
-    attendance.add_member(year_session.dossier, made, Side.CPAS, name="Flo Quinet")
+    flo = attendance.add_member(year_session.dossier, made, Side.CPAS, name="Flo Quinet")
+    assert label(tab, "cpas_count") == "1 membre à appeler"
+    attendance.set_presence(year_session.dossier, [flo], Presence.EXCUSED)
     assert label(tab, "cpas_count") == "0 présent sur 1"
     assert label(tab, "commune_count") == "Personne n’est convoqué"
 

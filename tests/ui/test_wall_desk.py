@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import agenda, sittings
 from synergy_desktop.domain.sitting_words import Body, SlideKind
+from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store import queries
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.matrix_grid import MatrixGrid
@@ -39,6 +40,21 @@ def test_the_desk_lists_the_slides_and_projects_the_one_chosen(room: MainWindow)
     assert projector(room).state.at == projector(room).order.slides[1].id
     press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is child(room, MatrixGrid)
+
+
+def test_the_list_tells_when_the_room_sees_something_else(qtbot: QtBot, room: MainWindow) -> None:
+    press(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    queue = child(room, QListView, "wallQueue")
+
+    def marked(sign: str) -> bool:
+        return str(queue.currentIndex().data()).strip().startswith(sign)
+
+    press(Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: marked("▶"))
+    projector(room).project(Slide(kind=SlideKind.MESSAGE, text="Pause"))
+    qtbot.waitUntil(lambda: marked("▷"))
+    projector(room).project(projector(room).order.slides[0])
+    qtbot.waitUntil(lambda: marked("▶"))
 
 
 def test_the_desk_shows_what_the_room_sees_and_will_see(qtbot: QtBot, room: MainWindow) -> None:

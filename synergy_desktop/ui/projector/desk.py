@@ -88,7 +88,7 @@ class WallDesk(QFrame):
         self._next_words.setText("Préparé" if is_other else "Ensuite")
         self._empty.setVisible(not projector.order.slides)
         self._model.show_lines(entries(projector.order.sitting), projector.order.titles())
-        self._model.mark(state.at)
+        self._model.mark(state.at, is_shown=projector.is_in_order)
         self._reveal(state.at)
 
     def _reveal(self, slide_id: str) -> None:

@@ -81,6 +81,16 @@ class Projector(QObject):
         return self._picture.title if self._picture else ""
 
     @property
+    def is_in_order(self) -> bool:
+        """Whether the slide chosen is the one that the sitting's order has come to."""
+        at, slide = self.state.at, self.state.slide
+        return slide is not None and at in {
+            slide.id,
+            # After a restart, the slide is known by what it shows.
+            *(each.id for each in self.order.slides if each == slide),
+        }
+
+    @property
     def coming(self) -> Scene:
         """What « Suivant » will show."""
         slide = self.order.after(self.state.at)

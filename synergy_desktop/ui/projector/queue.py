@@ -43,6 +43,7 @@ class QueueModel(QAbstractListModel):
         self._lines: tuple[Entry, ...] = ()
         self._titles: dict[str, str] = {}
         self._at = ""
+        self._is_shown = False
 
     def show_lines(self, lines: tuple[Entry, ...], titles: dict[str, str]) -> None:
         """List ``lines``, the slides by their ``titles`` (by id)."""
@@ -52,9 +53,9 @@ class QueueModel(QAbstractListModel):
         self._lines, self._titles = lines, titles
         self.endResetModel()
 
-    def mark(self, slide_id: str) -> None:
-        """Tell that this slide is the one on the wall, or none for ""."""
-        before, self._at = self._at, slide_id
+    def mark(self, slide_id: str, *, is_shown: bool) -> None:
+        """Tell that the room is at this slide (none for ""), and whether it is what is shown."""
+        before, self._at, self._is_shown = self._at, slide_id, is_shown
         for each in {before, slide_id} - {""}:
             index = self.index_of(each)
             self.dataChanged.emit(index, index)
@@ -96,5 +97,6 @@ class QueueModel(QAbstractListModel):
     def _words(self, line: Entry) -> str:
         if line.slide is None:
             return f"{line.number}. {line.words}"
-        sign = "▶" if line.slide.id == self._at else "\N{EN SPACE}"
+        here = "▶" if self._is_shown else "▷"
+        sign = here if line.slide.id == self._at else "\N{EN SPACE}"
         return f"\N{EN SPACE}{sign} {self._titles.get(line.slide.id, line.words)}"

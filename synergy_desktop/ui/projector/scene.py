@@ -104,11 +104,21 @@ class SceneRoom:
             painter.fillRect(clip, Qt.GlobalColor.black)
             if scene.still is not None and not scene.is_black:
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawPixmap(self._area, scene.still, QRectF(scene.still.rect()))
+                still = self._sized(scene.still)
+                painter.drawPixmap(self._area, still, QRectF(still.rect()))
         else:
             painter.fillRect(clip, QColor(scene.look.palette.ground))
             self._paint_slide(painter, moment)
         painter.restore()
+
+    def _sized(self, still: QPixmap) -> QPixmap:
+        """The picture of the wall, made small at leisure where a preview shows it."""
+        if self._area.width() * 2 > still.width():
+            return still
+        # Twice as large as needed, for a screen that packs its pixels.
+        return still.scaledToWidth(
+            2 * round(self._area.width()), Qt.TransformationMode.SmoothTransformation
+        )
 
     @property
     def _scroll(self) -> float:

@@ -32,7 +32,9 @@ def quorum_words(found: Tally) -> str:
 
 
 def away_words(found: Tally) -> str:
-    """Say why the others are not there, such as "2 excusés, 1 absent"; "" if all are."""
+    """Say why the others are not there, such as "2 excusés, 1 absent"; "" if all are, or before."""
+    if found.is_uncalled:
+        return ""
     counted = (
         (found.excused, "excusé", "excusés"),
         (found.absent, "absent", "absents"),
@@ -44,13 +46,16 @@ def away_words(found: Tally) -> str:
 
 def tone(sitting: Sitting, council: Side) -> str:
     """Tell "good" for a council that can decide, "warning" for one that cannot, "" for others."""
-    if sitting.body is Body.CONCERTATION or not sitting.of(council):
+    found = tally(sitting, council)
+    if sitting.body is Body.CONCERTATION or found.is_uncalled or not found.members:
         return ""
-    return "good" if tally(sitting, council).has_quorum else "warning"
+    return "good" if found.has_quorum else "warning"
 
 
 def whole_words(sitting: Sitting, council: Side) -> str:
     """All of it in one line; only councils have a quorum here, delegations just a count."""
     found = tally(sitting, council)
+    if found.is_uncalled:
+        return f"{found.members} membres à appeler" if found.members > 1 else "1 membre à appeler"
     words = presence_words(found)
     return f"{words} – {quorum_words(found)}" if tone(sitting, council) else words

@@ -157,11 +157,14 @@ class CouncilBox(QFrame):
     def _show_presence(self, ballot: Ballot) -> None:
         tally = ballot.tally
         there = f"{number_of(tally.present, 'présent')} sur {tally.members}"
-        if tally.has_quorum:
+        if tally.is_uncalled:
+            self._there.setText("L’appel n’est pas encore fait")
+        elif tally.has_quorum:
             self._there.setText(f"{there} – quorum : {tally.quorum}")
         else:
             self._there.setText(f"Quorum non atteint : {there}, il en faut {tally.quorum}")
-        theme.set_ink(self._there, theme.INK_SOFT if tally.has_quorum else theme.DANGER)
+        is_short = not tally.has_quorum and not tally.is_uncalled
+        theme.set_ink(self._there, theme.DANGER if is_short else theme.INK_SOFT)
 
     def _show_names(self, ballot: Ballot) -> None:
         """List who is present, and whoever has answered and is so no longer."""
