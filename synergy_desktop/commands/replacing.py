@@ -69,9 +69,17 @@ def _replaced(cell: str, each: Replacement, new: str) -> str:
     return put(cell, each.spans, new)
 
 
+_RICH = (
+    ("text", "body"),
+    ("social_policy", "introduction"),
+    ("social_policy", "conclusion"),
+    ("social_item", "body"),
+)
+
+
 def _is_rich(passage: Passage) -> bool:
     """Whether the cell may hold headings, bold words and the like beside its words."""
-    return (passage.table, passage.column) == ("text", "body")
+    return (passage.table, passage.column) in _RICH
 
 
 def _cell(passage: Passage) -> tuple[type[Row], str, object]:

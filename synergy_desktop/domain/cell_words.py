@@ -8,6 +8,7 @@ from typing import Final
 from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.procedure import StepKey, label_of
+from synergy_desktop.domain.quantities import format_quantity
 from synergy_desktop.domain.rich_text import words
 from synergy_desktop.domain.sitting_words import (
     AmendmentState,
@@ -99,6 +100,14 @@ def _text(label: str) -> ColumnWords:
     return ColumnWords(label, _plain, prose=True)
 
 
+def _rich(label: str) -> ColumnWords:
+    return ColumnWords(label, _words, prose=True)
+
+
+def _quantity(raw: Raw) -> str:
+    return format_quantity(str(raw or ""))
+
+
 def _code(label: str, kind: type[Labelled]) -> ColumnWords:
     return ColumnWords(label, lambda raw: kind(str(raw)).label if raw else "")
 
@@ -172,7 +181,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "amount": ColumnWords("Montant estimé", _amount),
         "award_date": ColumnWords("Date projetée d’attribution", _date),
     },
-    "text": {"title": _text("Titre"), "body": ColumnWords("Texte", _words, prose=True)},
+    "text": {"title": _text("Titre"), "body": _rich("Texte")},
     "plan": {
         "institution": _code("Institution", PlanOwner),
         "title": _text("Titre du plan"),
@@ -213,6 +222,25 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "reached": _text("Valeur atteinte"),
     },
     "learnt_word": {"word": ColumnWords("Mot", _plain)},
+    "social_policy": {
+        "title": _text("Titre"),
+        "introduction": _rich("Introduction"),
+        "conclusion": _rich("Conclusion"),
+    },
+    "social_item": {
+        "title": _text("Intitulé"),
+        "body": _rich("Texte"),
+        "objectives": ColumnWords("Objectifs stratégiques du PST", _list),
+        "axis_id": ColumnWords("Axe de la déclaration", _plain),
+    },
+    "social_table": {
+        "title": _text("Titre du tableau"),
+        "unit": _text("Unité"),
+        "source": _text("Source et remarques"),
+    },
+    "social_year": {"label": _text("Année")},
+    "social_territory": {"name": _text("Territoire")},
+    "social_figure": {"figure": ColumnWords("Valeur", _quantity)},
     "sitting": {
         "body": _code("Assemblée", Body),
         "date": ColumnWords("Date", _date),
@@ -231,7 +259,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
     },
     "agenda_point": {
         "title": _text("Point"),
-        "notes": ColumnWords("Notes", _words, prose=True),
+        "notes": _rich("Notes"),
         "outcome": _code("Issue", Outcome),
         "outcome_note": _text("Précision"),
         "opened": ColumnWords("Abordé à", _plain),

@@ -29,6 +29,7 @@ class Part(StrEnum):
     SUMMARY = "summary"
     CONTRACTS = "contracts"
     PLAN = "plan"
+    SOCIAL = "social"
     TEXTS = "texts"
     SITTING = "sitting"
 

@@ -50,7 +50,10 @@ class Difference:
     @property
     def where(self) -> str:
         """The row and what it stands in, the year apart."""
-        group = self.group if self.place.part is Part.PLAN else self.group[1:]
+        of_all_years = self.place.part is Part.PLAN or (
+            self.place.part is Part.SOCIAL and not self.place.report_id
+        )
+        group = self.group if of_all_years else self.group[1:]
         return " › ".join((*group, self.row))
 
 

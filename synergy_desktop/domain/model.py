@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from synergy_desktop.domain.sittings import Amendment, Sitting
+from synergy_desktop.domain.social_policy import SocialPolicy
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     BudgetService,
@@ -190,7 +191,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One year's report. ``year`` is free text: "2025", "2024-2025"."""
+    """One year's report. ``year`` is free text: "2025", "2024-2025".
+
+    ``social_projection`` is the *projection de la politique sociale* that goes with it.
+    """
 
     id: str = _row_id()
     year: str
@@ -201,6 +205,7 @@ class Report:
     texts: tuple[Text, ...] = ()
     sittings: tuple[Sitting, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    social_projection: SocialPolicy | None = None
 
     @property
     def support_services(self) -> tuple[Service, ...]:
@@ -292,7 +297,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierContent:
-    """Everything that a dossier says. ``dictionary``: the words that it has learnt, sorted."""
+    """Everything that a dossier says. ``dictionary``: the words that it has learnt, sorted.
+
+    ``social_declaration`` is the CPAS's *déclaration de politique sociale* for the legislature.
+    """
 
     legislature: str = ""
     commune: Institution
@@ -300,6 +308,7 @@ class DossierContent:
     reports: tuple[Report, ...] = ()
     plans: tuple[Plan, ...] = ()
     dictionary: tuple[str, ...] = ()
+    social_declaration: SocialPolicy | None = None
 
     def institution(self, side: Side) -> Institution:
         """The commune or the CPAS."""

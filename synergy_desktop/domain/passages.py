@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from synergy_desktop.domain.cell_words import COLUMNS
 from synergy_desktop.domain.conformity import Part, Place
@@ -19,9 +20,11 @@ from synergy_desktop.domain.model import (
 )
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.procedure import steps
+from synergy_desktop.domain.quantities import format_quantity
 from synergy_desktop.domain.rich_text import words
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Sitting
+from synergy_desktop.domain.social_policy import IndicatorTable, SocialItem, SocialPolicy, items
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.domain.words import short
 
@@ -51,6 +54,11 @@ _SITTING, _MEMBER, _POINT = (
         ("agenda_point", ("title", "notes", "outcome_note")),
     )
 )
+_SOCIAL_POLICY, _SOCIAL_ITEM, _SOCIAL_TABLE = (
+    {name: column.label for name, column in COLUMNS[table].items() if column.prose}
+    for table in ("social_policy", "social_item", "social_table")
+)
+_SOCIAL_RICH = ("introduction", "conclusion", "body")
 _INDICATOR = {name: column.label for name, column in COLUMNS["indicator"].items()}
 
 
@@ -176,6 +184,48 @@ def of_sitting(report_id: str, year: str, sitting: Sitting) -> Iterator[Passage]
                 place = Place(part=part, report_id=report_id, row_id=point.id, field="slides")
                 label = slide.kind.label
                 yield Passage("slide", slide.id, "text", slide.text, label, group, row, place)
+
+
+def of_social_policy(report_id: str, year: str, policy: SocialPolicy | None) -> Iterator[Passage]:
+    """What a declaration (no report, no year) or a projection says, its tables last."""
+    if policy is None:
+        return
+    group = (_name(policy.title), year) if report_id else (_name(policy.title),)
+    at = partial(Place, part=Part.SOCIAL, report_id=report_id)
+    for column, label in _SOCIAL_POLICY.items():
+        place = at(row_id=policy.id, field=column)
+        text = _said(policy, column)
+        yield Passage("social_policy", policy.id, column, text, label, group, "", place)
+    for item in items(policy.axes):
+        for column, label in _SOCIAL_ITEM.items():
+            place, row = at(row_id=item.id, field=column), _name(item.title)
+            text = _said(item, column)
+            yield Passage("social_item", item.id, column, text, label, group, row, place)
+    for table in policy.tables:
+        for column, label in _SOCIAL_TABLE.items():
+            place, row = at(row_id=table.id, field=column), _name(table.title)
+            text = getattr(table, column)
+            yield Passage("social_table", table.id, column, text, label, group, row, place)
+        yield from _figures(table, group, at(row_id=table.id, field="figures"))
+
+
+def _said(holder: SocialPolicy | SocialItem, column: str) -> str:
+    text: str = getattr(holder, column)
+    return words(text) if column in _SOCIAL_RICH else text
+
+
+def _figures(table: IndicatorTable, group: tuple[str, ...], place: Place) -> Iterator[Passage]:
+    row = _name(table.title)
+    for year in table.years:
+        yield Passage("social_year", year.id, "label", year.label, "Année", group, row, place)
+    for each in table.territories:
+        label = "Territoire"
+        yield Passage("social_territory", each.id, "name", each.name, label, group, row, place)
+        told = " · ".join(format_quantity(figure) for figure in each.figures if figure)
+        label = f"Valeurs : {each.name}"
+        yield Passage(
+            "social_figure", each.id, "figure", told, label, group, row, place, is_fixed=True
+        )
 
 
 def of_plan(plan: Plan) -> Iterator[Passage]:

@@ -42,7 +42,7 @@ from synergy_desktop.domain.vocabulary import (
     Status,
     Support,
 )
-from synergy_desktop.exchange import decode_sittings, names
+from synergy_desktop.exchange import decode_sittings, decode_social, names
 
 Json = dict[str, Any]
 """An object that the schema has let pass: its keys and their types are known."""
@@ -62,6 +62,7 @@ def dossier(data: Json) -> DossierContent:
         reports=tuple(map(_report, data.get("reports", ()))),
         plans=tuple(map(_plan, data.get("plans", ()))),
         dictionary=tuple(sorted(set(data.get("dictionary", ())))),
+        social_declaration=decode_social.policy(data.get("social_declaration")),
     )
     names.check(content, data)
     return content
@@ -78,6 +79,7 @@ def _report(data: Json) -> Report:
         texts=tuple(Text(**text) for text in data.get("texts", ())),
         sittings=tuple(map(decode_sittings.sitting, data.get("sittings", ()))),
         amendments=tuple(map(decode_sittings.amendment, data.get("amendments", ()))),
+        social_projection=decode_social.policy(data.get("social_projection")),
     )
 
 

@@ -25,7 +25,7 @@ from synergy_desktop.domain.model import (
     Text,
 )
 from synergy_desktop.domain.vocabulary import NodeKind, Register, Status
-from synergy_desktop.exchange import encode_sittings, names
+from synergy_desktop.exchange import encode_sittings, encode_social, names
 from synergy_desktop.exchange.encode_sittings import said
 
 Json = dict[str, Any]
@@ -46,7 +46,12 @@ def dossier(content: DossierContent) -> Json:
         },
         "reports": [_report(report) for report in content.reports],
         "plans": [_plan(plan) for plan in content.plans],
-        **said({"dictionary": list(content.dictionary)}),
+        **said(
+            {
+                "social_declaration": encode_social.policy(content.social_declaration),
+                "dictionary": list(content.dictionary),
+            }
+        ),
     }
     names.write_ids(content, described)
     return described
@@ -79,6 +84,7 @@ def _report(report: Report) -> Json:
             {
                 "sittings": [encode_sittings.sitting(each) for each in report.sittings],
                 "amendments": [encode_sittings.amendment(each) for each in report.amendments],
+                "social_projection": encode_social.policy(report.social_projection),
             }
         ),
     }

@@ -1,4 +1,4 @@
-"""The ids in an interchange file: only rows that a slide or an amendment names bear one."""
+"""The ids in an interchange file: only rows that something else in it names bear one."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import Any
 
 from synergy_desktop.domain.model import DossierContent, PlanNode
 from synergy_desktop.domain.sittings import AmendedRow
+from synergy_desktop.domain.social_policy import SocialItem, SocialPolicy, items
 from synergy_desktop.errors import ExchangeError
 
 Json = dict[str, Any]
@@ -55,6 +56,14 @@ def _named(content: DossierContent) -> Iterator[str]:
             yield from (slide.target for point in sitting.points for slide in point.slides)
         for amendment in report.amendments:
             yield from (name for row in amendment.rows for name in _names_in(row))
+    for policy in _policies(content):
+        for item in items(policy.axes):
+            yield from (*item.objectives, item.axis)
+
+
+def _policies(content: DossierContent) -> Iterator[SocialPolicy]:
+    found = (content.social_declaration, *(each.social_projection for each in content.reports))
+    return (policy for policy in found if policy is not None)
 
 
 def _names_in(row: AmendedRow) -> Iterator[str]:
@@ -76,9 +85,22 @@ def _rows(content: DossierContent, data: Json) -> Iterator[tuple[str, Json]]:
         for service, below in zip(report.services, described.get("services", ()), strict=True):
             yield service.id, below
             yield from _pairs(service.synergies, below.get("synergies", ()))
+        yield from _social(report.social_projection, described.get("social_projection"))
     for plan, described in zip(content.plans, data.get("plans", ()), strict=True):
         yield plan.id, described
         yield from _nodes(plan.nodes, described.get("nodes", ()))
+    yield from _social(content.social_declaration, data.get("social_declaration"))
+
+
+def _social(policy: SocialPolicy | None, data: Json | None) -> Iterator[tuple[str, Json]]:
+    if policy is not None and data is not None:
+        yield from _items(policy.axes, data.get("axes", []))
+
+
+def _items(axes: tuple[SocialItem, ...], data: list[Json]) -> Iterator[tuple[str, Json]]:
+    for item, described in zip(axes, data, strict=True):
+        yield item.id, described
+        yield from _items(item.children, described.get("children", []))
 
 
 def _nodes(nodes: tuple[PlanNode, ...], data: list[Json]) -> Iterator[tuple[str, Json]]:

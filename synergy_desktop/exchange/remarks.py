@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from synergy_desktop.domain.model import DossierContent, OtherPlace, Plan, PlanNode
 from synergy_desktop.domain.plans import paths
+from synergy_desktop.domain.social_links import strategic_objectives
 from synergy_desktop.domain.vocabulary import NodeKind
 from synergy_desktop.domain.words import number_of, short
 
@@ -11,15 +12,40 @@ _MOST = 5
 
 
 def remark_on(content: DossierContent) -> str:
-    """Say which further places of actions lead nowhere, "" if all that ``content`` says counts."""
-    lost = [line for plan in content.plans for line in _lost_places(plan)]
+    """Say which places of actions and links of axes lead nowhere, "" if none does."""
+    places = [line for plan in content.plans for line in _lost_places(plan)]
+    links = list(_lost_links(content))
+    count = number_of(len(places), "place")
+    verb = "n’a pas été reprise" if len(places) == 1 else "n’ont pas été reprises"
+    about_places = _told(f"Attention, {count} d’une action {verb}\u00a0:", places)
+    count = number_of(len(links), "lien")
+    verb = "n’a pas été repris" if len(links) == 1 else "n’ont pas été repris"
+    about_links = _told(f"Attention, {count} de la politique sociale {verb}\u00a0:", links)
+    return "\n".join(filter(None, (about_places, about_links)))
+
+
+def _told(said: str, lost: list[str]) -> str:
     if not lost:
         return ""
-    count = number_of(len(lost), "place")
-    verb = "n’a pas été reprise" if len(lost) == 1 else "n’ont pas été reprises"
     more = [f"et {len(lost) - _MOST} autres."] if len(lost) > _MOST + 1 else []
     shown = lost[:_MOST] if more else lost
-    return "\n– ".join([f"Attention, {count} d’une action {verb}\u00a0:", *shown, *more])
+    return "\n– ".join([said, *shown, *more])
+
+
+def _lost_links(content: DossierContent) -> Iterator[str]:
+    """A sentence for each link of an axis that leads to nothing of its kind in the file."""
+    objectives = {node.id for _, node in strategic_objectives(content.plans)}
+    declaration = content.social_declaration
+    axes = {axis.id for axis in declaration.axes} if declaration else set()
+    projections = (report.social_projection for report in content.reports)
+    for policy in filter(None, (declaration, *projections)):
+        for item in policy.axes:
+            name = f"«\u00a0{short(item.title) or 'Axe'}\u00a0»"
+            for each in item.objectives:
+                if each not in objectives:
+                    yield f"{name}\u00a0: «\u00a0{each}\u00a0» n’est pas un objectif stratégique."
+            if item.axis and item.axis not in axes:
+                yield f"{name}\u00a0: «\u00a0{item.axis}\u00a0» n’est pas un axe de la déclaration."
 
 
 def _lost_places(plan: Plan) -> Iterator[str]:

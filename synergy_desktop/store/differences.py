@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from synergy_desktop.domain.cell_words import COLUMNS
-from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.differences import Difference
 from synergy_desktop.store.changes import Cell, NetChanges, RowChange
 from synergy_desktop.store.dossier import Dossier
@@ -18,6 +18,7 @@ _PLACING: Final[Mapping[str, str]] = {
     "plan_id": "Plan",
     "parent_id": "Placé sous",
     "node_id": "Placé sous",
+    "item_id": "Placé sous",
 }
 """The columns that say what a row stands under, and what to call that."""
 
@@ -68,9 +69,10 @@ def _goes_with_another(
     rows: RowsInPlace, net: NetChanges, row: tuple[str, str], change: RowChange
 ) -> bool:
     """Tell whether a row came or went with the one that it stands in."""
-    above = rows.above(*row)
-    beyond = net.get(above) if above else None
-    return change.operation != "update" and bool(beyond and beyond.operation == change.operation)
+    if change.operation == "update":
+        return False
+    holding = (net.get(holder) for holder in rows.holders(*row))
+    return any(each and each.operation == change.operation for each in holding)
 
 
 def _of_row(
@@ -97,10 +99,9 @@ _NO = "Non"
 def _of_cells(
     rows: RowsInPlace, whole: Difference, row: tuple[str, str], change: RowChange
 ) -> Iterator[Difference]:
-    table, row_id = row
-    for column in COLUMNS[table]:
+    for column in COLUMNS[row[0]]:
         if column in change.after:
-            yield _of_cell(rows.place(table, row_id, column), whole, table, column, change)
+            yield _of_cell(rows, whole, row, column, change)
 
 
 def _of_placing(rows: RowsInPlace, whole: Difference, change: RowChange) -> Iterator[Difference]:
@@ -113,10 +114,15 @@ def _of_placing(rows: RowsInPlace, whole: Difference, change: RowChange) -> Iter
 
 
 def _of_cell(
-    place: Place, whole: Difference, table: str, column: str, change: RowChange
+    rows: RowsInPlace, whole: Difference, row: tuple[str, str], column: str, change: RowChange
 ) -> Difference:
+    table, row_id = row
     words = COLUMNS[table][column]
-    before, after = (words.read(cells.get(column)) for cells in _cells(change))
+    before, after = (
+        words.read(raw) if (names := rows.names_in(table, column, raw)) is None else names
+        for raw in (cells.get(column) for cells in _cells(change))
+    )
+    place = rows.place(table, row_id, column)
     return Difference(
         "changed", place, whole.group, whole.row, words.label, before, after, words.prose
     )

@@ -17,11 +17,13 @@ from synergy_desktop.domain.model import (
 )
 from synergy_desktop.domain.plans import paths
 from synergy_desktop.domain.ranks import spread
+from synergy_desktop.domain.social_policy import SocialPolicy
 from synergy_desktop.domain.vocabulary import Register, Side
 from synergy_desktop.store import models
 from synergy_desktop.store.ids import new_id
 from synergy_desktop.store.rows import RankedRow, Row
 from synergy_desktop.store.sitting_loading import sitting_rows
+from synergy_desktop.store.social_loading import social_rows
 
 Run = Callable[[Query], object]
 Cells = Mapping[str, Any]
@@ -42,6 +44,7 @@ def load(run: Run, content: DossierContent) -> None:
     for plan, rank in _ranked(content.plans):
         loader.plan(plan, rank)
     loader.dictionary(content.dictionary)
+    loader.social(content.social_declaration, None)
     loader.write()
 
 
@@ -156,6 +159,7 @@ class _Loader:
             )
         for model, cells in sitting_rows(report_id, report):
             self._rows.setdefault(model, []).append(cells)
+        self.social(report.social_projection, report_id)
 
     def services(self, report_id: str, services: tuple[Service, ...]) -> None:
         """Gather services with their synergies and assessments."""
@@ -204,6 +208,11 @@ class _Loader:
         before = len(rows)
         self.nodes(plan_id, None, _ranked(plan.nodes))
         self._place_again(plan, rows[before:])
+
+    def social(self, policy: SocialPolicy | None, report_id: str | None) -> None:
+        """Gather the projection of a year, or the declaration (no report)."""
+        for model, cells in social_rows(policy, report_id, keep_ids=self._keep_ids):
+            self._rows.setdefault(model, []).append(cells)
 
     def dictionary(self, words: Iterable[str]) -> None:
         """Gather the learnt words."""

@@ -7,6 +7,7 @@ import peewee
 
 from synergy_desktop.store.rows import ListField, RankedRow, Row
 from synergy_desktop.store.sitting_models import SITTING_TABLES
+from synergy_desktop.store.social_models import SOCIAL_TABLES
 
 
 class DossierRow(Row):
@@ -279,6 +280,7 @@ CONTENT: tuple[type[Row], ...] = (
     IndicatorRow,
     LearntWordRow,
     *SITTING_TABLES,
+    *SOCIAL_TABLES,
 )
 """The tables that people change, parents first: each of their cells is journalled."""
 

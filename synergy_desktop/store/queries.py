@@ -21,7 +21,7 @@ from synergy_desktop.domain.model import (
     Text,
 )
 from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
-from synergy_desktop.store import models, reading, sitting_queries
+from synergy_desktop.store import models, reading, sitting_queries, social_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.plan_reading import nodes_of
 from synergy_desktop.store.reading import Row, grouped
@@ -68,6 +68,7 @@ def content(dossier: Dossier) -> DossierContent:
         reports=tuple(report(dossier, head.id) for head in report_heads(dossier)),
         plans=tuple(plan(dossier, head.id) for head in plan_heads(dossier)),
         dictionary=learnt_words(dossier),
+        social_declaration=social_queries.declaration(dossier),
     )
 
 
@@ -326,6 +327,7 @@ def _report(dossier: Dossier, report_id: str, services: tuple[Service, ...]) -> 
         texts=texts(dossier, report_id),
         sittings=sitting_queries.sittings(dossier, report_id),
         amendments=sitting_queries.amendments(dossier, report_id),
+        social_projection=social_queries.projection(dossier, report_id),
     )
 
 

@@ -1,8 +1,10 @@
 """Where changed rows stand in the dossier and what they are called, those that are gone too."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
+from synergy_desktop.domain.cell_words import Raw
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.sitting_words import Body, MovementKind, SlideKind
 from synergy_desktop.domain.vocabulary import Awarder, Register, Side, Status
@@ -34,8 +36,23 @@ _ABOVE: Final[Mapping[str, Mapping[str, str]]] = {
     "amended_cell": {"amendment_id": "amendment"},
     "vote": {"sitting_id": "sitting"},
     "vote_line": {"vote_id": "vote"},
+    "social_policy": {"report_id": "report"},
+    "social_item": {"item_id": "social_item", "policy_id": "social_policy"},
+    "social_table": {"policy_id": "social_policy"},
+    "social_year": {"table_id": "social_table"},
+    "social_territory": {"table_id": "social_table"},
+    "social_figure": {"territory_id": "social_territory"},
 }
 """The columns that name what a row stands under, the closest first, and the tables of those."""
+
+_NAMED_AFTER: Final[Mapping[str, tuple[str, str]]] = {"social_figure": ("year_id", "social_year")}
+"""Rows that are called as another one: by the column that names it, and its table."""
+
+_NAMES_OTHERS: Final[Mapping[tuple[str, str], str]] = {
+    ("social_item", "axis_id"): "social_item",
+    ("social_item", "objectives"): "plan_node",
+}
+"""Cells that hold the id of a row, or a list of ids, by table and column: whose rows those are."""
 
 _TABLE_NAMED_BY = {column: table for each in _ABOVE.values() for column, table in each.items()}
 
@@ -62,9 +79,25 @@ class RowsInPlace:
                 return over, cells[column]
         return None
 
+    def holders(self, table: str, row_id: str) -> tuple[Key, ...]:
+        """The rows that this one comes and goes with: those above it and beside it."""
+        found = self.above(table, row_id), self._named_after(table, row_id)
+        return tuple(row for row in found if row)
+
     def name(self, table: str, row_id: str) -> str:
         """What people call a row."""
+        if after := self._named_after(table, row_id):
+            return self.name(*after)
         return short(_NAMES[table](self._rows[table, row_id]), 80)
+
+    def names_in(self, table: str, column: str, raw: Raw) -> str | None:
+        """What people call the rows that a cell names, None for a cell that names none."""
+        over = _NAMES_OTHERS.get((table, column))
+        return over and ", ".join(self.name(over, row_id) for row_id in _ids(raw))
+
+    def _named_after(self, table: str, row_id: str) -> Key | None:
+        column, over = _NAMED_AFTER.get(table, ("", ""))
+        return (over, self._rows[table, row_id][column]) if column else None
 
     def name_by(self, column: str, row_id: str) -> str:
         """What people call the row that ``column`` names; "" for none."""
@@ -77,7 +110,8 @@ class RowsInPlace:
 
     def order(self, table: str, row_id: str) -> tuple[str, ...]:
         """A key that sorts rows as the dossier shows them."""
-        return tuple(_rank(self._rows[row]) for row in self._way(table, row_id))
+        way = self._way(table, row_id)
+        return tuple(_rank(self._rows[self._named_after(*row) or row]) for row in way)
 
     def place(self, table: str, row_id: str, column: str = "") -> Place:
         """Where to look at a row, or at one of its cells; what is gone, where it stood."""
@@ -87,19 +121,26 @@ class RowsInPlace:
         cells = self._rows[table, row_id]
         if table in _PLAN_TABLES:
             field = column if table == "plan_node" else _FIELD_OF_PLAN.get(table, "")
-            return Place(part=Part.PLAN, row_id=self._node_shown(table, row_id), field=field)
+            shown = self._closest(table, row_id, ("plan_node",))
+            return Place(part=Part.PLAN, row_id=shown, field=field)
         return Place(
             part=_part(table, column, cells),
             report_id=there.get("report", ""),
             service_id=there.get("service", ""),
-            row_id=there.get(table, "") if table in _POINTED_AT else "",
+            row_id=self._row_shown(table, row_id),
             field=_field(table, column, cells),
         )
 
-    def _node_shown(self, table: str, row_id: str) -> str:
-        """The closest node of the plan that is still there, "" for none."""
-        way = [id_ for over, id_ in self._way(table, row_id) if over == "plan_node"]
-        return next((id_ for id_ in reversed(way) if not self._is_gone("plan_node", id_)), "")
+    def _row_shown(self, table: str, row_id: str) -> str:
+        if table in _SOCIAL_TABLES:
+            return self._closest(table, row_id, _SHOWN_OF_SOCIAL)
+        return self._closest(table, row_id, (table,)) if table in _POINTED_AT else ""
+
+    def _closest(self, table: str, row_id: str, shown: Collection[str]) -> str:
+        """The closest row of the tables ``shown`` that is still there, "" for none."""
+        way = reversed(self._way(table, row_id))
+        rows = (row for row in way if row[0] in shown and row not in self._gone)
+        return next((id_ for _, id_ in rows), "")
 
     def _is_gone(self, table: str, row_id: str) -> bool:
         return (table, row_id) in self._gone
@@ -115,7 +156,8 @@ class RowsInPlace:
         return way[::-1]
 
     def _all_above(self) -> set[Key]:
-        return {above for row in self._rows if (above := self.above(*row))}
+        above = {above for row in self._rows if (above := self.above(*row))}
+        return above | {after for row in self._rows if (after := self._named_after(*row))}
 
     def _read(self, wanted: set[Key]) -> None:
         by_table: dict[str, list[str]] = {}
@@ -147,18 +189,33 @@ _BATCH = 10_000
 
 
 def _mentioned(net: NetChanges) -> set[Key]:
-    """The rows that moved rows stood or stand under."""
+    """The rows that moved rows stood or stand under, and those that changed cells name."""
     return {
         (table, str(cells[column]))
         for (moved, _), change in net.items()
         for cells in (change.before, change.after)
         for column, table in _ABOVE.get(moved, {}).items()
         if cells.get(column)
+    } | {
+        (over, row_id)
+        for (named, _), change in net.items()
+        for (table, column), over in _NAMES_OTHERS.items()
+        if table == named
+        for cells in (change.before, change.after)
+        for row_id in _ids(cells.get(column))
     }
+
+
+def _ids(raw: Raw) -> list[str]:
+    """The ids in a cell: a JSON list of them, or one alone."""
+    text = str(raw or "")
+    return json.loads(text) if text.startswith("[") else [text] if text else []
 
 
 _PLAN_TABLES = ("plan", "plan_node", "budget_line", "indicator")
 _FIELD_OF_PLAN = {"budget_line": "budget", "indicator": "indicators"}
+_SHOWN_OF_SOCIAL = ("social_policy", "social_item", "social_table")
+_SOCIAL_TABLES = (*_SHOWN_OF_SOCIAL, "social_year", "social_territory", "social_figure")
 _POINTED_AT = (
     "synergy",
     "past_score",
@@ -178,6 +235,7 @@ _PARTS: Final[Mapping[str, Part]] = {
     "contract": Part.CONTRACTS,
     "text": Part.TEXTS,
     "learnt_word": Part.TEXTS,
+    **dict.fromkeys(_SOCIAL_TABLES, Part.SOCIAL),
     "sitting": Part.SITTING,
     "member": Part.SITTING,
     "agenda_point": Part.SITTING,
@@ -212,6 +270,8 @@ def _field(table: str, column: str, cells: Cells) -> str:
     named: dict[str, str] = {"assessment": "register", "text": "key"}
     if table in named:
         return str(cells[named[table]])
+    if table in _SOCIAL_TABLES and table not in _SHOWN_OF_SOCIAL:
+        return "figures"
     return "awarded" if table == "awarded_count" else column
 
 
@@ -240,4 +300,10 @@ _NAMES: Final[Mapping[str, Callable[[Cells], str]]] = {
     "amended_cell": lambda _: "Modification proposée",
     "vote": lambda cells: f"Vote – {Side(cells['council']).label}",
     "vote_line": lambda cells: cells["party"] or "Vote d’un membre",
+    "social_policy": lambda cells: cells["title"] or "Politique sociale sans titre",
+    "social_item": lambda cells: cells["title"] or "Sans intitulé",
+    "social_table": lambda cells: cells["title"] or "Tableau sans titre",
+    "social_year": lambda cells: cells["label"] or "Année sans nom",
+    "social_territory": lambda cells: cells["name"] or "Territoire sans nom",
+    "social_figure": lambda _: "Valeur",
 }

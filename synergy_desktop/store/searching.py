@@ -6,7 +6,7 @@ from functools import partial
 from synergy_desktop.domain import passages as written
 from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.store import queries, sitting_queries
+from synergy_desktop.store import queries, sitting_queries, social_queries
 from synergy_desktop.store.dossier import Dossier
 
 Piece = Callable[[], tuple[Passage, ...]]
@@ -27,6 +27,7 @@ def pieces(dossier: Dossier, report_id: str | None = None) -> Iterator[Piece]:
     if report_id is None:
         for plan in queries.plan_heads(dossier):
             yield partial(_plan, dossier, plan.id)
+        yield partial(_declaration, dossier)
         yield partial(_institutions, dossier)
 
 
@@ -50,11 +51,16 @@ def _rest_of_year(dossier: Dossier, head: queries.ReportHead) -> tuple[Passage, 
             for sitting in sitting_queries.sittings(dossier, head.id)
             for passage in written.of_sitting(head.id, head.year, sitting)
         ),
+        *written.of_social_policy(head.id, head.year, social_queries.projection(dossier, head.id)),
     )
 
 
 def _plan(dossier: Dossier, plan_id: str) -> tuple[Passage, ...]:
     return tuple(written.of_plan(queries.plan(dossier, plan_id)))
+
+
+def _declaration(dossier: Dossier) -> tuple[Passage, ...]:
+    return tuple(written.of_social_policy("", "", social_queries.declaration(dossier)))
 
 
 def _institutions(dossier: Dossier) -> tuple[Passage, ...]:

@@ -33,6 +33,13 @@ from synergy_desktop.domain.sittings import (
     Vote,
     VoteLine,
 )
+from synergy_desktop.domain.social_policy import (
+    IndicatorTable,
+    SocialItem,
+    SocialPolicy,
+    TableYear,
+    Territory,
+)
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -130,6 +137,44 @@ AMENDMENT = Amendment(
     ),
 )
 
+DECLARATION = SocialPolicy(
+    title="Déclaration de politique sociale",
+    introduction="Une commune pour tous.",
+    axes=(
+        SocialItem(
+            id="toit",
+            title="Un toit pour chacun",
+            objectives=("loger",),
+            children=(
+                SocialItem(
+                    title="Maisons de transit",
+                    body="%% texte enrichi 1\nDeux *par an*.",
+                    children=(SocialItem(title="Accompagner les ménages"),),
+                ),
+                SocialItem(title="Garantie locative"),
+            ),
+        ),
+        SocialItem(title="Le droit à l’emploi"),
+    ),
+    conclusion="À évaluer chaque année.",
+)
+PROJECTION = SocialPolicy(
+    title="Projection 2027",
+    axes=(SocialItem(title="Loger en 2027", axis="toit"),),
+    tables=(
+        IndicatorTable(
+            title="Bénéficiaires du RIS",
+            unit="personnes",
+            source="SPP Intégration sociale",
+            years=(TableYear(label="2025"), TableYear(label="2026")),
+            territories=(
+                Territory(name="Valprée", figures=("112", "1250.5")),
+                Territory(name="Arrondissement", figures=("", "n.d.")),
+            ),
+        ),
+    ),
+)
+
 SMALL = DossierContent(
     legislature="2024-2030",
     dictionary=("Valprée",),
@@ -156,8 +201,10 @@ SMALL = DossierContent(
             texts=(Text(key="context", title="Contexte", body="Le nôtre."),),
             sittings=(SITTING,),
             amendments=(AMENDMENT,),
+            social_projection=PROJECTION,
         ),
     ),
+    social_declaration=DECLARATION,
     plans=(
         Plan(
             institution=PlanOwner.CPAS,
@@ -165,6 +212,7 @@ SMALL = DossierContent(
             nodes=(
                 PlanNode(
                     kind=NodeKind.OS,
+                    id="loger",
                     code="OSe1",
                     title="Loger",
                     children=(
@@ -193,5 +241,5 @@ SMALL = DossierContent(
 )
 """One year with a merged column, a matrix with holes, a service without one, and a plan.
 
-A sitting is due, with an amendment.
+A sitting is due, with an amendment. A declaration and a projection of social policy are begun.
 """

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from data.plain_strategies import cents, choices, counts, dates, levels, texts, tuples, words, years
-from data.sitting_strategies import amendments, sittings
+from data.sitting_strategies import amendments, ids, sittings
+from data.social_strategies import with_social_policy
 from synergy_desktop.domain import model
 from synergy_desktop.domain.plans import paths
 from synergy_desktop.domain.vocabulary import (
@@ -193,7 +194,8 @@ def _placed(
         free = [each for each in objectives if each != above and node.kind is NodeKind.ACTION]
         chosen = [model.OtherPlace(path=each) for each in free if draw(st.booleans())]
         below = _placed(draw, node.children, path, objectives)
-        found.append(replace(node, children=below, also_under=tuple(chosen)))
+        known = draw(ids) if node.kind is NodeKind.OS else ""
+        found.append(replace(node, id=known, children=below, also_under=tuple(chosen)))
     return tuple(found)
 
 
@@ -212,4 +214,4 @@ dossiers = st.builds(
     reports=tuples(reports, 2),
     plans=tuples(plans, 2),
     dictionary=st.frozensets(words, max_size=3).map(lambda found: tuple(sorted(found))),
-)
+).flatmap(with_social_policy)

@@ -37,6 +37,11 @@ PLACING = {"report_id", "service_id", "plan_id", "parent_id", "node_id"} | {
     "member_id",
     "amendment_id",
     "vote_id",
+    "policy_id",
+    "item_id",
+    "table_id",
+    "territory_id",
+    "year_id",
 }
 
 

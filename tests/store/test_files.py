@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import Any
 
 import pytest
 
@@ -185,13 +186,23 @@ def test_the_models_are_those_of_the_schema(path: Path) -> None:
         assert columns == fields
 
 
-def test_a_file_of_version_1_becomes_one_like_a_new_one(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "unknown"),
+    [
+        (1, {"sittings": (), "amendments": (), "social_projection": None}),
+        (2, {"social_projection": None}),
+    ],
+)
+def test_a_file_of_a_past_version_becomes_one_like_a_new_one(
+    path: Path, tmp_path: Path, version: int, unknown: dict[str, Any]
+) -> None:
     fresh = columns_of(made(tmp_path / "neuf.synergie"))
-    packed = Path(__file__).parent.parent / "data" / "dossier-1.synergie.gz"
+    packed = Path(__file__).parent.parent / "data" / f"dossier-{version}.synergie.gz"
     path.write_bytes(gzip.decompress(packed.read_bytes()))
     dossier = Dossier.open(path)
-    report = replace(SMALL.reports[0], sittings=(), amendments=())
-    assert queries.content(dossier) == replace(SMALL, reports=(report,))
+    report = replace(SMALL.reports[0], **unknown)
+    said = replace(SMALL, reports=(report,), social_declaration=None)
+    assert queries.content(dossier) == said
     assert dossier.history.undo_label == "Modifier la législature"
     dossier.close()
     assert columns_of(path) == fresh

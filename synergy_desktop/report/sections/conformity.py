@@ -28,6 +28,7 @@ _PARTS = {
     Part.SUMMARY: "Grille de synthèse",
     Part.CONTRACTS: "Marchés publics",
     Part.PLAN: "Programme stratégique transversal",
+    Part.SOCIAL: "Politique sociale",
     Part.TEXTS: "Textes",
     Part.SITTING: "Séances et votes",
 }
