@@ -49,7 +49,8 @@ def _territory(data: Json, table: Json, years: int) -> Territory:
     if len(given) > years:
         name, title = short(data["name"]), short(table["title"])
         raise ExchangeError(
-            f"le territoire « {name} » du tableau « {title} » a {number_of(len(given), 'valeur')} "
+            f"le territoire «\u00a0{name}\u00a0» du tableau «\u00a0{title}\u00a0» a "
+            f"{number_of(len(given), 'valeur')} "
             f"pour {number_of(years, 'année')}."
         )
     return Territory(**{**data, "figures": (*given, *[""] * (years - len(given)))})

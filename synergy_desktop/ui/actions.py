@@ -154,7 +154,7 @@ _HELP = (
     _Spec("about", "À propos de Synergies", "info-circle", "", "Version et licences"),
 )
 _TABS = tuple(
-    _Spec(f"tab{number}", name.label, "", f"Ctrl+{number}", f"Aller à « {name.label} »")
+    _Spec(f"tab{number}", name.label, "", name.keys, f"Aller à « {name.label} »")
     for number, name in enumerate(TabName, start=1)
 )
 

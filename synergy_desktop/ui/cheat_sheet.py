@@ -45,6 +45,7 @@ _GESTURES = (
     ("Ctrl+L, Ctrl+Maj+A", "Synergies : lier au PST, aller à l’action liée"),
     ("Suppr", "Vider les cellules choisies ; ailleurs, supprimer ce qui est choisi"),
 )
+_TAB_GESTURES = (("Ctrl+1 à 9", "Choisir un onglet"), ("Ctrl+F2", "Aller au rapport imprimé"))
 _PLAN_GESTURES = (
     ("Ctrl+Maj+K", "Plans côte à côte"),
     ("Ctrl+Maj+B", "Budget du plan"),
@@ -53,6 +54,12 @@ _PLAN_GESTURES = (
     ("Ctrl+Maj+U", "Placer aussi sous un autre OO"),
     ("Ctrl+R", "Renuméroter la branche"),
     ("Ctrl+Maj+R", "Renuméroter le plan"),
+)
+_SOCIAL_GESTURES = (
+    ("Ins, Ctrl+Ins", "Ajouter à côté, à l’intérieur"),
+    ("Ctrl+T", "Ajouter un tableau d’indicateurs"),
+    ("Ctrl+L", "Lier l’axe au PST"),
+    ("Ctrl+Maj+A", "Ajouter une année au tableau"),
 )
 _SITTING_GESTURES = (
     ("Ctrl+Maj+D", "Ouvrir la séance"),
@@ -126,8 +133,9 @@ def _everyday(actions: Actions) -> tuple[_Column, ...]:
         {"Dans les onglets": _GESTURES},
         {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
         {
-            "Affichage": (*_keys(actions, names.VIEW), ("Ctrl+1 à 9", "Choisir un onglet")),
+            "Affichage": (*_keys(actions, names.VIEW), *_TAB_GESTURES),
             "PST": _PLAN_GESTURES,
+            "Politique sociale": _SOCIAL_GESTURES,
             "Aide": _keys(actions, names.HELP),
         },
     )

@@ -26,9 +26,15 @@ class TabName(Labelled):
     SUMMARY = "summary", "Synthèse"
     CONTRACTS = "contracts", "Marchés publics"
     PLAN = "plan", "PST"
+    SOCIAL = "social", "Politique sociale"
     TEXTS = "texts", "Textes"
     SITTING = "sitting", "Séance"
     REPORT = "report", "Rapport"
+
+    @property
+    def keys(self) -> str:
+        """What turns to the tab: the digits in order, and for the report a key of its own."""
+        return "Ctrl+F2" if self is TabName.REPORT else f"Ctrl+{list(TabName).index(self) + 1}"
 
 
 def part_title(part: Part) -> str:

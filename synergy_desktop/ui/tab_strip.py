@@ -25,10 +25,10 @@ class TabStrip(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._bold = theme.font(bold=True)
         self._hovered = -1
-        for number, name in enumerate(TabName, start=1):
+        for name in TabName:
             index = self.addTab(name.label)
             self.setTabData(index, name)
-            self.setTabToolTip(index, f"{name.label} (Ctrl+{number})")
+            self.setTabToolTip(index, f"{name.label} ({name.keys})")
 
     def current(self) -> TabName:
         """The tab that is chosen."""

@@ -44,6 +44,12 @@ def _plan() -> type[Tab]:
     return PlanTab
 
 
+def _social() -> type[Tab]:
+    from synergy_desktop.ui.social_tab import SocialTab
+
+    return SocialTab
+
+
 def _texts() -> type[Tab]:
     from synergy_desktop.ui.texts_tab import TextsTab
 
@@ -69,6 +75,7 @@ _LOADERS = {
     TabName.SUMMARY: _summary,
     TabName.CONTRACTS: _contracts,
     TabName.PLAN: _plan,
+    TabName.SOCIAL: _social,
     TabName.TEXTS: _texts,
     TabName.SITTING: _sitting,
     TabName.REPORT: _report,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.search.panel import SearchPanel
     from synergy_desktop.ui.search.searcher import Hit
 
-YEARLESS = frozenset({TabName.PLAN})
+YEARLESS = frozenset({TabName.PLAN, TabName.SOCIAL})
 """The tabs that show something even while the dossier has no year."""
 PER_SERVICE = frozenset({TabName.DASHBOARD, TabName.PLANNING, TabName.MATRICES})
 """The tabs that show one service at a time."""

@@ -20,6 +20,7 @@ from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.plan.title_dialog import PlanTitleDialog
 from synergy_desktop.ui.plan_tab import PlanTab
+from synergy_desktop.ui.social_tab import SocialTab
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press, type_text
 from ui.named_parts import NAME, fields, mute, nameless, wrong_commands
@@ -82,6 +83,33 @@ def pasted(text: str, column: str) -> Callable[[MainWindow], None]:
         QApplication.clipboard().setText(text)
         tab.verbs["pasteCells"].trigger()
         QApplication.clipboard().clear()
+
+    return open_dialog
+
+
+def of_social(command: str) -> Callable[[MainWindow], None]:
+    def open_dialog(window: MainWindow) -> None:
+        strip(window).choose(TabName.SOCIAL)
+        tab = shown(window)
+        assert isinstance(tab, SocialTab)
+        if tab.model.declaration is None:
+            tab.actions_by_name["socialBeginDeclaration"].trigger()
+            tab.actions_by_name["socialAddSibling"].trigger()
+            tab.tree.commit_editor()
+            tab.actions_by_name["socialBeginProjection"].trigger()
+            tab.actions_by_name["socialAddTable"].trigger()
+            tab.tree.commit_editor()
+        declaration, projection = tab.model.declaration, tab.model.projection
+        assert declaration is not None
+        assert projection is not None
+        if command == "socialLink":
+            tab.tree.reveal(declaration.axes[0].id)
+            tab.actions_by_name[command].trigger()
+            return
+        table = projection.tables[0]
+        tab.tree.reveal(table.id)
+        tab.table_page.grid.go_to(table.territories[0].id, table.years[0].id)
+        tab.table_page.verbs[command].trigger()
 
     return open_dialog
 
@@ -157,6 +185,8 @@ OPENED = (
     ("planCompareDialog", of_plan("planCompare")),
     ("placeChooser", of_plan("planPlaceAlso")),
     ("planTitleDialog", of_plan("planRenamePlan")),
+    ("objectiveChooser", of_social("socialLink")),
+    ("figureYearDialog", of_social("renameFigureYear")),
     ("amendDialog", amend_in(TabName.MATRICES)),
     ("amendDialog", amend_in(TabName.TEXTS)),
     ("amendDialog", amend_in(TabName.PLAN)),

@@ -48,7 +48,7 @@ def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[PlanTab]:
 
 
 def title_editor(tab: PlanTab) -> GrowingEdit:
-    editor = tab.tree.viewport().findChild(GrowingEdit, "planTitleEditor")
+    editor = tab.tree.viewport().findChild(GrowingEdit, "titleEditor")
     assert isinstance(editor, GrowingEdit)
     return editor
 

@@ -12,7 +12,9 @@ from synergy_desktop.ui.digit_keys import sequences
 from synergy_desktop.ui.icons import icon
 
 
-class _Spec(NamedTuple):
+class Spec(NamedTuple):
+    """An action: its name, its words, its picture, its keys, and what it says on hover."""
+
     name: str
     text: str
     picture: str
@@ -21,60 +23,60 @@ class _Spec(NamedTuple):
 
 
 _NODE = (
-    _Spec("planAddSibling", "Ajouter en dessous", "plus", "Ins", "Ajouter au même niveau"),
-    _Spec(
+    Spec("planAddSibling", "Ajouter en dessous", "plus", "Ins", "Ajouter au même niveau"),
+    Spec(
         "planAddChild",
         "Ajouter à l’intérieur",
         "row-insert-bottom",
         "Ctrl+Ins",
         "Ajouter un niveau plus bas",
     ),
-    _Spec("planRename", "Renommer", "pencil", "F2", "Changer l’intitulé"),
-    _Spec("planMoveUp", "Monter", "arrow-up", "Alt+Up", "Placer avant ce qui précède"),
-    _Spec("planMoveDown", "Descendre", "arrow-down", "Alt+Down", "Placer après ce qui suit"),
-    _Spec(
+    Spec("planRename", "Renommer", "pencil", "F2", "Changer l’intitulé"),
+    Spec("planMoveUp", "Monter", "arrow-up", "Alt+Up", "Placer avant ce qui précède"),
+    Spec("planMoveDown", "Descendre", "arrow-down", "Alt+Down", "Placer après ce qui suit"),
+    Spec(
         "planPromote",
         "Sortir d’un niveau",
         "indent-decrease",
         "Alt+Left",
         "Placer à côté de l’élément qui le contient",
     ),
-    _Spec(
+    Spec(
         "planDemote",
         "Entrer d’un niveau",
         "indent-increase",
         "Alt+Right",
         "Placer dans l’élément qui précède",
     ),
-    _Spec(
+    Spec(
         "planPlaceAlso",
         "Placer aussi sous un autre OO…",
         "link",
         "Ctrl+Shift+U",
         "Montrer la même action sous un autre objectif opérationnel (ou glisser avec Ctrl)",
     ),
-    _Spec(
+    Spec(
         "planRenumberBranch",
         "Renuméroter la branche",
         "list-numbers",
         "Ctrl+R",
         "Faire se suivre les codes de ce qui se trouve en dessous",
     ),
-    _Spec(
+    Spec(
         "planCopy",
         "Copier la branche",
         "copy",
         "Ctrl+C",
         "Copier avec tout ce qui se trouve en dessous, en tableau pour Word et Excel",
     ),
-    _Spec(
+    Spec(
         "planPaste",
         "Coller",
         "file-import",
         "Ctrl+V",
         "Coller une branche, ou un tableau ou une liste de Word, d’Excel ou de LibreOffice",
     ),
-    _Spec(
+    Spec(
         "planDeleteNode",
         "Supprimer",
         "trash",
@@ -83,46 +85,46 @@ _NODE = (
     ),
 )
 _LEVELS = (
-    _Spec("planCollapse", "Tout replier", "", "Alt+0", "Ne montrer que le premier niveau"),
-    _Spec("planExpandOs", "Objectifs stratégiques", "", "Alt+1", "Déplier jusqu’aux OS"),
-    _Spec("planExpandOo", "Objectifs opérationnels", "", "Alt+2", "Déplier jusqu’aux OO"),
-    _Spec("planExpandActions", "Actions", "", "Alt+3", "Déplier jusqu’aux actions"),
-    _Spec("planExpand", "Tout déplier", "", "Alt+4", "Montrer tous les niveaux"),
+    Spec("planCollapse", "Tout replier", "", "Alt+0", "Ne montrer que le premier niveau"),
+    Spec("planExpandOs", "Objectifs stratégiques", "", "Alt+1", "Déplier jusqu’aux OS"),
+    Spec("planExpandOo", "Objectifs opérationnels", "", "Alt+2", "Déplier jusqu’aux OO"),
+    Spec("planExpandActions", "Actions", "", "Alt+3", "Déplier jusqu’aux actions"),
+    Spec("planExpand", "Tout déplier", "", "Alt+4", "Montrer tous les niveaux"),
 )
 _PLAN = (
-    _Spec("planAdd", "Nouveau plan", "plus", "", "Ajouter un plan"),
-    _Spec("planAddCommune", "Créer le plan de la commune", "plus", "", "Commencer un plan vide"),
-    _Spec("planAddFirst", "Ajouter un premier volet", "plus", "", "Commencer par le volet externe"),
-    _Spec(
+    Spec("planAdd", "Nouveau plan", "plus", "", "Ajouter un plan"),
+    Spec("planAddCommune", "Créer le plan de la commune", "plus", "", "Commencer un plan vide"),
+    Spec("planAddFirst", "Ajouter un premier volet", "plus", "", "Commencer par le volet externe"),
+    Spec(
         "planBudgetView",
         "Budget du plan",
         "calculator",
         "Ctrl+Shift+B",
         "Budget du plan par objectif, par pouvoir subsidiant et par année",
     ),
-    _Spec(
+    Spec(
         "planCompare",
         "Plans côte à côte",
         "layout-columns",
         "Ctrl+Shift+K",
         "Comparer les plans des deux institutions",
     ),
-    _Spec(
+    Spec(
         "planFilters",
         "Filtres",
         "filter",
         "Ctrl+Shift+L",
         "Filtrer par état, santé, service, agent, ODD ou échéance",
     ),
-    _Spec(
+    Spec(
         "planRenumber",
         "Renuméroter le plan",
         "list-numbers",
         "Ctrl+Shift+R",
         "Faire se suivre tous les codes du plan",
     ),
-    _Spec("planRenamePlan", "Renommer le plan…", "pencil", "", "Changer le titre du plan"),
-    _Spec("planDelete", "Supprimer le plan", "trash", "", "Supprimer le plan entier"),
+    Spec("planRenamePlan", "Renommer le plan…", "pencil", "", "Changer le titre du plan"),
+    Spec("planDelete", "Supprimer le plan", "trash", "", "Supprimer le plan entier"),
 )
 
 NODE, LEVELS = (tuple(spec.name for spec in specs) for specs in (_NODE, _LEVELS))
@@ -141,7 +143,7 @@ class PlanActions:
             (tab, _PLAN, Qt.ShortcutContext.WidgetWithChildrenShortcut),
         ):
             for spec in specs:
-                self._made[spec.name] = _make(spec, owner, context)
+                self._made[spec.name] = make(spec, owner, context)
                 owner.addAction(self._made[spec.name])
         self._made["planFilters"].setCheckable(True)
 
@@ -152,7 +154,8 @@ class PlanActions:
         return iter(self._made.values())
 
 
-def _make(spec: _Spec, owner: QWidget, context: Qt.ShortcutContext) -> QAction:
+def make(spec: Spec, owner: QWidget, context: Qt.ShortcutContext) -> QAction:
+    """Make the action that ``spec`` tells of; its keys count in ``context`` of ``owner``."""
     action = QAction(spec.text, owner)
     action.setObjectName(spec.name)
     action.setShortcutContext(context)

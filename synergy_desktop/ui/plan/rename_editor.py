@@ -1,10 +1,11 @@
 """The editor of a title in the tree: it wraps and grows as one types."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit, ends_by_enter
-from synergy_desktop.ui.plan.tree_cells import NODE_ROLE
 from synergy_desktop.ui.plan.tree_delegates import TitleDelegate
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.typed_text import typed_text
@@ -21,11 +22,15 @@ class _TitleEditor(GrowingEdit):
 class RenameDelegate(TitleDelegate):
     """Edits titles in place: Enter writes, Escape gives up, leaving the cell writes."""
 
+    @abstractmethod
+    def editor_name(self, index: Index) -> str:
+        """What the editor of the row at ``index`` is called."""
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor as wide as the cell, and as high as what is typed."""
         editor = _TitleEditor(parent)
-        editor.setObjectName("planTitleEditor")
-        editor.setAccessibleName(f"Intitulé : {index.data(NODE_ROLE).kind.label}")
+        editor.setObjectName("titleEditor")
+        editor.setAccessibleName(self.editor_name(index))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -1,7 +1,8 @@
 """How the cells of the plan's tree are painted: wrapped titles, progress bars, health."""
 
+from abc import abstractmethod
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextCharFormat, QTextLayout
@@ -41,33 +42,47 @@ _LONGEST: Final = 800
 _UNTITLED: Final = "Sans intitulé"
 
 
+class Look(NamedTuple):
+    """How a title is set: what stands before it in the accent, the title, its weight and tone."""
+
+    code: str
+    title: str
+    bold: bool
+    soft: bool
+    picture: QIcon | None
+
+
 class TitleDelegate(QStyledItemDelegate):
-    """Paints the code and the title, wrapped; the kind shows by weight, tone and icon."""
+    """Paints a picture, a code and a title, wrapped, in the first column of a tree."""
 
     def __init__(self, tree: QTreeView) -> None:
         """Paint for ``tree``, whose first column gives the width to wrap at."""
         super().__init__(tree)
         self._tree = tree
 
+    @abstractmethod
+    def look(self, index: Index) -> Look:
+        """How the row at ``index`` is set."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped title, in the width that the level leaves."""
-        node: PlanNode = index.data(NODE_ROLE)
+        look = self.look(index)
         width = self._tree.columnWidth(0) - self._tree.indentation() * (_depth(index) + 1)
-        height = _laid_out(node, _text_width(node, width), option.font).boundingRect().height()
+        height = _laid_out(look, _text_width(look, width), option.font).boundingRect().height()
         return QSize(width, round(height) + 2 * ROW_PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row's ground, its icon, and the text."""
         draw_ground(painter, option)
-        node: PlanNode = index.data(NODE_ROLE)
+        look = self.look(index)
         left = option.rect.left() + _GAP
         top = option.rect.top() + ROW_PAD
-        if picture := _kind_icon(node.kind, shared=bool(node.also_under)):
-            picture.paint(painter, QRect(left, top, _ICON_SIDE, _ICON_SIDE))
+        if look.picture:
+            look.picture.paint(painter, QRect(left, top, _ICON_SIDE, _ICON_SIDE))
             left += _ICON_SIDE + _GAP
-        layout = _laid_out(node, _text_width(node, option.rect.width()), option.font)
+        layout = _laid_out(look, _text_width(look, option.rect.width()), option.font)
         painter.save()
-        painter.setPen(QColor(_ink(node)))
+        painter.setPen(QColor(_ink(look)))
         layout.draw(painter, QPointF(left, top))
         painter.restore()
 
@@ -174,23 +189,33 @@ def _kind_icon(kind: NodeKind, *, shared: bool) -> QIcon | None:
     return icon(name, theme.ACCENT if kind is NodeKind.OS else theme.INK_SOFT) if name else None
 
 
-def _text_width(node: PlanNode, cell_width: int) -> int:
-    pictured = node.kind in _ICONS or bool(node.also_under)
-    taken = 2 * _GAP + (_ICON_SIDE + _GAP if pictured else 0)
+def node_look(node: PlanNode) -> Look:
+    """How a node of a plan is set: its kind shows by weight, tone and picture."""
+    return Look(
+        node.code,
+        node.title,
+        bold=node.kind in _BOLD,
+        soft=node.kind in _SOFT,
+        picture=_kind_icon(node.kind, shared=bool(node.also_under)),
+    )
+
+
+def _text_width(look: Look, cell_width: int) -> int:
+    taken = 2 * _GAP + (_ICON_SIDE + _GAP if look.picture else 0)
     return max(cell_width - taken, 40)
 
 
-def _ink(node: PlanNode) -> str:
-    if not node.title:
+def _ink(look: Look) -> str:
+    if not look.title:
         return theme.INK_FAINT
-    return theme.INK_SOFT if node.kind in _SOFT else theme.INK
+    return theme.INK_SOFT if look.soft else theme.INK
 
 
-def _laid_out(node: PlanNode, width: int, font: QFont) -> QTextLayout:
+def _laid_out(look: Look, width: int, font: QFont) -> QTextLayout:
     """The code in the accent, then the title, wrapped at ``width`` pixels."""
     face = QFont(font)
-    face.setBold(node.kind in _BOLD)
-    title, code = short(node.title, _LONGEST) or _UNTITLED, short(node.code)
+    face.setBold(look.bold)
+    title, code = short(look.title, _LONGEST) or _UNTITLED, short(look.code)
     words = f"{code}   {title}" if code else title
     return wrapped(words, face, width, formats=[_code_format(len(code))])
 

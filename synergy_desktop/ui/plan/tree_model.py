@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from operator import attrgetter
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 
 from synergy_desktop.commands import places
 from synergy_desktop.commands import plans as commands
@@ -12,6 +12,7 @@ from synergy_desktop.domain.model import Plan, PlanNode
 from synergy_desktop.domain.plans import free_places, may_hold, rolled_up_progress, walk
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
+from synergy_desktop.ui.branch_model import BranchModel
 from synergy_desktop.ui.plan.shown_places import elsewhere, node_of, objective_of, shown_rows
 from synergy_desktop.ui.plan.tree_cells import (
     HEADINGS,
@@ -21,7 +22,6 @@ from synergy_desktop.ui.plan.tree_cells import (
     cell_text,
     tool_tip,
 )
-from synergy_desktop.ui.plan.tree_items import ROOT, TreeItems
 from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.session import Session
 
@@ -37,17 +37,14 @@ PLAN_TABLES = ("plan", "plan_node", "budget_line", "indicator")
 _PLACE_COLUMNS = frozenset(("parent_id", "rank"))
 
 
-class PlanTreeModel(QAbstractItemModel):
+class PlanTreeModel(BranchModel[PlanNode]):
     """The nodes of one plan. It writes through commands only and redraws from their changes."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Begin empty; ``show_plan`` fills it."""
         super().__init__(parent)
         self._session = session
-        self._items = TreeItems()
         self._plan: Plan | None = None
-        self._rows: tuple[PlanNode, ...] = ()
-        self._nodes: dict[str, PlanNode] = {}
         self._own_nodes: dict[str, PlanNode] = {}
 
     @property
@@ -59,39 +56,38 @@ class PlanTreeModel(QAbstractItemModel):
         """Show another plan; "" shows none."""
         self.beginResetModel()
         self._take(queries.plan(self._session.dossier, plan_id) if plan_id else None)
-        self._nodes = {node.id: node for node in walk(self._rows)}
-        self._items.fill(self._rows)
+        self._fill(shown_rows(self._plan) if self._plan else ())
         self.endResetModel()
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step; the plan shown must still be in the file."""
         if self._plan is None or not changes.touches(*PLAN_TABLES):
             return
-        before = self._nodes
         self._take(queries.plan(self._session.dossier, self._plan.id))
-        after = {node.id: node for node in walk(self._rows)}
-        self._nodes = before | after
-        self._remove_gone(after)
-        self._insert_new()
-        self._move_moved(changes)
-        self._nodes = after
-        self._tell_of_changed_rows(before)
+        moved = {
+            node_id
+            for node_id, row in changes.rows("plan_node").items()
+            if row.operation == "update" and row.columns & _PLACE_COLUMNS
+        }
+        # Further places follow the order of the plan, wherever that has changed.
+        moved |= {key for key in self._nodes if objective_of(key)}
+        self._follow(shown_rows(self._plan), moved)
+
+    def looks_alike(self, node: PlanNode, other: PlanNode) -> bool:
+        """Whether nodes say the same, but for what stands below them."""
+        return bool(_own(node) == _own(other))
 
     def _take(self, plan: Plan | None) -> None:
         self._plan = plan
-        self._rows = shown_rows(plan) if plan else ()
         self._own_nodes = {node.id: node for node in walk(plan.nodes)} if plan else {}
 
     def node(self, index: Index) -> PlanNode | None:
         """The node at ``index``, None for the plan itself; an action wherever it stands."""
-        return self._own_nodes.get(node_of(self._key(index))) if index.isValid() else None
+        return self._own_nodes.get(node_of(self.key(index))) if index.isValid() else None
 
     def further_place(self, index: Index) -> str:
         """The id of the objective that ``index`` shows an action under too, "" in its own place."""
-        return objective_of(self._key(index)) if index.isValid() else ""
-
-    def _key(self, index: Index) -> str:
-        return self._items.node_id(index.internalId())
+        return objective_of(self.key(index)) if index.isValid() else ""
 
     def node_by_id(self, node_id: str) -> PlanNode | None:
         """The node ``node_id`` of the plan shown, with all that stands below it."""
@@ -104,38 +100,7 @@ class PlanTreeModel(QAbstractItemModel):
             return None
         return self._items.node_id(self._items.parent(number)) or None
 
-    def index_of(self, node_id: str, column: int = Column.TITLE) -> QModelIndex:
-        """Where ``node_id`` stands; an invalid index if it is not in the plan shown."""
-        number = self._items.number(node_id)
-        return QModelIndex() if not number else self._index_at(number, column)
-
-    def _index_at(self, number: int, column: int = Column.TITLE) -> QModelIndex:
-        if number == ROOT:
-            return QModelIndex()
-        return self.createIndex(self._items.row(number), column, number)
-
-    def _number(self, index: Index) -> int:
-        return index.internalId() if index.isValid() else ROOT
-
     # What Qt asks for.
-
-    def index(self, row: int, column: int, parent: Index = _INVALID) -> QModelIndex:
-        """The index of a child."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, self._items.children(self._number(parent))[row])
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # hides QObject's
-        """The index of the node above."""
-        if not index.isValid() or index.internalId() not in self._items:
-            return QModelIndex()
-        return self._index_at(self._items.parent(index.internalId()))
-
-    def rowCount(self, parent: Index = _INVALID) -> int:
-        """How many nodes stand directly below."""
-        if parent.column() > 0:
-            return 0
-        return len(self._items.children(self._number(parent)))
 
     def columnCount(self, parent: Index = _INVALID) -> int:
         """The same columns at every level."""
@@ -176,7 +141,7 @@ class PlanTreeModel(QAbstractItemModel):
         """Where else the action at ``index`` stands, said beside its title."""
         if self._plan is None or index.column() != Column.TITLE:
             return ""
-        return elsewhere(self._plan, self._key(index))
+        return elsewhere(self._plan, self.key(index))
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Rename the node at ``index``."""
@@ -211,7 +176,7 @@ class PlanTreeModel(QAbstractItemModel):
         """The first row dragged."""
         mime = QMimeData()
         if indexes:
-            mime.setData(NODE_MIME, self._key(indexes[0]).encode())
+            mime.setData(NODE_MIME, self.key(indexes[0]).encode())
         return mime
 
     def canDropMimeData(
@@ -271,88 +236,6 @@ class PlanTreeModel(QAbstractItemModel):
             commands.move_node(self._session.dossier, node_id, parent_id, before)
         return True
 
-    # Following a step.
-
-    def _remove_gone(self, after: dict[str, PlanNode]) -> None:
-        """Take out the nodes that are gone; a branch goes with its topmost node, met first."""
-        for node_id in list(self._nodes):
-            number = self._items.number(node_id)
-            if number is None or node_id in after:
-                continue
-            row = self._items.row(number)
-            self.beginRemoveRows(self._index_at(self._items.parent(number)), row, row)
-            self._items.remove(number)
-            self.endRemoveRows()
-
-    def _insert_new(self) -> None:
-        """Put in the topmost of the new nodes, each with all that stands below it."""
-        for parent_id, siblings in self._sibling_groups():
-            parent = self._items.number(parent_id)
-            if parent is None:
-                continue
-            for place, node in enumerate(siblings):
-                if self._items.number(node.id) is not None:
-                    continue
-                row = self._row_after(parent, siblings[:place])
-                self.beginInsertRows(self._index_at(parent), row, row)
-                self._items.insert(parent, row, node)
-                self.endInsertRows()
-
-    def _move_moved(self, changes: Changes) -> None:
-        """Bring each node whose place the step changed to where it now stands."""
-        moved = {
-            node_id
-            for node_id, row in changes.rows("plan_node").items()
-            if row.operation == "update" and row.columns & _PLACE_COLUMNS
-        }
-        # Further places follow the order of the plan, wherever that has changed.
-        moved |= {key for key in self._nodes if objective_of(key)}
-        for parent_id, siblings in self._sibling_groups():
-            for place, node in enumerate(siblings):
-                if node.id in moved:
-                    self._move_one(node.id, parent_id, siblings[:place])
-
-    def _move_one(self, node_id: str, parent_id: str, earlier: tuple[PlanNode, ...]) -> None:
-        number, parent = self._items.number(node_id), self._items.number(parent_id)
-        if number is None or parent is None:
-            return
-        old_parent, old_row = self._items.parent(number), self._items.row(number)
-        row = self._row_after(parent, earlier)
-        if old_parent == parent and row in (old_row, old_row + 1):
-            return
-        here, there = self._index_at(old_parent), self._index_at(parent)
-        self.beginMoveRows(here, old_row, old_row, there, row)
-        shift = 1 if old_parent == parent and old_row < row else 0
-        self._items.move(number, parent, row - shift)
-        self.endMoveRows()
-
-    def _row_after(self, parent: int, earlier: tuple[PlanNode, ...]) -> int:
-        """The row below the last of ``earlier`` that stands under ``parent`` already."""
-        children = self._items.children(parent)
-        for node in reversed(earlier):
-            if (number := self._items.number(node.id)) in children:
-                return children.index(number) + 1
-        return 0
-
-    def _sibling_groups(self) -> list[tuple[str, tuple[PlanNode, ...]]]:
-        """Each node of the plan with its children, from the top down; "" is the plan itself."""
-        return [
-            ("", self._rows),
-            *((node.id, node.children) for node in walk(self._rows)),
-        ]
-
-    def _tell_of_changed_rows(self, before: dict[str, PlanNode]) -> None:
-        """Repaint the rows that now read otherwise, those of the nodes above among them."""
-        changed: set[str] = set()
-        for node_id, node in reversed(self._nodes.items()):
-            old = before.get(node_id)
-            same = old is not None and _own(old) == _own(node)
-            if not same or _child_ids(old) != _child_ids(node) or _child_ids(node) & changed:
-                changed.add(node_id)
-        for node_id in changed & before.keys():
-            first = self.index_of(node_id)
-            self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
-
 
 def _joined(words: str, more: str, between: str) -> str:
     return between.join(part for part in (words, more) if part)
@@ -361,7 +244,3 @@ def _joined(words: str, more: str, between: str) -> str:
 def dragged_row(data: QMimeData) -> str | None:
     """The key of the row that ``data`` carries, None if it carries none."""
     return bytes(data.data(NODE_MIME).data()).decode() or None
-
-
-def _child_ids(node: PlanNode | None) -> set[str]:
-    return {child.id for child in node.children} if node else set()

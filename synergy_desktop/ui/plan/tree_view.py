@@ -2,30 +2,26 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
     QHeaderView,
-    QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )
 
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.vocabulary import NodeKind
-from synergy_desktop.ui import theme
-from synergy_desktop.ui.icons import icon
-from synergy_desktop.ui.plan.growing_edit import GrowingEdit
-from synergy_desktop.ui.plan.look import dress_header, select_softly
+from synergy_desktop.ui.branch_tree import BranchTree
+from synergy_desktop.ui.plan.look import dress_header
 from synergy_desktop.ui.plan.rename_editor import RenameDelegate
-from synergy_desktop.ui.plan.tree_cells import Column
+from synergy_desktop.ui.plan.shown_places import node_of
+from synergy_desktop.ui.plan.tree_cells import NODE_ROLE, Column
 from synergy_desktop.ui.plan.tree_delegates import (
-    ROW_PAD,
     HealthDelegate,
+    Look,
     PlainDelegate,
     ProgressDelegate,
+    node_look,
 )
 from synergy_desktop.ui.plan.tree_model import PlanTreeModel
 from synergy_desktop.ui.row_sync import Index
@@ -36,49 +32,41 @@ _LEAST_TITLE = 260
 _GIVE_WAY = (Column.PROGRESS, Column.HEALTH, Column.STATE, Column.DEADLINE)
 """The columns that give way, the last one first; the form says the same of each node."""
 _LEVELS = tuple(NodeKind)
-_ARROW = 14
 
 
-class PlanTree(QTreeView):
+class _NodeTitles(RenameDelegate):
+    """The titles of the nodes of a plan."""
+
+    def look(self, index: Index) -> Look:
+        """The code, the title and the kind of a node."""
+        return node_look(index.data(NODE_ROLE))
+
+    def editor_name(self, index: Index) -> str:
+        """What is being renamed."""
+        return f"Intitulé : {index.data(NODE_ROLE).kind.label}"
+
+
+class PlanTree(BranchTree):
     """Shows one plan; what the user does with it goes through the model's commands."""
-
-    node_selected = Signal(str)
-    """Another node is current: its id, "" for none."""
 
     def __init__(self, model: PlanTreeModel, parent: QWidget | None = None) -> None:
         """Show ``model``."""
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._nodes = model
         self._wanted: Callable[[PlanNode], bool] | None = None
         self._narrowed = False
         self._kept = ""
         self._left_out: tuple[Column, ...] = ()
-        self._arrows = {False: icon("chevron-right"), True: icon("chevron-down")}
         self.setObjectName("planTree")
         self.setAccessibleName("Arborescence du plan")
-        self.setModel(model)
-        self._dress()
         self._set_delegates()
         self._set_columns()
-        self._allow_dragging()
         for signal in (model.rowsInserted, model.rowsMoved, model.dataChanged, model.modelReset):
             signal.connect(self._filter_again)
 
-    def _dress(self) -> None:
-        select_softly(self)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setIndentation(18)
-        self.setWordWrap(True)
-        self.setAllColumnsShowFocus(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setExpandsOnDoubleClick(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
     def _set_delegates(self) -> None:
         plain = PlainDelegate(self)
-        self.setItemDelegateForColumn(Column.TITLE, RenameDelegate(self))
+        self.setItemDelegateForColumn(Column.TITLE, _NodeTitles(self))
         self.setItemDelegateForColumn(Column.DEADLINE, plain)
         self.setItemDelegateForColumn(Column.STATE, plain)
         self.setItemDelegateForColumn(Column.PROGRESS, ProgressDelegate(self))
@@ -96,14 +84,6 @@ class PlanTree(QTreeView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
         header.sectionResized.connect(self._wrap_again)
-
-    def _allow_dragging(self) -> None:
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setAutoExpandDelay(600)
 
     def leave_out(self, *columns: Column) -> None:
         """Never show these columns."""
@@ -124,37 +104,13 @@ class PlanTree(QTreeView):
             if hidden != self.isColumnHidden(column):
                 self.setColumnHidden(column, hidden)
 
-    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row and the hairline below it."""
-        super().drawRow(painter, options, index)
-        rect: QRect = options.rect
-        painter.setPen(QColor(theme.LINE))
-        painter.drawLine(0, rect.bottom(), self.viewport().width(), rect.bottom())
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Draw the arrow level with the first line of the title, and no lines."""
-        if self._nodes.rowCount(index):
-            left = rect.right() - self.indentation() + 2
-            arrow = self._arrows[self.isExpanded(index)]
-            arrow.paint(painter, QRect(left, rect.top() + ROW_PAD + 1, _ARROW, _ARROW))
-
     def _wrap_again(self) -> None:
         """The title's width decides how high each row is."""
         self.scheduleDelayedItemsLayout()
 
-    def currentChanged(
-        self,
-        current: Index,
-        previous: Index,
-    ) -> None:
-        """Tell which node is current now."""
-        super().currentChanged(current, previous)
-        self.node_selected.emit(self.current_id())
-
     def current_id(self) -> str:
-        """The id of the current node, "" for none."""
-        node = self._nodes.node(self.currentIndex())
-        return node.id if node else ""
+        """The id of the current node, wherever it stands, "" for none."""
+        return node_of(super().current_id())
 
     def show_node(self, node_id: str, *, edit: bool = False) -> None:
         """Make a node current, with all that holds it open; ``edit`` begins to rename it.
@@ -167,14 +123,7 @@ class PlanTree(QTreeView):
         if self._narrowed:
             self._kept = node_id
             self._filter_again()
-        above = index.parent()
-        while above.isValid():
-            self.expand(above)
-            above = above.parent()
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-        if edit:
-            self.edit(index)
+        self.reveal(node_id, edit=edit)
 
     def expand_to(self, kind: NodeKind) -> None:
         """Open all that stands above the level of ``kind``, and close that level.
@@ -209,13 +158,6 @@ class PlanTree(QTreeView):
     def select_first(self) -> None:
         """Make the first node current."""
         self.setCurrentIndex(self._nodes.index(0, Column.TITLE))
-
-    def commit_editor(self) -> None:
-        """Write down the title that is being edited in place, and close its editor."""
-        editor = self.viewport().findChild(GrowingEdit)
-        if editor is not None and editor.isVisible():
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _filter_again(self) -> None:
         if self._wanted is not None or self._narrowed:

@@ -1,13 +1,24 @@
-"""The shape of the plan as the tree shows it: integer ids, parents and rows, nothing else."""
+"""The shape of a tree as its model hands it out: integer ids, parents and rows, nothing else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
-
-from synergy_desktop.domain.model import PlanNode
+from typing import Protocol
 
 ROOT = 0
-"""The number of the plan itself, which has no index."""
+"""The number of the tree itself, which has no index."""
+
+
+class Branch(Protocol):
+    """What a tree is made of: something with an id, and what stands directly below it."""
+
+    @property
+    def id(self) -> str:
+        """What names it; no two are the same."""
+
+    @property
+    def children(self) -> "tuple[Branch, ...]":
+        """What stands directly below, in order."""
 
 
 @dataclass(slots=True)
@@ -18,19 +29,19 @@ class _Item:
 
 
 class TreeItems:
-    """Numbers the nodes of a plan, and knows where each stands among its siblings.
+    """Numbers the nodes of a tree, and knows where each stands among its siblings.
 
     A model hands out these numbers in its indexes; they are never used twice, so that an index
     of a node that is gone finds nothing rather than another node.
     """
 
     def __init__(self) -> None:
-        """Begin with a plan that is empty."""
+        """Begin with a tree that is empty."""
         self._numbers = count(ROOT + 1)
         self._items = {ROOT: _Item("", ROOT)}
         self._by_node: dict[str, int] = {"": ROOT}
 
-    def fill(self, nodes: tuple[PlanNode, ...]) -> None:
+    def fill(self, nodes: tuple[Branch, ...]) -> None:
         """Forget everything and hold ``nodes``."""
         self._items = {ROOT: _Item("", ROOT)}
         self._by_node = {"": ROOT}
@@ -42,11 +53,11 @@ class TreeItems:
         return number in self._items
 
     def number(self, node_id: str) -> int | None:
-        """The number of a node, None if it is not in the plan; "" is the plan itself."""
+        """The number of a node, None if it is not in the tree; "" is the tree itself."""
         return self._by_node.get(node_id)
 
     def node_id(self, number: int) -> str:
-        """The node that ``number`` stands for, "" for the plan itself."""
+        """The node that ``number`` stands for, "" for the tree itself."""
         return self._items[number].node_id
 
     def parent(self, number: int) -> int:
@@ -72,7 +83,7 @@ class TreeItems:
             yield above
             above = self.parent(above)
 
-    def insert(self, parent: int, row: int, node: PlanNode) -> None:
+    def insert(self, parent: int, row: int, node: Branch) -> None:
         """Put ``node`` at ``row`` under ``parent``, with what is new below it."""
         number = next(self._numbers)
         self._items[number] = _Item(node.id, parent)

@@ -1,0 +1,1 @@
+"""The editor of the declaration and the projection of social policy."""
