@@ -40,6 +40,7 @@ DIGITS = (
     Qt.Key.Key_8,
     Qt.Key.Key_9,
 )
+TAB_KEYS = (*DIGITS, Qt.Key.Key_F2)
 
 
 @pytest.fixture
@@ -65,12 +66,13 @@ def test_an_opened_dossier_has_the_keyboard_in_its_table(active: MainWindow) -> 
 
 def test_a_tab_chosen_by_its_key_has_the_keyboard_in_its_editor(active: MainWindow) -> None:
     editors = {}
-    for tab, key in zip(TabName, DIGITS, strict=True):
+    for tab, key in zip(TabName, TAB_KEYS, strict=True):
         press(key, CONTROL)
         editors[tab] = focused()
     assert editors[TabName.PLANNING] == "planningGrid"
     assert editors[TabName.MATRICES] == "matrixGrid"
     assert editors[TabName.CONTRACTS] == "contractsGrid"
+    assert editors[TabName.SOCIAL] == "socialTree"
     assert editors[TabName.TEXTS] == "chapterBody"
     assert editors[TabName.REPORT] == "reportPages"
     assert editors[TabName.SUMMARY] == "supportGrid"
@@ -185,14 +187,15 @@ def walk(times: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier)
         (2, ["matrixNote", "services", "matrixGrid"]),
         (3, ["otherGrid", "history", "supportGrid"]),
         (4, ["awardedGrid", "contractsGrid"]),
-        (6, ["chapters", "chapterTitle", "chapterBody"]),
-        (8, ["reportParts", "reportPages"]),
+        (6, ["socialBeginDeclarationButton", "socialTree"]),
+        (7, ["chapters", "chapterTitle", "chapterBody"]),
+        (9, ["reportParts", "reportPages"]),
     ],
 )
 def test_f6_goes_through_the_panes_of_a_tab_and_back(
     number: int, panes: list[str], active: MainWindow
 ) -> None:
-    press(DIGITS[number], CONTROL)
+    press(TAB_KEYS[number], CONTROL)
     start = focused()
     assert walk(len(panes)) == panes
     assert start == panes[-1]

@@ -124,7 +124,9 @@ def test_a_tab_is_chosen_by_its_number_whether_or_not_the_keyboard_wants_maj_for
     for key, tab in (
         (Qt.Key.Key_3, TabName.MATRICES),
         (Qt.Key.Key_Eacute, TabName.PLANNING),
-        (Qt.Key.Key_Egrave, TabName.TEXTS),
+        (Qt.Key.Key_Egrave, TabName.SOCIAL),
+        (Qt.Key.Key_9, TabName.SITTING),
+        (Qt.Key.Key_F2, TabName.REPORT),
     ):
         press(key, Qt.KeyboardModifier.ControlModifier)
         assert strip(open_window).current() is tab

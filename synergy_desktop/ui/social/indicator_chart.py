@@ -24,6 +24,7 @@ _NOTHING = "Le graphique se dessine dès qu’une valeur est un nombre."
 _WIDEST_NAME = 190
 _MARK = 4.0
 _INSET = 26.0
+_HIGHEST = 340
 
 
 class IndicatorChart(QWidget):
@@ -38,6 +39,7 @@ class IndicatorChart(QWidget):
         self.setAccessibleName("Graphique du tableau d’indicateurs")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 190)
+        self.setMaximumHeight(_HIGHEST)
 
     def show_table(self, table: IndicatorTable) -> None:
         """Draw ``table``."""

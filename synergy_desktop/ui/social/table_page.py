@@ -3,7 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synergy_desktop.commands import social_tables as commands
 from synergy_desktop.commands.social_tables import TableText
@@ -161,8 +169,11 @@ class TablePage(QWidget):
         column.addWidget(self.title)
         column.addLayout(fields)
         column.addLayout(tools)
-        column.addWidget(self.grid, 3)
-        column.addWidget(self.chart, 2)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.chart, 1)
+        # The room that neither needs stays below them.
+        below = QSizePolicy.Policy.Expanding
+        column.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, below))
 
 
 def _labelled(words: str, editor: QWidget) -> QVBoxLayout:
