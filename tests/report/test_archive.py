@@ -15,6 +15,7 @@ from pdfminer.pdftypes import resolve1
 from reportlab.pdfgen.canvas import Canvas
 
 from report import verapdf
+from synergy_desktop.cli import main
 from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.exchange.interchange import read_json
 from synergy_desktop.report.blocks import (
@@ -42,10 +43,12 @@ from synergy_desktop.report.blocks import (
 )
 from synergy_desktop.report.changes.marking import marked
 from synergy_desktop.report.changes.words import Marks
-from synergy_desktop.report.documents.annual_report import as_pdf
-from synergy_desktop.report.documents.catalogue import find
+from synergy_desktop.report.documents.catalogue import DOCUMENTS
 from synergy_desktop.report.pdf.render import render
+from synergy_desktop.store.dossier import Dossier
 
+PRINTED = [f"{document.name}.pdf" for document in DOCUMENTS]
+"""What is made of the sample dossier."""
 SAMPLE = Path(__file__).parents[2] / "db" / "exemple" / "valpree.json"
 SOURCE = Attachment(
     name="dossier été.json",
@@ -101,20 +104,19 @@ def every_block(text: str) -> Paper:
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict[str, int]]]:
     """What each file breaks of each flavour; Java is started once for all."""
     folder = tmp_path_factory.mktemp("papers")
-    content = read_json(SAMPLE)
-    files = {
+    Dossier.create(folder / "x.synergie", read_json(SAMPLE)).close()
+    assert main(["imprimer", str(folder / "x.synergie"), "--tous", "-o", str(folder)]) == 0
+    made = {
         "odd": render(every_block(ODD)),
         "many": render(every_block(MANY)),
         "empty": render(Paper("t", "", "", (Paragraph(""),))),
-        "report": as_pdf(content, content.reports[-1], source=SOURCE),
         "changes": render(changed_paper()),
         "draft": render(replace(every_block(ODD), draft=f"Projet – {ODD}")),
-        "plan": render(find("pst-commune").paper(content, content.reports[-1], {})),
-        "evaluation": render(find("pst-evaluation").paper(content, content.reports[-1], {})),
         "plain": plain_reportlab(),
     }
-    for name, data in files.items():
+    for name, data in made.items():
         (folder / name).write_bytes(data)
+    files = [*made, *PRINTED]
     script = [sys.executable, verapdf.__file__, *files]
     judged = subprocess.run(script, cwd=folder, check=True, capture_output=True, timeout=100)
     found: dict[str, dict[str, dict[str, int]]] = json.loads(judged.stdout)
@@ -134,7 +136,7 @@ def plain_reportlab() -> bytes:
     return data
 
 
-PAPERS = ("odd", "many", "empty", "report", "changes", "draft", "plan", "evaluation")
+PAPERS = ("odd", "many", "empty", "changes", "draft", *PRINTED)
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -6,7 +6,7 @@ from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.pen import Pen
 from synergy_desktop.report.pdf.tags import LAYOUT, UNNUMBERED, Tag, text_string
 from synergy_desktop.report.pdf.theme import MM, PageForm
-from synergy_desktop.report.pdf.wrap import Line, measure, shorten, wrap
+from synergy_desktop.report.pdf.wrap import Line, cut, measure, shorten, wrap
 from synergy_desktop.report.spoken import chart_in_words
 
 
@@ -109,6 +109,10 @@ class SignaturesFlow(WholeFlow):
             pen.rule((left + self._LABELS, top), (left + self._width, top), theme.SOFT, 0.5)
 
 
+_MOST = 3
+"""The most lines of a subtitle or a fact on the cover."""
+
+
 class CoverFlow(WholeFlow):
     """The first sheet, edge to edge: a band with the institutions, the title, the dates."""
 
@@ -123,7 +127,7 @@ class CoverFlow(WholeFlow):
         inner = form.frame_width
         self._institutions = _institutions(block.institutions, inner, self._BAND - 16 * MM)
         self._title = wrap(block.title, theme.COVER_TITLE, inner)
-        self._subtitle = wrap(block.subtitle, theme.COVER_SUBTITLE, inner)[:3]
+        self._subtitle = cut(wrap(block.subtitle, theme.COVER_SUBTITLE, inner), _MOST, inner)
 
     def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
         """Draw the whole sheet."""
@@ -143,7 +147,10 @@ class CoverFlow(WholeFlow):
         """The facts stand at the foot, label and value side by side."""
         inner = self._form.frame_width - self._LABELS
         rows = [
-            (wrap(label, theme.COVER_LABEL, self._LABELS - 8), wrap(value, theme.BODY, inner)[:3])
+            (
+                wrap(label, theme.COVER_LABEL, self._LABELS - 8),
+                cut(wrap(value, theme.BODY, inner), _MOST, inner),
+            )
             for label, value in self._cover.facts
         ]
         heights = [max(len(label), len(value)) * theme.BODY.leading + 8 for label, value in rows]
@@ -167,7 +174,7 @@ def _institutions(names: tuple[str, ...], width: float, height: float) -> list[l
             break
     else:
         most = int(height / style.leading) // max(len(names), 1)
-        wrapped = [lines[:most] for lines in wrapped]
+        wrapped = [cut(lines, most, width) for lines in wrapped]
     return wrapped
 
 

@@ -122,6 +122,11 @@ def _to_unicode(subset: list[int]) -> str:
     )
 
 
+def told(text: str) -> str:
+    """``text`` as a reader is told it."""
+    return "".join(chr(_meaning(ord(sign))) for sign in text.replace(_NUL, chr(_REPLACEMENT)))
+
+
 def _meaning(character: int) -> int:
     """The character that a reader is told: PDF/A refuses those that mean nothing to everybody."""
     if character == _BYTE_ORDER_MARK:

@@ -14,7 +14,7 @@ from synergy_desktop.report.blocks import Align
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.canvas import document_of
 from synergy_desktop.report.pdf.codes import Codes, OutsideError, escaped
-from synergy_desktop.report.pdf.fonts import Face
+from synergy_desktop.report.pdf.fonts import Face, told
 from synergy_desktop.report.pdf.hyphens import HYPHEN
 from synergy_desktop.report.pdf.structure import Structure
 from synergy_desktop.report.pdf.tags import ARTIFACT, LAYOUT, PAGINATION, Link, Tag, text_string
@@ -101,9 +101,13 @@ class Pen:
                 continue
             self._colour(style.colour)
             self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
+            if line.told:
+                self._out.append(f"/Span<</ActualText{text_string(told(line.told))}>>BDC")
             for words, looks in _spelled(line):
                 for run in typeface(looks.weight).runs(words):
                     self._show(run, looks.size)
+            if line.told:
+                self._out.append("EMC")
             if line.is_divided:
                 self._hyphen(line)
         self._out.append("ET")

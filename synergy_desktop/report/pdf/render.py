@@ -144,7 +144,7 @@ class _Drawing:
             width = form.frame_width * 0.48
             title = f"{self._paper.title} {self._paper.subtitle}".strip()
             self._heads[form] = (
-                shorten(self._paper.author, theme.RUNNING, width),
-                shorten(title, theme.RUNNING, width),
+                shorten(self._paper.author, theme.RUNNING, width)._replace(told=""),
+                shorten(title, theme.RUNNING, width)._replace(told=""),
             )
         return self._heads[form]

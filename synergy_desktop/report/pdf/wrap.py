@@ -41,6 +41,8 @@ class Line(NamedTuple):
     is_divided: bool = False
     """Whether the last word goes on in the next line, so that a hyphen is drawn; no part of
     the text, but of the width."""
+    told: str = ""
+    """What the line stands for where it shows less."""
 
 
 class _Filled(NamedTuple):
@@ -84,14 +86,28 @@ def measure(text: str, style: TextStyle) -> Line:
 
 
 def shorten(text: str, style: TextStyle, width: float) -> Line:
-    """``text`` as one line, cut with an ellipsis where it is wider than ``width``."""
+    """``text`` as one line, cut with an ellipsis where it is wider than ``width``.
+
+    The whole is told all the same.
+    """
     line = measure(text, style)
     if line.width <= width:
         return line
     face = typeface(style.weight)
     limit = width * 1000 / style.size - face.advance("…")
     kept = sum(1 for reached in accumulate(map(face.advance, line.text)) if reached <= limit)
-    return measure(line.text[:kept].rstrip() + "…", style)
+    return measure(line.text[:kept].rstrip() + "…", style)._replace(told=line.text)
+
+
+def cut(lines: list[Line], most: int, width: float) -> list[Line]:
+    """At most so many of ``lines``, at least one; an ellipsis stands for the others."""
+    most = max(most, 1)
+    if len(lines) <= most:
+        return lines
+    *kept, last = lines[:most]
+    rest = [line.text if line.is_divided else f"{line.text} " for line in lines[most - 1 :]]
+    shown = shorten(f"{last.text}…", last.style, width)
+    return [*kept, shown._replace(told="".join(rest).rstrip(" "))]
 
 
 def words_of(paragraph: str) -> list[str]:
