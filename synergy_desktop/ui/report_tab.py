@@ -28,6 +28,7 @@ from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview.builder import ReportBuilder, Snapshot
 from synergy_desktop.ui.preview.document_list import chosen_document, document_list
+from synergy_desktop.ui.preview.options_bar import OptionsBar
 from synergy_desktop.ui.preview.page_view import PageView
 from synergy_desktop.ui.preview.part_list import PartList
 from synergy_desktop.ui.preview.pdf_pages import PdfPages
@@ -55,6 +56,7 @@ class ReportTab(Tab):
         self._pages: PdfPages | None = None
         self.view = PageView()
         self.parts = PartList()
+        self.options = OptionsBar(session)
         self.builder = ReportBuilder(self._snapshot, self)
         self._make_tools()
         self._arrange()
@@ -64,16 +66,20 @@ class ReportTab(Tab):
     def set_report(self, report_id: str) -> None:
         """Show the report of the year ``report_id``, from its first page."""
         self._report_id = report_id
+        self._offer_options()
         self.view.go_to_page(0)
         self._refresh()
 
     def show_document(self) -> None:
         """Show the paper that was chosen in the list, from its first page."""
+        self._show_options()
         self.view.go_to_page(0)
         self.builder.build_now()
 
     def apply_changes(self, changes: Changes) -> None:
         """Make the report anew a moment later, or when the tab is next shown."""
+        if changes.touches("report", "service"):
+            self._offer_options()
         self._refresh()
 
     def jump(self, place: "Place") -> None:
@@ -129,8 +135,7 @@ class ReportTab(Tab):
         snapshot = self._snapshot()
         if snapshot is None:
             return
-        year = snapshot.report.year.replace("/", "-")
-        proposed = self.session.dossier.path.parent / f"{snapshot.document.title} {year}{end}"
+        proposed = self.session.dossier.path.parent / f"{snapshot.file_name}{end}"
         path = dialogs.ask_save(self, "Enregistrer le document", kind, proposed)
         if path is not None:
             self._say(f"Enregistrement de « {path.name} »…")
@@ -138,6 +143,10 @@ class ReportTab(Tab):
 
     def _make_tools(self) -> None:
         self.documents = document_list()
+        self.options_button = _button(
+            "reportOptionsButton", "Options", "layout-list", "Ctrl+Shift+O"
+        )
+        self.options_button.setCheckable(True)
         self.print_button = _button("printReport", "Imprimer…", "printer", "Ctrl+P")
         self.save_button = _button("saveReport", "Enregistrer en PDF…", "file-type-pdf", "")
         theme.set_primary(self.save_button)
@@ -193,6 +202,7 @@ class ReportTab(Tab):
         tools.setSpacing(theme.SMALL)
         for widget in (
             self.documents,
+            self.options_button,
             self.zoom_out_button,
             self._zoom,
             self.zoom_in_button,
@@ -214,6 +224,8 @@ class ReportTab(Tab):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(tools)
+        whole.addWidget(self.options)
+        self.options.hide()
         whole.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -226,6 +238,8 @@ class ReportTab(Tab):
         self.view.zoom_changed.connect(self._show_zoom)
         self.parts.page_chosen.connect(self.view.go_to_page)
         self.documents.currentIndexChanged.connect(self.show_document)
+        self.options_button.toggled.connect(self._show_options)
+        self.options.changed.connect(self._follow_options)
         for button, slot in (
             (self.print_button, self.print_report),
             (self.save_button, self.save_report),
@@ -246,10 +260,33 @@ class ReportTab(Tab):
         if report is None:
             return None
         dossier, document = self.session.dossier, chosen_document(self.documents)
-        wanted = document.needs_amendments(PLAIN)
-        amendments = report.amendments if wanted else ()
+        options = self.options.options() if document.has_options else PLAIN
+        amendments = report.amendments if document.needs_amendments(options) else ()
         told = {each.id: words.told(dossier, report.id, each.rows) for each in amendments}
-        return Snapshot(content, report, document, told)
+        return Snapshot(content, report, document, told, options)
+
+    def _offer_options(self) -> None:
+        """Offer what the year holds; it may have been deleted a moment ago."""
+        heads = queries.report_heads(self.session.dossier)
+        if any(head.id == self._report_id for head in heads):
+            self.options.offer(self._report_id)
+        self._show_options()
+
+    def _show_options(self) -> None:
+        """Show the bar where it is wanted and the paper follows it, and how much is chosen."""
+        is_theirs = chosen_document(self.documents).has_options
+        was_hidden = self.options.isHidden()
+        self.options_button.setVisible(is_theirs)
+        self.options.setVisible(is_theirs and self.options_button.isChecked())
+        count = self.options.count
+        self.options_button.setText(f"Options ({count})" if count else "Options")
+        self.options_button.setShortcut(QKeySequence("Ctrl+Shift+O"))
+        if was_hidden and not self.options.isHidden() and self.options_button.hasFocus():
+            self.options.take_focus()
+
+    def _follow_options(self) -> None:
+        self._show_options()
+        self.builder.build_now()
 
     def _refresh(self) -> None:
         if self.isVisible():
@@ -312,7 +349,8 @@ def _tool(name: str, text: str, picture: str, keys: str) -> QToolButton:
 
 
 def _explain(button: QPushButton | QToolButton, text: str, keys: str) -> None:
-    button.setToolTip(f"{text} ({keys})" if keys else text)
+    shown = keys.replace("Shift", "Maj")
+    button.setToolTip(f"{text} ({shown})" if keys else text)
     if keys:
         button.setShortcut(QKeySequence(keys))
 

@@ -1,5 +1,6 @@
 """A paper made anew in the background when the dossier changes, the latest request first."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,11 +32,25 @@ class Snapshot:
     told: Told
     options: Options = PLAIN
 
+    @property
+    def file_name(self) -> str:
+        """What a file of the paper is called, without its end."""
+        services = {service.id: service.name for service in self.report.services}
+        parts = (
+            f"{self.document.title} {self.report.year}",
+            services.get(self.options.service, ""),
+            "projet" if self.options.draft else "",
+            "changements" if self.options.since else "",
+        )
+        return _NO_NAME.sub("-", " – ".join(filter(None, parts)))
+
     def paper(self) -> Paper:
         """The paper in blocks."""
         return self.document.paper(self.content, self.report, self.told, self.options)
 
 
+_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+"""What no name of a file may hold on Windows."""
 _PAUSE = 300
 """Milliseconds without a change after which the report is made anew."""
 
