@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from synergy_desktop import paths
 from synergy_desktop.errors import SynergyError
@@ -177,6 +177,14 @@ class MainWindow(QMainWindow):
             yield
         except SynergyError as error:
             self.say(str(error))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the keyboard to what waits for it, if the window gets it only once it is filled."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            waiting = self.focusWidget()
+            if waiting is not None and QApplication.focusWidget() is None:
+                waiting.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the dossier and keep the window's place."""

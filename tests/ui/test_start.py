@@ -6,16 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop import faults, paths
 from synergy_desktop.commands import reports
+from synergy_desktop.settings import Settings
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.bridge import Bridge
 from synergy_desktop.ui.failures import watch_failures
 from synergy_desktop.ui.main_window import MainWindow
-from ui.window_parts import banner, session
+from synergy_desktop.ui.tables.view import GridView
+from ui.window_parts import banner, child, session
 from ui.year_samples import CONTENT
 
 PROGRAM = """
@@ -122,3 +125,18 @@ def test_a_fault_is_told_even_if_it_cannot_be_noted(monkeypatch: pytest.MonkeyPa
     assert faults.note(ValueError("x")) == "Une erreur inattendue s’est produite."
     monkeypatch.setattr(paths, "error_log", lambda: Path(os.devnull) / "x")
     assert faults.note(ValueError("x")) == "Une erreur inattendue s’est produite."
+
+
+def test_the_keyboard_is_in_the_table_of_a_dossier_that_the_first_picture_gives_way_to(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "Valprée.synergie"
+    Dossier.create(path, CONTENT).close()
+    window = MainWindow(Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(window)
+    opening = window.announce(None)
+    opening.painted.connect(window.furnish)
+    opening.painted.connect(lambda: window.open_dossier(path))
+    window.show()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is child(window, GridView))
+    window.close_dossier()
