@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from synergy_desktop import paths
 from synergy_desktop.errors import SynergyError
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Load and make what the window holds; to be called once, before a dossier is opened."""
-        from PySide6.QtWidgets import QVBoxLayout, QWidget
+        from PySide6.QtWidgets import QVBoxLayout
 
         from synergy_desktop.ui.actions import Actions
         from synergy_desktop.ui.banner import Banner
@@ -182,7 +182,8 @@ class MainWindow(QMainWindow):
         """Give the keyboard to what waits for it, if the window gets it only once it is filled."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            waiting = self.focusWidget()
+            # Qt's stubs do not say that nothing may wait.
+            waiting: QWidget | None = self.focusWidget()
             if waiting is not None and QApplication.focusWidget() is None:
                 waiting.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 

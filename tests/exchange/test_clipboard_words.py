@@ -188,6 +188,9 @@ def test_headings_as_they_are_worded() -> None:
         "Resp. admin.",
         "Résultat",
     ) == ("title", "objective", "mode", "pilot", "responsible", "results")
+    assert keys(DASHBOARD, "Intitulé", "But poursuivi", "Qui ?", "Bilan 2025") == (
+        *("title", "objective", "responsible", "results"),
+    )
     assert keys(
         PLANNING,
         "Intitulé de la synergie",

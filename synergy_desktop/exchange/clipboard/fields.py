@@ -86,7 +86,8 @@ _COMMON = (
     Field(
         key="objective",
         title="Objectif",
-        names="objectif|objectifs|objectif principal|objectifs poursuivis|but|finalité",
+        names="objectif|objectifs|objectif principal|objectifs poursuivis|but|but poursuivi"
+        "|finalité",
         read=readings.read_objective,
         above=Objective(as_above=True),
     ),
@@ -108,14 +109,15 @@ _COMMON = (
         key="responsible",
         title="Responsable administratif",
         names="responsable administratif|responsable|responsables|agent responsable|responsables"
-        " administratifs",
+        " administratifs|personne responsable|qui",
         read=readings.read_people,
     ),
 )
 _RESULTS = Field(
     key="results",
     title="Résultats",
-    names="résultats|résultat|résultats obtenus|résultats atteints|état des lieux|évaluation",
+    names="résultats|résultat|résultats obtenus|résultats atteints|état des lieux|évaluation|bilan"
+    "|réalisations",
     read=readings.read_results,
     above=Results(as_above=True),
 )
