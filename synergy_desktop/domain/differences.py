@@ -10,6 +10,8 @@ from synergy_desktop.domain.words import number_of
 
 What = Literal["added", "removed", "moved", "changed"]
 
+WAY = " › "
+"""Between what a row stands in and its name."""
 _DEEDS = {"added": "Ajout", "removed": "Suppression", "moved": "Déplacement"}
 
 
@@ -54,7 +56,7 @@ class Difference:
             self.place.part is Part.SOCIAL and not self.place.report_id
         )
         group = self.group if of_all_years else self.group[1:]
-        return " › ".join((*group, self.row))
+        return WAY.join((*group, self.row))
 
 
 def summed_up(differences: Sequence[Difference]) -> str:

@@ -21,3 +21,11 @@ def short(text: str, longest: int = 48) -> str:
 def number_of(count: int, noun: str, plural: str = "") -> str:
     """Write "1 point", "3 points"; ``plural`` where an "s" at the end of ``noun`` is not enough."""
     return f"{count}\u00a0{noun if count < _SEVERAL else plural or noun + 's'}"
+
+
+def coded(code: str, title: str) -> str:
+    """The code and the title of what a plan holds; a code that the title says itself is not told.
+
+    So is that of a volet, "interne".
+    """
+    return title if code.casefold() in title.casefold() else f"{code} {title}".strip()

@@ -8,7 +8,7 @@ from synergy_desktop.domain.cell_words import Raw
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.sitting_words import Body, MovementKind, SlideKind
 from synergy_desktop.domain.vocabulary import Awarder, Register, Side, Status
-from synergy_desktop.domain.words import short
+from synergy_desktop.domain.words import coded, short
 from synergy_desktop.store.changes import NetChanges
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import MODEL_OF_TABLE
@@ -287,7 +287,7 @@ _NAMES: Final[Mapping[str, Callable[[Cells], str]]] = {
     "contract": lambda cells: cells["title"] or "Marché sans intitulé",
     "text": lambda cells: cells["title"] or "Texte sans titre",
     "plan": lambda cells: cells["title"] or "Plan sans titre",
-    "plan_node": lambda cells: f"{cells['code']} {cells['title']}".strip() or "Sans intitulé",
+    "plan_node": lambda cells: coded(cells["code"], cells["title"]) or "Sans intitulé",
     "budget_line": lambda cells: cells["label"] or "Ligne de budget",
     "indicator": lambda cells: cells["title"] or "Indicateur",
     "learnt_word": lambda cells: f"Mot appris : {cells['word']}",

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from data.contents import SMALL
-from synergy_desktop.commands import amending, matrices, synergies, texts
+from synergy_desktop.commands import amending, matrices, plans, synergies, texts
 from synergy_desktop.commands.amending import Terms
+from synergy_desktop.domain.plans import walk
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Register
@@ -88,6 +89,47 @@ def test_a_level_goes_from_one_to_the_other_in_large(room: Room) -> None:
     for box, level in zip(boxes, (5, 2), strict=True):
         colour = image.pixelColor(round(box.x + 20), round(box.y + box.height / 2))
         assert colour == QColor(LIGHT.fills[level])
+
+
+def test_all_levels_of_a_matrix_fit_on_the_wall(room: Room) -> None:
+    service = room.service.id
+
+    def assess() -> None:
+        for register in Register:
+            matrices.set_level(room.dossier, service, register, 1)
+
+    picture = room.propose(assess, title="Toute la matrice")
+    boxes = [item for item in picture.sheet(WIDTH).items if isinstance(item, LevelBox)]
+    assert len(boxes) == 2 * len(Register)
+    assert picture.height(WIDTH, LOOK) <= HEIGHT
+    beside = place_of(picture, "5 – Optimisé → 1 – Initial")
+    assert any(box.y <= beside.center().y() <= box.y + box.height for box in boxes)
+    assert beside.left() > max(box.x + box.width for box in boxes)
+
+
+def test_a_row_that_goes_is_said_in_large(room: Room) -> None:
+    synergy = room.service.synergies[0].id
+    picture = room.propose(lambda: synergies.delete_synergies(room.dossier, [synergy]))
+    said = place_of(picture, "Suppression")
+    assert said.height() > place_of(picture, "Proposé par Bob Mahy").height()
+
+
+def test_the_way_to_a_node_of_the_plan_is_small_and_the_node_large(room: Room) -> None:
+    plan = queries.plan(room.dossier, queries.plan_heads(room.dossier)[0].id)
+    deep = next(each for each in walk(plan.nodes) if not each.children)
+    for each in walk(plan.nodes):
+        plans.rename_node(room.dossier, each.id, "Un intitulé qui tient presque une ligne entière")
+    other = "Un autre porteur que celui-ci"
+    picture = room.propose(lambda: plans.set_node_text(room.dossier, deep.id, "carrier", other))
+    (way,) = (item for item in all_words(picture) if "›" in item.lines.text)
+    name = next(item for item in all_words(picture) if item.y >= way.bottom - 1)
+    assert name.lines.text.endswith("une ligne entière")
+    assert name.lines.type.bold
+    assert name.lines.type.size > way.lines.type.size == LEAST_TEXT
+
+
+def all_words(picture: AmendmentSlide) -> list[Words]:
+    return [item for item in picture.sheet(WIDTH).items if isinstance(item, Words)]
 
 
 def test_a_level_that_is_left_open_is_a_dash(room: Room) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from synergy_desktop.domain.amending import AMENDABLE
 from synergy_desktop.domain.conformity import Part
-from synergy_desktop.domain.differences import Difference
+from synergy_desktop.domain.differences import WAY, Difference
 from synergy_desktop.domain.sitting_words import AmendmentState, SlideKind
 from synergy_desktop.domain.word_diff import Piece, excerpt
 from synergy_desktop.domain.words import short
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 
 _LEGEND = "Barré : ce qui disparaît. Souligné : ce qui est ajouté."
 _LEVEL_LABEL = "Niveau"
-_ONE, _SEVERAL = 220.0, 130.0
+_OPEN = "à coter"
+_ONE, _SEVERAL = 220.0, 96.0
 """How large a level is where it is the only change, and where there are others."""
 _LONG = 40
 """Letters from which a text is told again as a whole once it is adopted."""
 
+_MOST_LINES = 2
+"""Lines that what is amended may take in large."""
 _AROUND = 160
 """Letters that are kept on either side of a change."""
 
@@ -90,19 +93,40 @@ def _changes(flow: Flow, entry: Entry, size: float) -> None:
     now = AmendmentState.ADOPTED.label if is_adopted else AmendmentState.PROPOSED.label
     levels = [each for each in entry.differences if _is_level(each)]
     for difference in entry.differences:
+        if _is_level(difference) and len(levels) > 1:
+            _level_row(flow, difference)
+            continue
         if difference.where != where:
             where = difference.where
-            flow.words(where, Type(size, bold=True), gap=GAP)
+            _where(flow, where, size)
         if _is_level(difference):
-            _level(flow, difference, _ONE if len(levels) == 1 else _SEVERAL, now)
+            _level(flow, difference, now)
             continue
-        flow.words(difference.title, LABEL, "soft", gap=GAP / 2)
-        if difference.pieces:
-            words = marked(_seen(difference.pieces), flow.x, flow.y, flow.width, Type(size))
-            flow.items.append(words)
-            flow.y = words.bottom
+        _cell(flow, difference, size)
     if any(each.pieces and not _is_level(each) for each in entry.differences):
         flow.words(_LEGEND, SMALL, "soft", gap=GAP)
+
+
+def _where(flow: Flow, where: str, size: float) -> None:
+    """What is amended, in large; a long way to it before that, in small."""
+    type_ = Type(size, bold=True)
+    *above, last = where.split(WAY)
+    if above and set_lines(where, flow.width, type_).layout.lineCount() > _MOST_LINES:
+        flow.words(WAY.join(above), SMALL, "soft", gap=GAP)
+        flow.words(last, type_)
+    else:
+        flow.words(where, type_, gap=GAP)
+
+
+def _cell(flow: Flow, difference: Difference, size: float) -> None:
+    """A cell that changes, word by word; or what becomes of a row."""
+    if not difference.pieces:
+        flow.words(difference.title, Type(size), gap=GAP / 2)
+        return
+    flow.words(difference.title, LABEL, "soft", gap=GAP / 2)
+    words = marked(_seen(difference.pieces), flow.x, flow.y, flow.width, Type(size))
+    flow.items.append(words)
+    flow.y = words.bottom
 
 
 def _seen(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -110,22 +134,40 @@ def _seen(pieces: Sequence[Piece]) -> Sequence[Piece]:
     return excerpt(pieces, _AROUND, longest=max(len(piece.text) for piece in pieces))
 
 
-def _level(flow: Flow, difference: Difference, height: float, now: str) -> None:
+def _level(flow: Flow, difference: Difference, now: str) -> None:
     """The old level, an arrow, the new one, each above its name."""
     top = flow.y + GAP
-    wide = height * 1.6
-    between = height * 0.9
-    arrow = set_lines("→", between, Type(height * 0.5, bold=True, side=Side.MIDDLE))
+    wide, between = _boxes(flow, difference, top, _ONE)
+    for at, words in enumerate((difference.before, difference.after)):
+        x = flow.x + at * (wide + between)
+        name = "Avant" if at == 0 else now
+        room = wide + between - GAP / 2 if at == 0 else flow.x + flow.width - x
+        said = f"{name} : {words or _OPEN}"
+        flow.items.append(Words(set_lines(said, room, SMALL), x, top + _ONE + 8))
+    flow.y = max(item.area.bottom() for item in flow.items) + GAP / 2
+
+
+def _level_row(flow: Flow, difference: Difference) -> None:
+    """One of several levels: the old one, an arrow, the new one, and beside them what they are."""
+    top = flow.y + GAP / 2
+    wide, between = _boxes(flow, difference, top, _SEVERAL)
+    x = flow.x + 2 * wide + between + GAP
+    beside = Flow(x, top, flow.x + flow.width - x, flow.items)
+    beside.words(difference.where, LABEL)
+    beside.words(f"{difference.before or _OPEN} → {difference.after or _OPEN}", SMALL)
+    flow.y = max(top + _SEVERAL, beside.y)
+
+
+def _boxes(flow: Flow, difference: Difference, top: float, height: float) -> tuple[float, float]:
+    """Put both levels with an arrow; gives how wide each is, and what is between them."""
+    wide, between = height * 1.6, height * 0.9
     for at, words in enumerate((difference.before, difference.after)):
         x = flow.x + at * (wide + between)
         level = int(words[0]) if words[:1].isdigit() else None
         flow.items.append(LevelBox(x, top, wide, height, radius=12.0, level=level))
-        name = "Avant" if at == 0 else now
-        room = wide + between - GAP / 2 if at == 0 else flow.x + flow.width - x
-        said = f"{name} : {words or 'à coter'}"
-        flow.items.append(Words(set_lines(said, room, SMALL), x, top + height + 8))
+    arrow = set_lines("→", between, Type(height * 0.5, bold=True, side=Side.MIDDLE))
     flow.items.append(Words(arrow, flow.x + wide, top + (height - arrow.height) / 2))
-    flow.y = max(item.area.bottom() for item in flow.items) + GAP / 2
+    return wide, between
 
 
 def _with_final(sheet: Sheet, entry: Entry, width: float) -> Sheet:

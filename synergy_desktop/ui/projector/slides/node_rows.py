@@ -5,6 +5,7 @@ from typing import Final
 
 from synergy_desktop.domain.model import PlanNode
 from synergy_desktop.domain.plans import rolled_up_progress
+from synergy_desktop.domain.words import coded
 from synergy_desktop.ui.plan.tree_cells import HEADINGS, Column, cell_text
 from synergy_desktop.ui.projector.look import BODY_TEXT
 from synergy_desktop.ui.projector.slides.flow import GAP, LABEL, NARROW_TABLE, SMALL, Flow
@@ -20,9 +21,7 @@ _BAR = 12.0
 
 def name_of(node: PlanNode) -> str:
     """The code and the title of a node."""
-    if node.code.casefold() in node.title.casefold():
-        return node.title or "Sans intitulé"
-    return cell_text(node, Column.TITLE)
+    return coded(node.code, node.title) or "Sans intitulé"
 
 
 def standing(node: PlanNode) -> str:
