@@ -13,7 +13,10 @@ class EmptyState(QWidget):
     def __init__(
         self, words: tuple[str, str], action: QAction | None = None, *others: QAction
     ) -> None:
-        """Say ``words`` (title and sentence), offer ``action``, and ``others`` less loudly."""
+        """Say ``words`` (title and sentence), offer ``action``, and ``others`` less loudly.
+
+        The keys of each count while the keyboard is on one of the buttons.
+        """
         super().__init__()
         self.setObjectName("emptyState")
         title, sentence = (QLabel(text) for text in words)
@@ -36,6 +39,8 @@ class EmptyState(QWidget):
         for other in others:
             column.addWidget(_button(other), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        for each in self.findChildren(QPushButton):
+            each.addActions([offered for offered in (action, *others) if offered is not None])
 
 
 def _button(action: QAction) -> QPushButton:

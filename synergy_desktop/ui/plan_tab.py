@@ -342,7 +342,7 @@ class PlanTab(Tab):
         first = self.actions_by_name["planAddFirst"]
         for page in (
             EmptyState(_NO_PLAN, self.actions_by_name["planAddCommune"]),
-            EmptyState(_EMPTY_PLAN, first),
+            EmptyState(_EMPTY_PLAN, first, self.actions_by_name["planPaste"]),
             split,
         ):
             self._pages.addWidget(page)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.model import Plan, PlanNode
@@ -261,4 +261,21 @@ def test_an_empty_plan_takes_a_list_from_the_menu_of_its_button(
         qtbot.waitUntil(dialog.isActiveWindow)
         accept(qtbot, dialog)
         assert outline(empty.model) == ["externe", "  O.S.1", "    O.O.1", "      A 1.1"]
+    QApplication.clipboard().clear()
+
+
+def test_an_empty_plan_takes_a_list_by_the_key_that_its_page_offers(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_plan_tab(qtbot, tmp_path, Plan(institution=PlanOwner.COMMON)) as empty:
+        put("Volet externe : le territoire\nO.S.1 Verdir")
+        empty.setFocus()
+        assert child(empty, QPushButton, "planPasteButton").isVisible()
+        press_here(KEY.Key_V, CONTROL)
+        dialog = child(empty, PasteDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        accept(qtbot, dialog)
+        assert outline(empty.model) == ["externe", "  O.S.1"]
+        empty.activateWindow()
+        qtbot.waitUntil(empty.tree.hasFocus)
     QApplication.clipboard().clear()
