@@ -130,6 +130,23 @@ def test_a_table_with_headings_in_two_rows_and_titles_set_in() -> None:
     assert [cell.raw for cell in found.problems] == ["Le plan"]
 
 
+def test_a_code_that_slid_into_the_deadlines_is_taken_as_a_code() -> None:
+    grid = read_text(
+        "Intitulé\tÉchéance\tCode\n"
+        "Objectif stratégique : Verdir\n"
+        "Planter\tO.O.1\n"
+        "Haies\tjanv-27\tA 1.1\n"
+    )
+    assert read(grid) == [
+        ("os", "", "Verdir"),
+        ("oo", "O.O.1", "Planter"),
+        ("action", "A 1.1", "Haies"),
+    ]
+    found = understood(grid)
+    assert [row.item.deadline for row in found.items if row.item] == ["", "", "janv-27"]
+    assert not found.problems
+
+
 def test_the_table_of_a_plan_from_writer() -> None:
     found = understood(read_outline((DATA / "plan.html").read_text("utf-8"), ""))
     items = [row.item for row in found.items if row.item]

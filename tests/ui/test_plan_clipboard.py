@@ -274,6 +274,7 @@ def test_an_empty_plan_takes_a_list_by_the_key_that_its_page_offers(
         press_here(KEY.Key_V, CONTROL)
         dialog = child(empty, PasteDialog)
         qtbot.waitUntil(dialog.isActiveWindow)
+        assert not label(dialog, "pasteNewServices")
         accept(qtbot, dialog)
         assert outline(empty.model) == ["externe", "  O.S.1"]
         empty.activateWindow()

@@ -46,6 +46,10 @@ def understand_plan(
     return Understanding(tuple(rows), walk.columns)
 
 
+_DEADLINE = "deadline"
+_SLID = "Ce code n’est pas une échéance : il est repris comme code."
+
+
 class _Walk:
     """Goes through a grid from the top, minding the levels passed."""
 
@@ -99,6 +103,7 @@ class _Walk:
         """Read every cell of a row but those of the title."""
         cells: list[CellReading] = []
         values: dict[str, object] = {}
+        slid = ""
         for column, key in enumerate(self.columns):
             text = self._text(number, column)
             field = PLAN.field(key)
@@ -107,11 +112,17 @@ class _Walk:
             if field is None:
                 cells += [_left_out(column, text)] if fold(text) else []
                 continue
+            if key == _DEADLINE and kind_of_code(text):
+                # In a table whose merged cells were lost on the way, codes slide to the left.
+                slid = text
+                cells.append(CellReading(column, key, text, remark=_SLID))
+                continue
             reading = field.read(text if fold(text) else "")
             values[key] = reading.value
             cells.append(
                 CellReading(column, key, text, reading.shown, reading.problem, reading.remark)
             )
+        values[CODE] = values.get(CODE) or slid
         return tuple(cells), {key: value for key, value in values.items() if value}
 
     def _title(self, number: int) -> tuple[int, str]:

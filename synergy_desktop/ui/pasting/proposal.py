@@ -99,7 +99,7 @@ class Proposal(Generic[Item]):
     @property
     def new_services(self) -> tuple[str, ...]:
         """The names of the services that would be added."""
-        return tuple(each.name for each in self._told_places if not each.service_id)
+        return tuple(each.name for each in self._told_places if each.name and not each.service_id)
 
     @property
     def renamed_services(self) -> dict[str, str]:
