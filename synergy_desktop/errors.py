@@ -43,6 +43,10 @@ class ReportCancelledError(ReportError):
     """The user stopped the making of a report; nothing was written."""
 
 
+class PictureError(SynergyError):
+    """A picture cannot be taken; ``str`` says why, without a capital or an end."""
+
+
 class SpellingError(SynergyError):
     """The dictionary cannot be asked."""
 

@@ -129,6 +129,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "head": _text("Bourgmestre / présidence du CPAS"),
         "financial_director": _text("Directeur financier / directrice financière"),
     },
+    "logo": {"picture": ColumnWords("Logo", lambda raw: f"image {str(raw or '')[:8]}")},
     "report": {
         "year": ColumnWords("Exercice", _plain),
         **{key.value: ColumnWords(label_of(key), _date) for key in StepKey},

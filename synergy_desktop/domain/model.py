@@ -8,6 +8,7 @@ of the dossier.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.domain.sittings import Amendment, Sitting
 from synergy_desktop.domain.social_policy import SocialPolicy
 from synergy_desktop.domain.vocabulary import (
@@ -44,6 +45,7 @@ class Institution:
     director_general: str = ""
     head: str = ""
     financial_director: str = ""
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

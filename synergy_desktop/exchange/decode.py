@@ -1,5 +1,6 @@
 """The values of an interchange file, checked against the schema, into the domain's dataclasses."""
 
+import base64
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +26,7 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
+from synergy_desktop.domain.pictures import Picture, read_picture
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     BudgetService,
@@ -42,6 +44,7 @@ from synergy_desktop.domain.vocabulary import (
     Status,
     Support,
 )
+from synergy_desktop.errors import ExchangeError, PictureError
 from synergy_desktop.exchange import decode_sittings, decode_social, names
 
 Json = dict[str, Any]
@@ -57,8 +60,8 @@ def dossier(data: Json) -> DossierContent:
     institutions = data["institutions"]
     content = DossierContent(
         legislature=data.get("legislature", ""),
-        commune=Institution(**institutions["commune"]),
-        cpas=Institution(**institutions["cpas"]),
+        commune=_institution(institutions, "commune"),
+        cpas=_institution(institutions, "cpas"),
         reports=tuple(map(_report, data.get("reports", ()))),
         plans=tuple(map(_plan, data.get("plans", ()))),
         dictionary=tuple(sorted(set(data.get("dictionary", ())))),
@@ -66,6 +69,35 @@ def dossier(data: Json) -> DossierContent:
     )
     names.check(content, data)
     return content
+
+
+def _institution(institutions: Json, name: str) -> Institution:
+    data = institutions[name]
+    logo = data.get("logo")
+    place = f"institutions.{name}.logo"
+    return Institution(**{**data, "logo": _picture(logo, place) if logo else None})
+
+
+def _picture(data: Json, place: str) -> Picture:
+    """The picture that stands at ``place``.
+
+    Raises:
+        ExchangeError: Its data are none, or not of the type that it tells.
+    """
+    try:
+        picture = read_picture(base64.b64decode(data["data"], validate=True))
+    except PictureError as refused:
+        raise _fault(place, str(refused)) from refused
+    except ValueError as failure:
+        raise _fault(f"{place}.data", "ce texte n’est pas en base 64") from failure
+    if picture.media_type != data["media_type"]:
+        kind = f"l’image est de type {picture.media_type}"
+        raise _fault(f"{place}.media_type", kind)
+    return picture
+
+
+def _fault(place: str, why: str) -> ExchangeError:
+    return ExchangeError(f"{place}: {why}.")
 
 
 def _report(data: Json) -> Report:

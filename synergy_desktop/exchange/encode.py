@@ -3,6 +3,7 @@
 A key that does not apply, and says nothing, is left out.
 """
 
+import base64
 from typing import Any
 
 from synergy_desktop.domain.model import (
@@ -24,6 +25,7 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.domain.vocabulary import NodeKind, Register, Status
 from synergy_desktop.exchange import encode_sittings, encode_social, names
 from synergy_desktop.exchange.encode_sittings import said
@@ -67,9 +69,15 @@ def _institution(institution: Institution) -> Json:
                 "director_general": institution.director_general,
                 "head": institution.head,
                 "financial_director": institution.financial_director,
+                "logo": institution.logo and _picture(institution.logo),
             }
         ),
     }
+
+
+def _picture(picture: Picture) -> Json:
+    data = base64.b64encode(picture.data).decode("ascii")
+    return {"media_type": picture.media_type.value, "data": data}
 
 
 def _report(report: Report) -> Json:

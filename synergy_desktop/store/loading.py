@@ -1,7 +1,7 @@
 """Writing a whole content into the empty tables of a new dossier."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
 from peewee import Query, chunked
@@ -15,6 +15,7 @@ from synergy_desktop.domain.model import (
     Service,
     Synergy,
 )
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.domain.plans import paths
 from synergy_desktop.domain.ranks import spread
 from synergy_desktop.domain.social_policy import SocialPolicy
@@ -37,7 +38,12 @@ def load(run: Run, content: DossierContent) -> None:
     """
     run(models.DossierRow.insert(id="dossier", legislature=content.legislature))
     for side in Side:
-        run(models.InstitutionRow.insert(id=side.value, **asdict(content.institution(side))))
+        institution = content.institution(side)
+        cells = asdict(replace(institution, logo=None))
+        del cells["logo"]
+        run(models.InstitutionRow.insert(id=side.value, **cells))
+        if institution.logo is not None:
+            load_logo(run, side, institution.logo)
     loader = _Loader(run, keep_ids=True)
     for report, rank in _ranked(content.reports):
         loader.report(report, rank, report.id or new_id())
@@ -46,6 +52,19 @@ def load(run: Run, content: DossierContent) -> None:
     loader.dictionary(content.dictionary)
     loader.social(content.social_declaration, None)
     loader.write()
+
+
+def load_logo(run: Run, side: Side, picture: Picture) -> None:
+    """Write ``picture``, unless it is there already, as the logo of an institution without one."""
+    cells = {
+        "media_type": picture.media_type.value,
+        "width": picture.width,
+        "height": picture.height,
+        "data": picture.data,
+    }
+    known = models.PictureRow.insert(id=picture.digest, **cells).on_conflict_ignore()
+    run(known)
+    run(models.LogoRow.insert(id=side.value, picture=picture.digest))
 
 
 def load_report(run: Run, report_id: str, rank: str, report: Report) -> None:

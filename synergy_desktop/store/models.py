@@ -37,6 +37,31 @@ class InstitutionRow(Row):
         table_name = "institution"
 
 
+class PictureRow(Row):
+    """A picture, named by what it holds; not a content, so that the journal passes it by."""
+
+    media_type = peewee.TextField()
+    width = peewee.IntegerField()
+    height = peewee.IntegerField()
+    data = peewee.BlobField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "picture"
+
+
+class LogoRow(Row):
+    """The logo of the commune (id "commune") or of its CPAS (id "cpas"): the id of a picture."""
+
+    picture = peewee.TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "logo"
+
+
 class ReportRow(RankedRow):
     """One year's report and the dates of its procedure."""
 
@@ -266,6 +291,7 @@ class LearntWordRow(Row):
 CONTENT: tuple[type[Row], ...] = (
     DossierRow,
     InstitutionRow,
+    LogoRow,
     ReportRow,
     ServiceRow,
     AssessmentRow,

@@ -20,6 +20,7 @@ from synergy_desktop.domain.model import (
     Synergy,
     Text,
 )
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
 from synergy_desktop.store import models, reading, sitting_queries, social_queries
 from synergy_desktop.store.dossier import Dossier
@@ -87,7 +88,16 @@ def institution(dossier: Dossier, side: Side) -> Institution:
     """The commune or the CPAS."""
     model = models.InstitutionRow
     rows = dossier.rows(model.select().where(model.id == side.value))
-    return Institution(**{name: cell for name, cell in rows[0].items() if name != "id"})
+    cells = {name: cell for name, cell in rows[0].items() if name != "id"}
+    return Institution(**cells, logo=logo(dossier, side))
+
+
+def logo(dossier: Dossier, side: Side) -> Picture | None:
+    """The logo of the commune or of the CPAS, if it has one."""
+    of, picture = models.LogoRow, models.PictureRow
+    query = picture.select().join(of, on=of.picture == picture.id).where(of.id == side.value)
+    rows = dossier.rows(query)
+    return reading.picture(rows[0]) if rows else None
 
 
 def report_heads(dossier: Dossier) -> tuple[ReportHead, ...]:

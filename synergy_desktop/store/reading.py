@@ -14,6 +14,7 @@ from synergy_desktop.domain.model import (
     Service,
     Synergy,
 )
+from synergy_desktop.domain.pictures import MediaType, Picture
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -32,6 +33,12 @@ Row = dict[str, Any]
 def procedure(row: Row) -> Procedure:
     """Give the procedure's dates out of a row of ``report``."""
     return Procedure(**{name: row[name] for name in Procedure.__dataclass_fields__})
+
+
+def picture(row: Row) -> Picture:
+    """Give a picture out of its row."""
+    size = row["width"], row["height"]
+    return Picture(MediaType(row["media_type"]), *size, bytes(row["data"]))
 
 
 def service(row: Row, synergies: list[Row], assessments: list[Row]) -> Service:

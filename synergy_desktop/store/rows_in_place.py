@@ -265,8 +265,8 @@ def _part(table: str, column: str, cells: Cells) -> Part:
 
 def _field(table: str, column: str, cells: Cells) -> str:
     """What the part that shows a cell calls it."""
-    if table == "institution":
-        return f"{cells['id']}_{column}"
+    if table in ("institution", "logo"):
+        return f"{cells['id']}_{'logo' if table == 'logo' else column}"
     named: dict[str, str] = {"assessment": "register", "text": "key"}
     if table in named:
         return str(cells[named[table]])
@@ -278,6 +278,7 @@ def _field(table: str, column: str, cells: Cells) -> str:
 _NAMES: Final[Mapping[str, Callable[[Cells], str]]] = {
     "dossier": lambda _: "Dossier",
     "institution": lambda cells: Side(cells["id"]).label,
+    "logo": lambda cells: f"Logo – {Side(cells['id']).label}",
     "report": lambda cells: f"Exercice {cells['year']}",
     "service": lambda cells: cells["name"] or "Service sans nom",
     "assessment": lambda cells: Register(cells["register"]).label,

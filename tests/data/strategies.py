@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from data.pictures import BLUE, RED
 from data.plain_strategies import cents, choices, counts, dates, levels, texts, tuples, words, years
 from data.sitting_strategies import amendments, ids, sittings
 from data.social_strategies import with_social_policy
@@ -27,6 +28,7 @@ from synergy_desktop.domain.vocabulary import (
     Support,
 )
 
+logos = st.sampled_from((None, None, BLUE, RED))
 institutions = st.builds(
     model.Institution,
     name=texts,
@@ -34,6 +36,7 @@ institutions = st.builds(
     director_general=texts,
     head=texts,
     financial_director=texts,
+    logo=logos,
 )
 communes = st.builds(
     model.Institution,
@@ -43,6 +46,7 @@ communes = st.builds(
     director_general=texts,
     head=texts,
     financial_director=texts,
+    logo=logos,
 )
 procedures = st.builds(
     model.Procedure,

@@ -1,6 +1,7 @@
 """An interchange file with a fault is refused in French, with the exact place."""
 
 import json
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.pictures import png
 from synergy_desktop import paths
 from synergy_desktop.domain.rich_text import MARK, Heading, Run, parse
 from synergy_desktop.errors import ExchangeError
@@ -29,6 +31,10 @@ def broken(change: Callable[[Json], object]) -> str:
     data = json.loads(REFERENCE.read_text("utf-8"))
     change(data)
     return refusal(json.dumps(data))
+
+
+def with_logo(data: Json, media_type: str, text: str) -> None:
+    data["institutions"]["cpas"]["logo"] = {"media_type": media_type, "data": text}
 
 
 def service(data: Json) -> Json:
@@ -141,6 +147,22 @@ def test_everything_that_can_be_wrong_has_a_french_name() -> None:
             "reports[0].year: ce texte contient un caractère nul ou incomplet",
         ),
         (
+            lambda data: with_logo(data, "image/png", "é"),
+            "institutions.cpas.logo.data: ce texte n’est pas en base 64",
+        ),
+        (
+            lambda data: with_logo(data, "image/png", "PHN2Zy8+"),
+            "institutions.cpas.logo: ce n’est pas une image PNG ou JPEG",
+        ),
+        (
+            lambda data: with_logo(data, "image/jpeg", b64encode(png(6, 4)).decode()),
+            "institutions.cpas.logo.media_type: l’image est de type image/png",
+        ),
+        (
+            lambda data: with_logo(data, "image/svg+xml", ""),
+            "« image/svg+xml » n’est pas un type d’image (image/png, image/jpeg)",
+        ),
+        (
             lambda data: data["reports"][0].update(year="\ud83d"),
             "reports[0].year: ce texte contient un caractère nul ou incomplet",
         ),
@@ -194,11 +216,11 @@ def test_a_long_or_odd_value_is_shown_short_and_readable() -> None:
         (b'{"format": "syner', "s’arrête avant la fin (ligne 1, colonne 12)"),
         (b'{"a": tru', "s’arrête avant la fin"),
         (b'{"a": "\\u00', "s’arrête avant la fin"),
-        (b'{"a": 1,\n}', "« } » n’est pas à sa place (ligne 2, colonne 1)"),
-        (b"{'a': 1}", "« ' » n’est pas à sa place (ligne 1, colonne 2)"),
+        (b'{"a": 1,\n}', "« } » n’est pas à sa place (ligne 2, colonne 1)"),
+        (b"{'a': 1}", "« ' » n’est pas à sa place (ligne 1, colonne 2)"),
         (b'{"a": "x\ty"}', "le caractère U+0009 n’est pas à sa place (ligne 1, colonne 9)"),
         (b"PK\x03\x04", "ce n’est pas du JSON correct"),
-        (b"{}{}", "« { » n’est pas à sa place (ligne 1, colonne 3)"),
+        (b"{}{}", "« { » n’est pas à sa place (ligne 1, colonne 3)"),
         ("{}\n{é}".encode("latin-1"), "ce n’est pas un texte en UTF-8 (ligne 2)"),
         ('{"a": 1}'.encode("utf-16"), "ce n’est pas un texte en UTF-8"),
         (b"[" * 100_000, "imbriqués trop profondément"),
@@ -207,14 +229,14 @@ def test_a_long_or_odd_value_is_shown_short_and_readable() -> None:
         (b"NaN", "ce n’est pas un fichier d’échange de Synergies"),
         (b'{"format": "autre"}', "ce n’est pas un fichier d’échange de Synergies"),
         (b'{"format": "synergie", "version": 2}', "version plus récente du programme (format 2"),
-        (b'{"format": "synergie", "version": "1"}', "version: « 1 » n’est pas la version 1"),
+        (b'{"format": "synergie", "version": "1"}', "version: « 1 » n’est pas la version 1"),
         (b'{"format": "synergie", "version": true}', "version: true n’est pas la version 1"),
     ],
 )
 def test_what_is_no_interchange_file_is_told_apart(source: bytes, words: str) -> None:
     message = refusal(source)
     assert message.startswith("Impossible d’importer ces données\u00a0: ")
-    assert words.replace(" »", "\u00a0»").replace("« ", "«\u00a0") in message
+    assert words.replace(" »", "\u00a0»").replace("« ", "«\u00a0") in message
 
 
 def test_a_plan_deeper_than_any_plan_is_refused() -> None:

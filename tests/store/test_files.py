@@ -16,7 +16,7 @@ from synergy_desktop.commands.texts import set_text
 from synergy_desktop.errors import DossierError
 from synergy_desktop.store import database, integrity, migrations, queries
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.models import CONTENT
+from synergy_desktop.store.models import CONTENT, PictureRow
 from synergy_desktop.store.rows import Row
 from synergy_desktop.store.sitting_models import ProjectionRow
 
@@ -175,9 +175,9 @@ def columns_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_the_models_are_those_of_the_schema(path: Path) -> None:
     schema = columns_of(made(path))
     tables = {model._meta.table_name for model in CONTENT}
-    unseen = {"journal_step", "journal_change", "sqlite_sequence", "projection"}
+    unseen = {"journal_step", "journal_change", "sqlite_sequence", "projection", "picture"}
     assert schema.keys() == tables | unseen
-    models: tuple[type[Row], ...] = (*CONTENT, ProjectionRow)
+    models: tuple[type[Row], ...] = (*CONTENT, ProjectionRow, PictureRow)
     for model in models:
         columns = {
             name: bool(required) for _, name, _, required, *_ in schema[model._meta.table_name]
@@ -191,6 +191,7 @@ def test_the_models_are_those_of_the_schema(path: Path) -> None:
     [
         (1, {"sittings": (), "amendments": (), "social_projection": None}),
         (2, {"social_projection": None}),
+        (3, {}),
     ],
 )
 def test_a_file_of_a_past_version_becomes_one_like_a_new_one(
@@ -201,7 +202,8 @@ def test_a_file_of_a_past_version_becomes_one_like_a_new_one(
     path.write_bytes(gzip.decompress(packed.read_bytes()))
     dossier = Dossier.open(path)
     report = replace(SMALL.reports[0], **unknown)
-    said = replace(SMALL, reports=(report,), social_declaration=None)
+    declared = SMALL.social_declaration if version > 2 else None
+    said = replace(SMALL, reports=(report,), social_declaration=declared)
     assert queries.content(dossier) == said
     assert dossier.history.undo_label == "Modifier la législature"
     dossier.close()
