@@ -22,6 +22,9 @@ from synergy_desktop.domain.vocabulary import (
     Support,
 )
 from synergy_desktop.exchange.interchange import read_json
+from synergy_desktop.report.documents.catalogue import find
+from synergy_desktop.report.documents.options import Options
+from synergy_desktop.report.gaps import remark
 
 CHAPTERS = (
     "context", "legal_frame", "intro_dashboard", "intro_planning", "intro_matrices",
@@ -155,6 +158,18 @@ def test_the_complete_year_lacks_nothing_and_the_latest_three_things(
         (conformity.Part.PLANNING, "deadline"),
         (conformity.Part.CONTRACTS, "procedures"),
     ]
+
+
+def test_the_papers_of_the_joint_council_of_the_complete_year_lack_nothing(
+    sample: DossierContent,
+) -> None:
+    names = ("ordre-du-jour", "note-de-synthese", "deliberation-commune", "deliberation-cpas", "pv")
+    complete, under_way = (
+        [remark(find(name).paper(sample, report, {}, Options())) for name in names]
+        for report in sample.reports
+    )
+    assert complete == [""] * len(names)
+    assert all(under_way[-3:]), "it is held tomorrow"
 
 
 def test_the_template_has_the_chapters_of_the_report(template: dict[str, dict[str, str]]) -> None:

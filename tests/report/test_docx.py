@@ -250,6 +250,14 @@ def test_a_paragraph_that_leads_stays_with_what_follows() -> None:
     assert (kept["Avant"], kept["Après"]) == (True, None)
 
 
+def test_signatures_stay_with_what_is_signed() -> None:
+    signed = Signatures((Signatory("Pour le CPAS", "Présidence"),))
+    document = read(Paragraph("Avant"), Paragraph("La séance est levée."), signed)
+
+    kept = {each.text: each.paragraph_format.keep_with_next for each in document.paragraphs}
+    assert (kept["Avant"], kept["La séance est levée."]) == (None, True)
+
+
 def test_the_contents_are_a_field_that_lists_the_headings() -> None:
     document = read(
         Contents("Table"), Heading(1, "Un", "a", "1"), Heading(3, "caché", "b", in_contents=False)

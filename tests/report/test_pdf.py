@@ -275,6 +275,20 @@ def test_a_table_stays_with_what_belongs_to_it() -> None:
         assert ["cellule" in page for page in pages] == ["Courbe" in page for page in pages]
 
 
+def test_signatures_stand_on_the_page_of_what_is_signed() -> None:
+    signed = Signatures((Signatory("Pour le CPAS", "Présidence"),))
+    for lines in range(30, 52):
+        pages = page_texts(
+            printed(
+                Paragraph("\n".join(["ligne"] * lines)),
+                Heading(2, "Clôture", "a"),
+                Paragraph("La séance est levée."),
+                signed,
+            )
+        )
+        assert ["levée" in page for page in pages] == ["Présidence" in page for page in pages]
+
+
 def test_a_matrix_stands_whole_on_one_page() -> None:
     matrices = [
         each

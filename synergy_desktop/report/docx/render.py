@@ -81,6 +81,8 @@ class _Writer:
             return
         if wide is not self._wide:
             self._turn(wide=wide)
+        if isinstance(block, Signatures):
+            self._hold_on()
         for element in self._elements(block):
             self._append(element)
         self._is_empty = False
@@ -129,6 +131,12 @@ class _Writer:
         if is_table:
             # Two tables that touch would become one.
             body.insert(len(body) - 1, paragraph("Separateur", ""))
+
+    def _hold_on(self) -> None:
+        """Keep the last paragraph on the page of what comes now."""
+        last = self.document.paragraphs[-1] if self.document.paragraphs else None
+        if last is not None and not self._breaks:
+            last.paragraph_format.keep_with_next = True
 
     def _turn(self, *, wide: bool) -> None:
         """Go on with pages of the other form."""

@@ -56,9 +56,10 @@ class ChartFlow(WholeFlow):
 
 
 class SignaturesFlow(WholeFlow):
-    """Two places to sign in a row."""
+    """Two places to sign in a row; a page of signatures alone would sign anything."""
 
     before, after = 18.0, 10.0
+    clings = True
     _GAP = 24.0
     _LABELS = 62.0
     _LINE = 30.0

@@ -38,6 +38,8 @@ class Flow(ABC):
     after = 0.0
     leads = False
     """Whether what follows belongs with it, so that it never stands last on a page."""
+    clings = False
+    """Whether it belongs with what precedes it, so that it never stands first on a page."""
     whole = False
     """Whether it and its like are shared out over pages so that none stands alone on the last."""
     anchors: Mapping[str, float] = {}

@@ -90,7 +90,7 @@ class Paginator:
         self._on_sheet()
 
     def _put(self, group: list[Flow]) -> None:
-        """Put titles and what they title, at least the opening of it on the same sheet."""
+        """Put titles and what they title, at least the opening of each on the same sheet."""
         if not self._fresh and self._needed(group) > self._available:
             self._open(self._sheet.form)
         for flow in group:
@@ -139,12 +139,12 @@ class Paginator:
 
 
 def _groups(flows: list[Flow]) -> Iterator[list[Flow]]:
-    """Each flow together with the titles right above it."""
+    """Each flow together with the titles right above it and what clings to it."""
     group: list[Flow] = []
     for flow in flows:
-        group.append(flow)
-        if not flow.leads:
+        if group and not (group[-1].leads or flow.clings):
             yield group
             group = []
+        group.append(flow)
     if group:
         yield group
