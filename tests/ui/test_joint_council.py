@@ -94,7 +94,7 @@ def vote(*keys: Qt.Key) -> None:
 
 
 def open_and_call_the_roll(window: MainWindow) -> None:
-    press(KEY.Key_8, CONTROL)
+    press(KEY.Key_9, CONTROL)
     press(KEY.Key_D, CONTROL | SHIFT)
     press(KEY.Key_F5)
     assert words(window) == "Au mur\u00a0: Page de titre"
@@ -130,10 +130,10 @@ def test_the_joint_council_from_its_opening_to_its_close(hall: MainWindow) -> No
     amend("5", "Lucie Bovignart")
     press(KEY.Key_Right)
     amend("4", "Groupe Ensemble")
-    press(KEY.Key_7, CONTROL)
+    press(KEY.Key_8, CONTROL)
     amend("", "Sarah Mostarda", ending=" Fin.")
     assert words(hall).startswith("Au mur\u00a0: Matrice"), "nothing changes there by itself"
-    press(KEY.Key_8, CONTROL)
+    press(KEY.Key_9, CONTROL)
     press(KEY.Key_M, ALT)
     press(KEY.Key_P, ALT)
     assert "○ Proposé" in on_the_wall(hall)

@@ -60,7 +60,7 @@ def test_the_whole_evening_is_led_by_keys(
 ) -> None:
     hours = iter(["19:04", "19:15", "19:41", "19:58", "20:10", "20:20", "20:30", "20:45"])
     monkeypatch.setattr(clock, "now", lambda: next(hours))
-    press(Qt.Key.Key_8, CONTROL)
+    press(Qt.Key.Key_9, CONTROL)
     press(Qt.Key.Key_D, CONTROL | SHIFT)
     call_the_roll(hall)
     assert label(hall, "commune_quorum") == "21 présents sur 23 – quorum atteint (12)"
@@ -100,7 +100,7 @@ def test_the_whole_evening_is_led_by_keys(
 
 
 def test_a_sitting_under_way_is_there_again_after_a_restart(hall: MainWindow) -> None:
-    press(Qt.Key.Key_8, CONTROL)
+    press(Qt.Key.Key_9, CONTROL)
     press(Qt.Key.Key_D, CONTROL | SHIFT)
     press(Qt.Key.Key_F12)
     path = session(hall).dossier.path
@@ -123,7 +123,7 @@ def test_a_sitting_under_way_is_there_again_after_a_restart(hall: MainWindow) ->
 def test_the_last_point_is_in_sight_when_the_list_grows_shorter(
     qtbot: QtBot, hall: MainWindow
 ) -> None:
-    press(Qt.Key.Key_8, CONTROL)
+    press(Qt.Key.Key_9, CONTROL)
     press(Qt.Key.Key_D, CONTROL | SHIFT)
     for _ in evening(hall).points[1:]:
         press(Qt.Key.Key_F12)
@@ -134,7 +134,7 @@ def test_the_last_point_is_in_sight_when_the_list_grows_shorter(
 
 
 def test_a_closed_sitting_does_not_come_before_the_report(hall: MainWindow) -> None:
-    press(Qt.Key.Key_8, CONTROL)
+    press(Qt.Key.Key_9, CONTROL)
     press(Qt.Key.Key_D, CONTROL | SHIFT)
     press(Qt.Key.Key_F, CONTROL | SHIFT)
     path = session(hall).dossier.path
