@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from synergy_desktop import paths
@@ -19,7 +19,14 @@ from synergy_desktop.settings import Settings
 from synergy_desktop.ui.opening import Opening
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QMoveEvent,
+        QResizeEvent,
+    )
 
     from synergy_desktop.store.dossier import Dossier
     from synergy_desktop.ui.actions import Actions
@@ -35,6 +42,8 @@ if TYPE_CHECKING:
 TITLE = "Synergies"
 
 _GEOMETRY = "windowGeometry"
+_AT_REST = 1000
+"""Milliseconds after which the window stays where it was put."""
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +67,10 @@ class MainWindow(QMainWindow):
         self._welcome: Welcome | None = None
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
+        self._placed = QTimer(self)
+        self._placed.setSingleShot(True)
+        self._placed.setInterval(_AT_REST)
+        self._placed.timeout.connect(self._keep_geometry)
         self._restore_geometry()
 
     def announce(self, path: Path | None) -> Opening:
@@ -181,6 +194,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Give the keyboard to what waits for it, if the window gets it only once it is filled."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._placed.start()
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             # Qt's stubs do not say that nothing may wait.
             waiting: QWidget | None = self.focusWidget()
@@ -190,9 +205,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the dossier and keep the window's place."""
         self.close_dossier()
-        geometry = self.saveGeometry().toBase64().data()
-        self.settings.set_text(_GEOMETRY, bytes(geometry).decode())
+        self._placed.stop()
+        self._keep_geometry()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the window's size as it is from now on."""
+        super().resizeEvent(event)
+        self._placed.start()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep the window's place as it is from now on."""
+        super().moveEvent(event)
+        self._placed.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one dossier file, nothing else."""
@@ -204,6 +229,11 @@ class MainWindow(QMainWindow):
         if path := _dropped(event):
             event.acceptProposedAction()
             self.open_dossier(path)
+
+    def _keep_geometry(self) -> None:
+        """Write down where the window is: it is to be there again after a power cut, too."""
+        geometry = self.saveGeometry().toBase64().data()
+        self.settings.set_text(_GEOMETRY, bytes(geometry).decode())
 
     def _restore_geometry(self) -> None:
         kept = QByteArray(self.settings.text(_GEOMETRY).encode())

@@ -256,6 +256,18 @@ def test_closing_the_window_lets_go_of_the_file_and_keeps_its_place(
     again.deleteLater()
 
 
+def test_the_window_is_where_it_was_after_a_power_cut(
+    qtbot: QtBot, open_window: MainWindow, tmp_path: Path
+) -> None:
+    open_window.resize(1111, 666)
+    file = tmp_path / "settings.json"
+    kept = Settings(file).text("windowGeometry")
+    qtbot.waitUntil(lambda: Settings(file).text("windowGeometry") != kept)
+    again = MainWindow(Settings(file))
+    assert again.height() == 666
+    again.deleteLater()
+
+
 def test_a_file_that_is_no_dossier_is_refused_in_words(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "lettre.synergie"
     path.write_text("Madame, Monsieur,", encoding="utf-8")
