@@ -127,7 +127,7 @@ class Proofreader(QObject):
 def _names(dossier: "Dossier") -> set[str]:
     """The words in the names of the institutions, their leaders, and who sits in a council."""
     sides = [queries.institution(dossier, side) for side in Side]
-    said = [each for side in sides for each in astuple(side)]
+    said = [each for side in sides for each in astuple(side) if isinstance(each, str)]
     said += sitting_queries.names(dossier)
     return {word.text for text in said for word in words(text)}
 
