@@ -9,10 +9,12 @@ import pytest
 
 from synergy_desktop import paths
 from synergy_desktop.domain import conformity
+from synergy_desktop.domain.line_chart import lines_of
 from synergy_desktop.domain.model import DossierContent, Matrix, Report
 from synergy_desktop.domain.plans import walk
 from synergy_desktop.domain.procedure import out_of_order
 from synergy_desktop.domain.scoring import as_past_score, summary
+from synergy_desktop.domain.social_links import carried_out_by
 from synergy_desktop.domain.vocabulary import (
     Health,
     NodeKind,
@@ -22,6 +24,7 @@ from synergy_desktop.domain.vocabulary import (
     Support,
 )
 from synergy_desktop.exchange.interchange import read_json
+from synergy_desktop.exchange.remarks import remark_on
 from synergy_desktop.report.documents.catalogue import find
 from synergy_desktop.report.documents.options import Options
 from synergy_desktop.report.gaps import remark
@@ -95,6 +98,19 @@ def test_codes_are_unique_and_every_reference_is_met(sample: DossierContent) -> 
     assert len(set(actions)) == len(actions)
     assert mentioned
     assert mentioned <= set(actions)
+
+
+def test_the_social_policy_is_carried_out_by_the_plans_and_carried_on(
+    sample: DossierContent, latest: Report
+) -> None:
+    declaration, projection = sample.social_declaration, latest.social_projection
+    assert declaration is not None
+    assert projection is not None
+    assert len(declaration.axes) == len(projection.axes) == 3
+    assert all(carried_out_by(axis, sample.plans) for axis in declaration.axes)
+    assert [axis.axis for axis in projection.axes] == [axis.id for axis in declaration.axes]
+    assert [len(lines_of(table)) for table in projection.tables] == [4, 2]
+    assert remark_on(sample) == ""
 
 
 def test_a_cell_is_merged_only_with_one_of_its_own_table(sample: DossierContent) -> None:

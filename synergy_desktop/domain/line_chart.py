@@ -77,7 +77,7 @@ class Scale:
 def lines_of(table: IndicatorTable) -> tuple[Line, ...]:
     """The lines of a table of indicators: one for each territory with a number."""
     found = (
-        Line(each.name or "Sans nom", tuple(map(_value, each.figures)))
+        Line(each.name or "Sans nom", tuple(map(value_of, each.figures)))
         for each in table.territories
     )
     return tuple(line for line in found if line.is_known)
@@ -123,6 +123,7 @@ def _round_step(least: float) -> float:
     return next(size * step for step in _STEPS if size * step >= least * (1 - 1e-9))
 
 
-def _value(figure: str) -> float | None:
+def value_of(figure: str) -> float | None:
+    """Where a figure stands, None for words or nothing."""
     found = number(figure)
     return None if found is None else float(found)

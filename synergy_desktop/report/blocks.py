@@ -160,6 +160,8 @@ class Holds(Enum):
     """As ``format_amount`` writes it."""
     DAY = auto()
     """As ``format_date`` writes it."""
+    QUANTITY = auto()
+    """As ``format_quantity`` writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +262,26 @@ class GroupedChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """A line of a chart: what it stands for, and its figure in each year.
+
+    A figure is as ``domain.quantities`` keeps it; one that is no number leaves a gap.
+    """
+
+    name: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """Lines over the years; the figures stand in a table beside it, which says them too."""
+
+    title: str
+    years: tuple[str, ...]
+    curves: tuple[Curve, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signatory:
     """Who signs: on whose behalf, as what, and the name (empty: a blank to fill in)."""
 
@@ -313,6 +335,7 @@ Block = (
     | SummaryGrid
     | Chart
     | GroupedChart
+    | LineChart
     | Signatures
     | Cover
     | Contents

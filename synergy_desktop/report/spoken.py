@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from synergy_desktop.report.blocks import Chart, GroupedChart, Matrix
+from synergy_desktop.domain.quantities import format_quantity
+from synergy_desktop.report.blocks import Chart, Curve, GroupedChart, LineChart, Matrix
 
 
 def matrix_in_words(matrix: Matrix) -> str:
@@ -33,3 +34,14 @@ def _figures(chart: GroupedChart, at: int) -> Iterator[str]:
     for series in chart.series:
         value = series.values[at]
         yield f"{series.name}, {'inconnu' if value is None else f'{value} sur {chart.maximum}'}"
+
+
+def lines_in_words(chart: LineChart) -> str:
+    """The title, and for each line its figures by year."""
+    lines = (f"{curve.name} : {_by_year(curve, chart.years)}" for curve in chart.curves)
+    return f"Courbes. {chart.title}. {' ; '.join(lines)}."
+
+
+def _by_year(curve: Curve, years: tuple[str, ...]) -> str:
+    told = zip(years, curve.figures, strict=True)
+    return ", ".join(f"{year}, {format_quantity(figure) or 'inconnu'}" for year, figure in told)

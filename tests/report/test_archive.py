@@ -27,9 +27,11 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    Curve,
     GroupedChart,
     Heading,
     Landscape,
+    LineChart,
     Matrix,
     Paper,
     Paragraph,
@@ -95,6 +97,8 @@ def every_block(text: str) -> Paper:
         Chart("vide", ()),
         GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
         GroupedChart("vide", (), (), 0),
+        LineChart(text, ("2025", text), (Curve(text, ("1.5", "n.d.")), Curve("b", ("", "-2")))),
+        LineChart("vide", (), ()),
         Signatures((Signatory(text, text, text), Signatory("a", "b"))),
     )
     return Paper(f"Papier {text}", "2026", text, blocks, SOURCE)

@@ -30,9 +30,11 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    Curve,
     GroupedChart,
     Heading,
     Landscape,
+    LineChart,
     Matrix,
     PageBreak,
     Paper,
@@ -129,11 +131,12 @@ def test_difficult_texts_pass_in_every_block(text: str) -> None:
         Matrix(text, (("r", 3),), "Total", (text,)),
         Chart(text, (Bar("2026", 1, 2),)),
         GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
+        LineChart(text, ("2025", text), (Curve(text, ("1.5", "n.d.")), Curve("b", ("", "-2")))),
         Signatures((Signatory(text, text, text),)),
     )
 
     body = "".join(each.text or "" for each in document.element.body.iter(qn("w:t")))
-    assert body.count(text) == 19
+    assert body.count(text) == 23
 
 
 def test_what_xml_refuses_is_shown_by_a_sign() -> None:
@@ -317,6 +320,22 @@ def test_the_bars_of_a_chart_are_cells_as_long_as_their_share() -> None:
     (words,) = attributes(document, "tblCaption")
     assert words is not None
     assert "2025\u00a0: 10 sur 40" in words
+
+
+def test_the_lines_of_a_chart_are_bars_by_year() -> None:
+    curves = (Curve("Valprée", ("5", "10")), Curve("Wallonie", ("n.d.", "")))
+
+    document = read(LineChart("Chômage", ("2025", "2026"), curves), LineChart("vide", (), ()))
+
+    assert said(document) == ["Chômage", "vide"]
+    (made,) = document.tables
+    rows = [[cell.text for cell in row.cells][:3] for row in made.rows]
+    assert rows == [
+        ["Valprée", "2025", "5"],
+        ["Valprée", "2026", "10"],
+        ["Wallonie", "2025", "n.d."],
+        ["Wallonie", "2026", "–"],
+    ]
 
 
 def test_the_bars_of_a_group_stand_beside_its_name() -> None:

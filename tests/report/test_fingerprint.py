@@ -11,8 +11,10 @@ from synergy_desktop.report.blocks import (
     Cell,
     Chart,
     Column,
+    Curve,
     Emphasis,
     GroupedChart,
+    LineChart,
     Matrix,
     PageBreak,
     Paper,
@@ -63,6 +65,7 @@ def test_the_look_does_not_count() -> None:
         replace(PAPER, blocks=(*PAPER.blocks[:2], Matrix("s", (("r", None),), "t"))),
         with_block(Chart("c", (Bar("2026", 1, 2),))),
         with_block(GroupedChart("c", ("s",), (Series("2026", (1,)),), 2)),
+        with_block(LineChart("c", ("2026",), (Curve("s", ("1",)),))),
         with_block(replace(TABLE, rows=(Row((Cell("a", columns=2), None)),))),
     ],
 )

@@ -22,8 +22,10 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Cover,
+    Curve,
     GroupedChart,
     Heading,
+    LineChart,
     Matrix,
     Paper,
     Paragraph,
@@ -87,6 +89,7 @@ def test_what_was_typed_is_in_every_form(texts: list[str]) -> None:
         SummaryGrid("g", (text(),), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text(), ()),
         GroupedChart(text(), (text(),), (Series(text(), (3,)),), 25),
+        LineChart(text(), ("2026",), (Curve("c", ("3",)),)),
         Signatures((Signatory(text(), "r", "n"),)),
     )
     whole = Paper("Papier", "2026", "Valprée", blocks)

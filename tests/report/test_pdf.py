@@ -19,9 +19,11 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    Curve,
     GroupedChart,
     Heading,
     Landscape,
+    LineChart,
     Matrix,
     PageBreak,
     Paper,
@@ -64,10 +66,11 @@ def test_typed_text_is_drawn_as_it_is_in_every_block(text: str) -> None:
         SummaryGrid("g", (text,), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text, (Bar("2026", 1, 2),)),
         GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
+        LineChart(text, ("2025", text), (Curve(text, ("1.5", "n.d.")), Curve("b", ("", "-2")))),
         Signatures((Signatory(text, text, text),)),
     )
 
-    assert all_text(data).count(joined(text)) == 18
+    assert all_text(data).count(joined(text)) == 21
 
 
 letters = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Mn", "Me"), max_codepoint=0x24F)

@@ -13,9 +13,11 @@ from synergy_desktop.report.blocks import (
     Column,
     Contents,
     Cover,
+    Curve,
     GroupedChart,
     Heading,
     Landscape,
+    LineChart,
     Matrix,
     PageBreak,
     Paragraph,
@@ -188,6 +190,19 @@ def test_the_bars_of_several_groups_are_a_figure_told_in_words() -> None:
         "Archives\u00a0: 2025, 10 sur 25, 2026, 5 sur 25."
     )
     assert "Archives" in figure.words
+
+
+def test_lines_over_the_years_are_a_figure_told_in_words() -> None:
+    curves = (Curve("Valprée", ("12.5", "n.d.")), Curve("Wallonie", ("", "1250")))
+
+    (figure,) = tagged(LineChart("Chômage", ("2025", "2026"), curves))
+
+    assert figure.role == "Figure"
+    assert figure.alternative == (
+        "Courbes. Chômage. Valprée\u00a0: 2025, 12,5, 2026, n.d.\u202f; "
+        "Wallonie\u00a0: 2025, inconnu, 2026, 1\u00a0250."
+    )
+    assert "Wallonie" in figure.words
 
 
 def test_a_matrix_is_a_table_told_in_words() -> None:

@@ -27,9 +27,11 @@ from synergy_desktop.report.blocks import (
     Chart,
     Column,
     Cover,
+    Curve,
     GroupedChart,
     Heading,
     Holds,
+    LineChart,
     Matrix,
     Paper,
     Paragraph,
@@ -133,6 +135,7 @@ def test_text_stays_text_in_every_block(text: str) -> None:
         SummaryGrid("g", (text,), ("r",), ((3,),), ("3/25",), ("3/5",), "3/25"),
         Chart(text, (Bar("2026", 1, 2),)),
         GroupedChart(text, (text,), (Series("2025", (None,)), Series(text, (1,))), 2),
+        LineChart(text, ("2025", text), (Curve(text, ("1.5", "n.d.")), Curve("b", ("", "-2")))),
         Signatures((Signatory(text, text, text),)),
     )
 

@@ -10,7 +10,7 @@ Told = TypeVar("Told")
 
 _NAMING = frozenset(
     {"id", "key", "member", "point", "amendment", "sitting", "current_point", "target", "table"}
-    | {"row", "operation", "actions", "before", "after", "nature"}
+    | {"row", "operation", "actions", "before", "after", "nature", "objectives", "axis"}
 )
 """What names another thing, or what it is of."""
 _WHEN = frozenset({"time", "convened", "opened", "closed"})

@@ -12,6 +12,7 @@ from synergy_desktop.report.documents import (
     annual_report,
     plan_papers,
     sitting_papers,
+    social_papers,
 )
 from synergy_desktop.report.documents.options import PLAIN, Annex, Options
 from synergy_desktop.report.sections.amendments import Told
@@ -85,6 +86,16 @@ DOCUMENTS = (
     Document("pst-cpas", "PST du CPAS", _plain(plan_papers.plan(Side.CPAS))),
     Document("pst-suivi", "Suivi du PST", _plain(plan_papers.follow_up)),
     Document("pst-evaluation", "Évaluation du PST à mi-parcours", _plain(plan_papers.evaluation)),
+    Document(
+        "declaration-politique-sociale",
+        "Déclaration de politique sociale",
+        _plain(social_papers.declaration),
+    ),
+    Document(
+        "projection-politique-sociale",
+        "Projection de la politique sociale",
+        _plain(social_papers.projection),
+    ),
 )
 """All papers, in the order in which a year needs them."""
 

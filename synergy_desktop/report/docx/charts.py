@@ -1,5 +1,7 @@
 """Charts as tables whose cells are the bars: sharp, small, and still there once pasted."""
 
+from synergy_desktop.domain.line_chart import Line, scale_of, value_of
+from synergy_desktop.domain.quantities import format_quantity
 from synergy_desktop.report.blocks import (
     Align,
     Bar,
@@ -8,13 +10,15 @@ from synergy_desktop.report.blocks import (
     Column,
     Emphasis,
     GroupedChart,
+    LineChart,
     Row,
     Shade,
     Table,
     TableForm,
 )
 from synergy_desktop.report.figures import figure_of
-from synergy_desktop.report.spoken import chart_in_words, grouped_in_words
+from synergy_desktop.report.grids import HOLE
+from synergy_desktop.report.spoken import chart_in_words, grouped_in_words, lines_in_words
 
 _STEPS = 40
 """How many columns a full bar covers."""
@@ -22,6 +26,14 @@ _SHARE = 0.8
 _GROUP = 40.0
 _LABEL, _FIGURE, _BAR = 16.0, 12.0, 72.0
 """The weights of the parts of a row."""
+
+
+_GROUPED = (
+    Column(_GROUP),
+    Column(_FIGURE),
+    Column(_FIGURE, Align.RIGHT),
+    *[Column(_BAR / _STEPS)] * _STEPS,
+)
 
 
 def bars_of(chart: Chart) -> Table:
@@ -57,12 +69,32 @@ def grouped_bars_of(chart: GroupedChart) -> Table:
     ]
     return Table(
         label=grouped_in_words(chart),
-        columns=(
-            Column(_GROUP),
-            Column(_FIGURE),
-            Column(_FIGURE, Align.RIGHT),
-            *[Column(_BAR / _STEPS)] * _STEPS,
-        ),
+        columns=_GROUPED,
+        header=(),
+        rows=tuple(rows),
+        form=TableForm.GRID,
+    )
+
+
+def lines_as_bars(chart: LineChart) -> Table:
+    """A row for each figure of each line: the line, the year, the figure, and a bar as long."""
+    lines = [Line(curve.name, tuple(map(value_of, curve.figures))) for curve in chart.curves]
+    scale = scale_of(lines)
+    rows = [
+        Row(
+            (
+                None if at else Cell(curve.name, rows=len(chart.years)),
+                Cell(year),
+                Cell(format_quantity(curve.figures[at]) or HOLE),
+                *_shaded(scale.part(value or 0.0), newest=at == len(chart.years) - 1),
+            )
+        )
+        for curve, line in zip(chart.curves, lines, strict=True)
+        for at, (year, value) in enumerate(zip(chart.years, line.values, strict=True))
+    ]
+    return Table(
+        label=lines_in_words(chart),
+        columns=_GROUPED,
         header=(),
         rows=tuple(rows),
         form=TableForm.GRID,
@@ -85,8 +117,12 @@ def _row(bar: Bar, *, newest: bool) -> Row:
 
 def _bar(value: int, maximum: int, *, newest: bool) -> list[Cell | None]:
     """The cells of a bar, of the rest of its row."""
-    part = min(max(value / maximum, 0.0), 1.0) if maximum else 0.0
-    reached = round(_STEPS * part)
+    return _shaded(value / maximum if maximum else 0.0, newest=newest)
+
+
+def _shaded(part: float, *, newest: bool) -> list[Cell | None]:
+    """The cells of a bar that takes ``part`` of its row, and those of the rest."""
+    reached = round(_STEPS * min(max(part, 0.0), 1.0))
     shade = Shade.LEVEL_4 if newest else Shade.LEVEL_2
     cells: list[Cell | None] = []
     for wide, ground in ((reached, shade), (_STEPS - reached, Shade.NONE)):

@@ -20,6 +20,7 @@ from synergy_desktop.report.blocks import (
     Cover,
     GroupedChart,
     Heading,
+    LineChart,
     PageBreak,
     Paper,
     Paragraph,
@@ -27,7 +28,7 @@ from synergy_desktop.report.blocks import (
     Table,
 )
 from synergy_desktop.report.docx import front, running
-from synergy_desktop.report.docx.charts import bars_of, grouped_bars_of
+from synergy_desktop.report.docx.charts import bars_of, grouped_bars_of, lines_as_bars
 from synergy_desktop.report.docx.package import new_document, saved
 from synergy_desktop.report.docx.styles import BODIES, RareStyles, heading_style, ordered_list
 from synergy_desktop.report.docx.tables import Tables
@@ -107,7 +108,7 @@ class _Writer:
                 ]
             case Bullets():
                 found = self._bullets(block)
-            case Chart(title) | GroupedChart(title):
+            case Chart(title) | GroupedChart(title) | LineChart(title):
                 found = [paragraph("Legende", title), *found]
             case Signatures():
                 found = [front.signatures(block, width)]
@@ -193,6 +194,8 @@ def _table_of(block: Block) -> Table | None:
             return bars_of(block)
         case GroupedChart(groups=groups) if groups:
             return grouped_bars_of(block)
+        case LineChart(curves=curves) if curves:
+            return lines_as_bars(block)
     return table_of(block)
 
 

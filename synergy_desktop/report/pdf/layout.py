@@ -11,6 +11,7 @@ from synergy_desktop.report.blocks import (
     GroupedChart,
     Heading,
     Landscape,
+    LineChart,
     Matrix,
     PageBreak,
     Paragraph,
@@ -22,6 +23,7 @@ from synergy_desktop.report.figures import spelled_out
 from synergy_desktop.report.pdf.figures import ChartFlow, SignaturesFlow
 from synergy_desktop.report.pdf.flow import Flow
 from synergy_desktop.report.pdf.grouped_chart import GroupedChartFlow
+from synergy_desktop.report.pdf.line_chart import LineChartFlow
 from synergy_desktop.report.pdf.table import TableFlow
 from synergy_desktop.report.pdf.texts import ContentsFlow, HeadingFlow, bullets, paragraph
 from synergy_desktop.report.pdf.theme import LANDSCAPE, PORTRAIT, PageForm
@@ -91,6 +93,8 @@ def flows(block: Block, form: PageForm, outline: Outline) -> list[Flow]:
             found = [ChartFlow(block, width)]
         case GroupedChart():
             found = [GroupedChartFlow(block, width)]
+        case LineChart():
+            found = [LineChartFlow(block, width)]
         case Signatures():
             found = [SignaturesFlow(block, width)]
         case Contents():

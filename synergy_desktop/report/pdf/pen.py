@@ -22,6 +22,8 @@ from synergy_desktop.report.pdf.theme import Colour, TextStyle
 from synergy_desktop.report.pdf.typeface import Run, typeface
 from synergy_desktop.report.pdf.wrap import Line, measure
 
+Point = tuple[float, float]
+
 _PRINTED = 4
 """The flag of a link that is on the paper, too."""
 
@@ -162,6 +164,23 @@ class Pen:
         self._out.append("1 J [0 3] 0 d")
         self.rule(start, end, colour, 0.9)
         self._out.append("0 J [] 0 d")
+
+    def dashed(
+        self, start: Point, end: Point, colour: Colour, thickness: float, dashes: Sequence[float]
+    ) -> None:
+        """Rule a line of strokes and gaps of these lengths; of none, an unbroken one."""
+        self._belong(self.shapes_of)
+        pattern = " ".join(f"{each:g}" for each in dashes)
+        self._out.append(f"[{pattern}] 0 d")
+        self.rule(start, end, colour, thickness)
+        self._out.append("[] 0 d")
+
+    def outlined(self, path: str, colour: Colour, thickness: float, ground: Colour) -> None:
+        """Fill a closed ``path`` with ``ground``, and rule its outline."""
+        self._belong(self.shapes_of)
+        self._colour(ground)
+        red, green, blue = colour
+        self._out.append(f"{red:.3f} {green:.3f} {blue:.3f} RG {thickness:g} w {path} B")
 
     def link(
         self, anchor: str, box: tuple[float, float, float, float], tag: Tag, words: str

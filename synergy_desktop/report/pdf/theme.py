@@ -1,6 +1,6 @@
 """What the printed page looks like: colours, distances and text styles, all lengths in points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from synergy_desktop.domain.word_diff import Fate
@@ -10,28 +10,28 @@ Colour = tuple[float, float, float]
 MM = 72 / 25.4
 
 
-def _colour(code: str) -> Colour:
+def colour(code: str) -> Colour:
     """The red, green and blue of ``code`` ("#0B1F33"), 0 to 1."""
     red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
 
 
-INK = _colour("#0B1F33")
-SOFT = _colour("#4A5A6A")
-WHITE = _colour("#FFFFFF")
-ACCENT = _colour("#1D5A8E")
-DEEP = _colour("#0B2F57")
-HAIRLINE = _colour("#C5D0DA")
-HEADER = _colour("#E3ECF4")
-GROUP = _colour("#F3F6F9")
+INK = colour("#0B1F33")
+SOFT = colour("#4A5A6A")
+WHITE = colour("#FFFFFF")
+ACCENT = colour("#1D5A8E")
+DEEP = colour("#0B2F57")
+HAIRLINE = colour("#C5D0DA")
+HEADER = colour("#E3ECF4")
+GROUP = colour("#F3F6F9")
 
 SHADES: dict[Shade, Colour] = {
-    Shade.BELOW: _colour("#EAF1F7"),
-    Shade.TOTAL: _colour("#EEF1F4"),
-    Shade.LEVEL_0: _colour("#EEF1F4"),
-    Shade.LEVEL_1: _colour("#D5E5F1"),
-    Shade.LEVEL_2: _colour("#A8CEE9"),
-    Shade.LEVEL_3: _colour("#7DB2D8"),
+    Shade.BELOW: colour("#EAF1F7"),
+    Shade.TOTAL: colour("#EEF1F4"),
+    Shade.LEVEL_0: colour("#EEF1F4"),
+    Shade.LEVEL_1: colour("#D5E5F1"),
+    Shade.LEVEL_2: colour("#A8CEE9"),
+    Shade.LEVEL_3: colour("#7DB2D8"),
     Shade.LEVEL_4: ACCENT,
     Shade.LEVEL_5: DEEP,
 }
@@ -82,12 +82,13 @@ HEADING_GAPS = ((24.0, 10.0), (16.0, 6.0), (12.0, 4.0), (10.0, 3.0))
 CELL = TextStyle(8.6, 11, divides=True)
 CELL_STRONG = TextStyle(8.6, 11, Weight.SEMIBOLD, divides=True)
 CELL_QUIET = TextStyle(8.6, 11, Weight.ITALIC, SOFT, divides=True)
+CELL_SOFT = TextStyle(8.6, 11, Weight.REGULAR, SOFT)
 CELL_NOTE = TextStyle(7.6, 10, Weight.REGULAR, ACCENT, divides=True)
 CELL_HEADER = TextStyle(8.2, 10.4, Weight.SEMIBOLD, DEEP)
 GRID_HEADER = TextStyle(7.8, 9.8, Weight.SEMIBOLD, DEEP)
 MARK = TextStyle(9.5, 12, Weight.SEMIBOLD)
 MARK_ON_DARK = TextStyle(9.5, 12, Weight.SEMIBOLD, WHITE)
-DRAFT = _colour("#DFE6EC")
+DRAFT = colour("#DFE6EC")
 """Ink reads on it at 13:1, and it reads on white."""
 DRAFT_STYLES = (
     TextStyle(64, 76, Weight.SEMIBOLD, DRAFT),
@@ -130,3 +131,8 @@ class PageForm:
 
 PORTRAIT = PageForm(210 * MM, 297 * MM, 20 * MM, 26 * MM, 22 * MM)
 LANDSCAPE = PageForm(297 * MM, 210 * MM, 17 * MM, 22 * MM, 17 * MM)
+
+
+def coloured(style: TextStyle, code: str) -> TextStyle:
+    """``style`` in the colour ``code`` ("#0B1F33")."""
+    return replace(style, colour=colour(code))

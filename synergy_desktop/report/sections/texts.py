@@ -15,11 +15,11 @@ from synergy_desktop.report.blocks import (
 )
 
 
-def body(text: Text) -> list[Block]:
-    """What a text says below its title; its headings stand below that title, without numbers."""
+def body(text: Text, level: int = 1) -> list[Block]:
+    """What a text says below its title; its headings stand below that one, of ``level``."""
     written = rich_text.parse(text.body)
     return [
-        _block(each, f"text-{text.key}-{at}", text.title)
+        _block(each, f"text-{text.key}-{at}", text.title, level)
         for at, each in enumerate(written, 1)
         if not isinstance(each, rich_text.Heading) or text_of(each.runs).strip()
     ]
@@ -31,13 +31,13 @@ def chapter(text: Text) -> list[Block]:
     return [Heading(1, text.title, f"text-{text.key}"), *blocks] if blocks else []
 
 
-def _block(block: RichBlock, anchor: str, title: str) -> Block:
+def _block(block: RichBlock, anchor: str, title: str, above: int) -> Block:
     match block:
         case rich_text.Paragraph(runs):
             return Paragraph(text_of(runs), runs=_looks(runs))
         case rich_text.Heading(level, runs):
             words = text_of(runs)
-            return Heading(1 + level, words, anchor, in_contents=False, key=f"{title} {words}")
+            return Heading(above + level, words, anchor, in_contents=False, key=f"{title} {words}")
         case rich_text.ListBlock(items, ordered):
             looks = tuple(map(_looks, items))
             return Bullets(tuple(map(text_of, items)), ordered, looks if any(looks) else ())

@@ -11,22 +11,15 @@ from synergy_desktop.domain.rich_text import Run, text_of
 from synergy_desktop.report.blocks import Cell, Holds
 from synergy_desktop.report.xlsx.formats import Formats, Look
 from synergy_desktop.report.xlsx.values import (
-    AMOUNT_FORMAT,
-    DAY_FORMAT,
     LONGEST,
-    NUMBER_FORMAT,
     Number,
     fragments,
+    number_format,
     number_in,
     pieces,
     size_of,
 )
 
-_NUMBER_FORMATS = {
-    Holds.AMOUNT: AMOUNT_FORMAT,
-    Holds.DAY: DAY_FORMAT,
-    Holds.NUMBER: NUMBER_FORMAT,
-}
 _RICH = "<r>"
 """XlsxWriter takes a text that begins so for one whose looks are spelled out already."""
 _ESCAPED = re.compile("_x[0-9a-fA-F]{4}_")
@@ -44,7 +37,8 @@ class Cells:
         """Write ``cell``, and below it what one cell cannot hold of it."""
         number = number_in(cell, holds)
         if number is not None:
-            self._put_number(row, column, number, replace(look, number=_NUMBER_FORMATS[holds]))
+            shown = number_format(cell.text, holds)
+            self._put_number(row, column, number, replace(look, number=shown))
             return
         runs, note = fragments(cell)
         if size_of(text_of_cell(cell)) > LONGEST:

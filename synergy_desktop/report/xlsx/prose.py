@@ -19,6 +19,7 @@ from synergy_desktop.report.blocks import (
     GroupedChart,
     Heading,
     Holds,
+    LineChart,
     Paper,
     Paragraph,
     Signatures,
@@ -109,7 +110,7 @@ def _told(block: Block) -> Iterator[Line]:
             yield Line(Cell(text, runs=runs), _EMPHASES[emphasis])
         case Bullets():
             yield from _bullets(block)
-        case Chart() | GroupedChart():
+        case Chart() | GroupedChart() | LineChart():
             yield Line(Cell(block.title), _HEADINGS[2])
         case Signatures():
             for each in block.signatories:

@@ -6,6 +6,7 @@ from datetime import date
 
 from synergy_desktop.domain.dates import format_date, parse_date
 from synergy_desktop.domain.money import format_amount, parse_amount
+from synergy_desktop.domain.quantities import format_quantity, number, read_quantity
 from synergy_desktop.domain.rich_text import Run, Runs
 from synergy_desktop.report.blocks import Cell, Holds
 from synergy_desktop.report.plain import lines_of
@@ -14,6 +15,14 @@ AMOUNT_FORMAT = '#,##0.00\u00a0"€"'
 """Shown by a Belgian Excel as "1 012 085,40 €"."""
 DAY_FORMAT = "dd/mm/yyyy"
 NUMBER_FORMAT = "0"
+
+_FORMATS = {
+    Holds.AMOUNT: AMOUNT_FORMAT,
+    Holds.DAY: DAY_FORMAT,
+    Holds.NUMBER: NUMBER_FORMAT,
+}
+_MOST_DIGITS = 15
+"""Excel rounds what has more."""
 
 LONGEST = 32_767
 """The most UTF-16 units in a cell of Excel."""
@@ -45,7 +54,23 @@ def number_in(cell: Cell, holds: Holds) -> Number | None:
         return found if found and found.year > _FIRST_YEAR else None
     if holds is Holds.NUMBER and _DIGITS.fullmatch(text):
         return int(text)
-    return None
+    return _quantity(text) if holds is Holds.QUANTITY else None
+
+
+def number_format(text: str, holds: Holds) -> str:
+    """How Excel shows the number that ``text`` is: a quantity with as many decimals."""
+    if holds is Holds.QUANTITY:
+        decimals = len(text.partition(",")[2])
+        return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    return _FORMATS[holds]
+
+
+def _quantity(text: str) -> float | None:
+    figure = read_quantity(text)
+    found = number(figure)
+    is_exact = found is not None and format_quantity(figure) == text
+    digits = sum(sign.isdigit() for sign in figure)
+    return float(found) if found is not None and is_exact and digits <= _MOST_DIGITS else None
 
 
 def fragments(cell: Cell) -> tuple[Runs, Runs]:
