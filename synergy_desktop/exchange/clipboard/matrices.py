@@ -7,6 +7,7 @@ levels, or above, the registers being beside.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from synergy_desktop.domain.model import Matrix
 from synergy_desktop.domain.scales import LEVELS
@@ -27,6 +28,8 @@ _NAMES = {
 _REGISTERS = tuple(
     (fold(name), each) for each, names in _NAMES.items() for name in names.split("|")
 )
+_BEGINNINGS = frozenset(name[:2] for name, _ in _REGISTERS)
+_LONGEST_HEADING = 90
 _LEVEL = re.compile(r"(?:niveau )?([0-5])(?: |$)")
 _LEVEL_NAMES = {fold(level.label): level.value for level in Level}
 _DIGIT = re.compile(r"([0-5])(?: ?/ ?5)?")
@@ -182,8 +185,12 @@ def _beside(grid: Grid, row: int, columns: Columns) -> str:
     return " ".join(filter(fold, texts))
 
 
+@lru_cache(maxsize=1024)
 def _register(text: str) -> Register | None:
-    folded = fold(text)
+    """The register that a heading names; hardly any cell of another table takes a closer look."""
+    folded = fold(text) if len(text) <= _LONGEST_HEADING else ""
+    if folded[:2] not in _BEGINNINGS:
+        return None
     name, register = max(_REGISTERS, key=lambda each: _says(folded, each[0]))
     return register if _says(folded, name) else None
 
