@@ -103,6 +103,8 @@ class Dossier:
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open the dossier at ``path``; one of an older version is copied, then brought up to date.
 
+        With ``read_only`` the file stays as it is: what is brought up to date is in memory.
+
         Raises:
             DossierError: if it is not a dossier, or cannot be read, or (unless ``read_only``)
                 cannot be written.
@@ -117,7 +119,11 @@ class Dossier:
                 if not read_only:
                     with connection.atomic("IMMEDIATE"):
                         pass
-                if header.is_older:
+                if header.is_older and read_only:
+                    file, connection = connection, database.copied(connection)
+                    file.close()
+                    migrations.migrate(connection, header.version)
+                elif header.is_older:
                     migrations.bring_up_to_date(connection, path, header.version)
                 return cls(path, connection, read_only=read_only)
             except BaseException:

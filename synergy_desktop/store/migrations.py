@@ -22,6 +22,15 @@ def bring_up_to_date(
         peewee.PeeweeException: if a migration fails; the file is as it was then.
     """
     backups.back_up(path, f"avant le format {SCHEMA_VERSION}")
+    migrate(database, version, folder)
+
+
+def migrate(database: SqliteDatabase, version: int, folder: Path | None = None) -> None:
+    """Take the tables of ``database`` from ``version`` to this program's version.
+
+    Raises:
+        peewee.PeeweeException: if a migration fails; all is as it was then.
+    """
     # Foreign keys can only be switched outside a transaction.
     execute(database, "PRAGMA foreign_keys = OFF")
     with database.atomic("IMMEDIATE"):

@@ -211,6 +211,19 @@ def test_a_file_of_a_past_version_becomes_one_like_a_new_one(
     assert statements_of(path) == statements_of(tmp_path / "neuf.synergie")
 
 
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_an_older_file_that_is_only_read_stays_as_it_was(path: Path, version: int) -> None:
+    packed = Path(__file__).parent.parent / "data" / f"dossier-{version}.synergie.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    before = path.read_bytes()
+    path.chmod(0o444)
+    dossier = Dossier.open(path, read_only=True)
+    assert queries.content(dossier).reports[0].services == SMALL.reports[0].services
+    dossier.close()
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.glob("*.synergie*")] == [path.name]
+
+
 def statements_of(path: Path) -> set[tuple[str, ...]]:
     """Give what SQLite remembers of how each table and index was made."""
     with closing(sqlite3.connect(path)) as connection:
