@@ -30,7 +30,10 @@ _GESTURES = (
     ("F4", "Tableaux : reprendre la cellule du dessus, même pendant la saisie"),
     ("Ctrl+B", "Tableaux : recopier vers le bas dans les cellules choisies"),
     ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),
-    ("Alt+← ou Alt+→", "Tableaux : déplacer la colonne ; Ctrl+Maj+O, choisir les colonnes"),
+    (
+        "Alt+← ou Alt+→",
+        "Tableaux : déplacer la colonne ; avec Maj, l’élargir ; Ctrl+Maj+O les choisit",
+    ),
     ("Ctrl+C, Ctrl+X", "Tableaux : copier, couper ; des lignes coupées vont où on les colle"),
     ("Ctrl+V", "Tableaux : coller un texte, ou un tableau de Word ou d’Excel"),
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),

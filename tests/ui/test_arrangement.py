@@ -19,6 +19,7 @@ from ui.window_parts import child
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -73,6 +74,27 @@ def test_a_column_moves_with_the_keyboard_in_it(show: Show, things: Shelf, tmp_p
     for _ in range(4):
         arrangement.move_left()
     assert keys(things) == ["note", "title", "sizes", "price"]
+
+
+def test_columns_are_widened_and_narrowed_by_keys_and_found_so_again(
+    open_window: MainWindow,
+) -> None:
+    grid = child(open_window, GridView)
+    grid.setFocus()
+    before = grid.header.widths
+    grid.setCurrentIndex(grid.model().index(1, 0))
+    press(Key.Key_Right, ALT | SHIFT)
+    press(Key.Key_Right, ALT | SHIFT)
+    press(Key.Key_Left, ALT | SHIFT)
+    assert grid.header.widths[0] == before[0] + 24
+    last = len(before) - 1
+    narrower = grid.header.widths[last]
+    grid.setCurrentIndex(grid.model().index(1, last))
+    press(Key.Key_Right, ALT | SHIFT)
+    assert grid.header.widths[last] > narrower
+    assert sum(grid.header.widths) == sum(before)
+    kept = open_window.settings.text("columns.dashboardGrid", "")
+    assert f'"title": {before[0] + 24}' in kept
 
 
 def test_a_heading_is_dragged_to_another_place(

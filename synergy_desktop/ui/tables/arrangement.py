@@ -18,6 +18,9 @@ from synergy_desktop.ui.tables.view import GridView
 
 Columns = Sequence[Column[Any]]
 
+_STEP = 24
+"""The pixels by which a key widens a column."""
+
 
 class Arrangement(QObject):
     """Arranges the columns of ``view``; the first of them by their own order is always shown."""
@@ -74,6 +77,24 @@ class Arrangement(QObject):
                 can=self._can_move_right,
             ),
             Verb(
+                name="widenColumn",
+                text="Élargir la colonne",
+                picture="arrow-autofit-width",
+                keys="Alt+Shift+Right",
+                tip="Élargir la colonne où se trouve le clavier",
+                run=self.widen,
+                can=self._has_column,
+            ),
+            Verb(
+                name="narrowColumn",
+                text="Rétrécir la colonne",
+                picture="arrow-autofit-width",
+                keys="Alt+Shift+Left",
+                tip="Rétrécir la colonne où se trouve le clavier",
+                run=self.narrow,
+                can=self._has_column,
+            ),
+            Verb(
                 name="columns",
                 text="Colonnes",
                 picture="layout-columns",
@@ -92,6 +113,14 @@ class Arrangement(QObject):
     def move_right(self) -> None:
         """Put the column where the keyboard is behind the one on its right."""
         self._move(self._view.currentIndex().column(), 1)
+
+    def widen(self) -> None:
+        """Make the column where the keyboard is wider."""
+        self._view.header.widen(self._view.currentIndex().column(), _STEP)
+
+    def narrow(self) -> None:
+        """Make the column where the keyboard is less wide."""
+        self._view.header.widen(self._view.currentIndex().column(), -_STEP)
 
     def reset(self) -> None:
         """Go back to all columns in their own order and widths."""
@@ -172,6 +201,9 @@ class Arrangement(QObject):
     def _can_move_right(self) -> bool:
         column = self._view.currentIndex().column()
         return 0 <= column < self._model.columnCount() - 1
+
+    def _has_column(self) -> bool:
+        return self._view.currentIndex().isValid() and self._model.columnCount() > 1
 
     # The menu
 

@@ -52,6 +52,14 @@ class GridHeader(QHeaderView):
         self._weights = []
         self.share(self._width)
 
+    def widen(self, column: int, by: int) -> None:
+        """Give a column so many pixels more (or less), as dragging one of its borders does."""
+        is_last = column + 1 == self.count()
+        border, further = (column - 1, -by) if is_last else (column, by)
+        if border >= 0:
+            self.resizeSection(border, self.sectionSize(border) + further)
+            self._end_drag()
+
     def sizeHint(self) -> QSize:
         """High enough for the titles."""
         return QSize(super().sizeHint().width(), self._height())
@@ -68,6 +76,9 @@ class GridHeader(QHeaderView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of widths that were dragged once the mouse lets go."""
         super().mouseReleaseEvent(event)
+        self._end_drag()
+
+    def _end_drag(self) -> None:
         if self._is_dragged:
             self._is_dragged = False
             self.dragged.emit()
