@@ -27,8 +27,9 @@ ProcedureDate = Literal[
 def add_report(dossier: Dossier, year: str, copy_of: str | None = None) -> str:
     """Add a year at the end, empty or begun from another; gives its id.
 
-    A copy takes over services, synergies, matrices, contracts and texts. Its procedure starts
-    afresh, without sittings, and the overall figures of the copied year join the history.
+    A copy takes over services, synergies, matrices, contracts, texts and the projection of social
+    policy. Its procedure starts afresh, without sittings, and the overall figures of the copied
+    year join the history.
     """
     begun = _begun_from(queries.report(dossier, copy_of)) if copy_of else Report(year=year)
     report_id = new_id()

@@ -14,6 +14,7 @@ from synergy_desktop.domain.procedure import StepKey, out_of_order, steps
 from synergy_desktop.domain.scoring import holes
 from synergy_desktop.domain.sitting_words import AmendmentState, Body, MovementKind
 from synergy_desktop.domain.sittings import Sitting
+from synergy_desktop.domain.social_policy import items
 from synergy_desktop.domain.vocabulary import Side, Status, Support
 from synergy_desktop.domain.voting import COUNCILS, adds_up, balance_words
 from synergy_desktop.domain.words import short
@@ -66,6 +67,7 @@ def check(report: Report) -> tuple[Finding, ...]:
         *_contracts(report),
         *(finding for sitting in report.sittings for finding in _sitting(report, sitting)),
         *_votes(report),
+        *_social(report),
     )
 
 
@@ -254,6 +256,26 @@ def _votes(report: Report) -> Iterator[Finding]:
                 message = f"Vote du {COUNCILS[vote.council].lower()} – {words}."
                 row_id = vote.amendment or vote.id
                 yield Finding(message, _at(report, Part.SITTING, row_id=row_id))
+
+
+def _social(report: Report) -> Iterator[Finding]:
+    """What a projection of social policy that is begun leaves open; the canvas asks for none."""
+    policy = report.social_projection
+    if policy is None:
+        return
+    what = "Projection de la politique sociale"
+    if not policy.introduction.strip():
+        place = _at(report, Part.SOCIAL, row_id=policy.id, field="introduction")
+        yield Finding(f"{what} : l’introduction manque.", place)
+    for item in items(policy.axes):
+        if not item.title.strip():
+            place = _at(report, Part.SOCIAL, row_id=item.id, field="title")
+            yield Finding(f"{what} : un axe ou une mesure n’a pas d’intitulé.", place)
+    for table in policy.tables:
+        if not any(any(each.figures) for each in table.territories):
+            place = _at(report, Part.SOCIAL, row_id=table.id, field="figures")
+            title = short(table.title.strip() or "tableau sans titre")
+            yield Finding(f"{what}, « {title} » : les valeurs manquent.", place)
 
 
 def _row(report: Report, service: Service, synergy: Synergy, field: str) -> Place:

@@ -71,6 +71,9 @@ def test_all_places_are_replaced_as_one_step(dossier: Dossier) -> None:
         ("plus de", "Intitulé"),
         ("logements", "Intitulé, Indicateur"),
         ("cpas de", "Nom"),
+        ("maisons", "Intitulé"),
+        ("par an.", "Texte"),
+        ("integration sociale", "Source et remarques"),
     ],
 )
 def test_each_kind_of_text_is_found_and_replaced(dossier: Dossier, words: str, where: str) -> None:

@@ -21,6 +21,12 @@ from synergy_desktop.domain.model import (
 )
 from synergy_desktop.domain.sitting_words import Body, Manner, MovementKind, Presence
 from synergy_desktop.domain.sittings import Counts, Member, Movement, Point, Sitting, Vote
+from synergy_desktop.domain.social_policy import (
+    IndicatorTable,
+    SocialItem,
+    SocialPolicy,
+    TableYear,
+)
 from synergy_desktop.domain.vocabulary import (
     Awarder,
     ContractKind,
@@ -245,3 +251,19 @@ def test_a_vote_that_does_not_add_up_is_said() -> None:
         "Vote du conseil communal – 17\u00a0présents, 16\u00a0votes comptés\u00a0: il en manque 1."
     )
     assert (finding.place.part, finding.place.row_id) == (Part.SITTING, "v")
+
+
+def test_a_projection_that_is_begun_is_told_what_it_leaves_open() -> None:
+    empty = SocialPolicy(
+        id="p",
+        axes=(SocialItem(id="a", title=" "),),
+        tables=(IndicatorTable(id="t", title="RIS", years=(TableYear(),)),),
+    )
+    report = Report(year="2026", social_projection=empty)
+    found = [each for each in check(report) if each.place.part is Part.SOCIAL]
+    assert [(each.place.row_id, each.place.field) for each in found] == [
+        ("p", "introduction"),
+        ("a", "title"),
+        ("t", "figures"),
+    ]
+    assert not [each for each in check(Report(year="2026")) if each.place.part is Part.SOCIAL]

@@ -1,7 +1,7 @@
 """The declaration and the projections of social policy in the file."""
 
 from data.contents import DECLARATION, PROJECTION, SMALL
-from synergy_desktop.commands import plans, reports
+from synergy_desktop.commands import plans, reports, social_policy, social_tables
 from synergy_desktop.domain.conformity import Part
 from synergy_desktop.domain.social_policy import SocialPolicy
 from synergy_desktop.store import queries, social_queries
@@ -43,6 +43,42 @@ def test_a_deletion_is_told_once_with_its_place(dossier: Dossier) -> None:
     (head,) = queries.report_heads(dossier)
     reports.delete_report(dossier, head.id)
     assert [each.what for each in differences(dossier, start)] == ["removed"]
+
+
+def test_links_and_figures_are_told_by_their_names(dossier: Dossier) -> None:
+    start = dossier.history.last_step
+    (head,) = queries.report_heads(dossier)
+    projection = social_queries.projection(dossier, head.id)
+    assert projection is not None
+    social_policy.set_objectives(dossier, projection.axes[0].id, ["loger"])
+    social_policy.set_axis(dossier, projection.axes[0].id, declared(dossier).axes[1].id)
+    row, year = projection.tables[0].territories[0], projection.tables[0].years[1]
+    social_tables.set_figures(dossier, {(row.id, year.id): "1300"})
+    social_policy.move_item(dossier, declared(dossier).axes[1].id, None, "toit")
+    told = [
+        (each.where, each.title, each.before, each.after) for each in differences(dossier, start)
+    ]
+    axis = "Projection 2027 › Loger en 2027"
+    table = "Projection 2027 › Bénéficiaires du RIS › Valprée › 2026"
+    assert sorted(told) == sorted(
+        [
+            ("Déclaration de politique sociale › Le droit à l’emploi", "Déplacement", "", ""),
+            (axis, "Objectifs stratégiques du PST", "", "OSe1 Loger"),
+            (axis, "Axe de la déclaration", "Un toit pour chacun", "Le droit à l’emploi"),
+            (table, "Valeur", "1\u00a0250,5", "1\u00a0300"),
+        ]
+    )
+
+
+def test_a_year_that_goes_takes_its_figures_along_unsaid(dossier: Dossier) -> None:
+    start = dossier.history.last_step
+    (head,) = queries.report_heads(dossier)
+    projection = social_queries.projection(dossier, head.id)
+    assert projection is not None
+    social_tables.delete_years(dossier, [projection.tables[0].years[0].id])
+    (told,) = differences(dossier, start)
+    assert (told.what, told.row) == ("removed", "2025")
+    assert (told.place.part, told.place.row_id) == (Part.SOCIAL, projection.tables[0].id)
 
 
 def test_every_text_is_searched(dossier: Dossier) -> None:

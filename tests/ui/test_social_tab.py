@@ -13,6 +13,7 @@ from data.contents import DECLARATION, PROJECTION, SMALL
 from synergy_desktop.commands import social_policy as commands
 from synergy_desktop.commands import social_tables as tables
 from synergy_desktop.domain.conformity import Part, Place
+from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.social_policy import SocialPolicy
 from synergy_desktop.store import queries, social_queries
 from synergy_desktop.store.dossier import Dossier
@@ -237,6 +238,8 @@ def test_an_axis_of_the_projection_carries_one_of_the_declaration_on(tab: Social
     go_to(tab, "Projection 2027", "Loger en 2027")
     axes = tab.text_page.links.axes
     assert axes.currentText() == "1. Un toit pour chacun"
+    assert label(tab, "socialCarriedOut").endswith("comme l’axe de la déclaration")
+    assert tab.text_page.links.view.count() == 1
     axes.setFocus()
     press(Qt.Key.Key_Down)
     assert projected(tab).axes[0].axis == declared(tab).axes[1].id
@@ -389,3 +392,18 @@ def test_the_tree_follows_every_command(tab: SocialTab) -> None:
     for _ in range(5):
         dossier.history.undo()
     assert outline(tab.model) == TREE
+
+
+def test_found_words_are_selected_where_they_stand(tab: SocialTab) -> None:
+    measure = declared(tab).axes[0].children[0]
+    tab.jump(Place(part=Part.SOCIAL, row_id=measure.id, field="body"))
+    tab.select_words("body", Span(5, 11))
+    assert tab.text_page.body.textCursor().selectedText() == "par an"
+    tab.select_words("title", Span(0, 7))
+    assert tab.text_page.title.textCursor().selectedText() == "Maisons"
+    table = projected(tab).tables[0]
+    tab.jump(Place(part=Part.SOCIAL, report_id="x", row_id=table.id, field="source"))
+    tab.select_words("source", Span(0, 3))
+    assert tab.table_page.source.textCursor().selectedText() == "SPP"
+    tab.select_words("unit", Span(0, 4))
+    assert tab.table_page.unit.selectedText() == "pers"

@@ -23,9 +23,12 @@ from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.plan.fields import CalmCombo
 
 _NONE = "Aucun objectif stratégique du PST n’est encore lié à cet axe."
+_CARRIED_OUT = "Mis en œuvre par le PST"
+_INHERITED = "Mis en œuvre par le PST, comme l’axe de la déclaration"
 _NO_AXIS = "— aucun axe de la déclaration —"
 _LONGEST = 160
 _MOST = 6
+_SPACING = 2
 _NODE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -40,7 +43,8 @@ class AxisLinks(QWidget):
     def __init__(self, link: QAction) -> None:
         """Offer ``link``, which chooses the objectives."""
         super().__init__()
-        self._title = QLabel("Mis en œuvre par le PST")
+        self._title = QLabel(_CARRIED_OUT)
+        self._title.setObjectName("socialCarriedOut")
         self._title.setFont(theme.font(bold=True))
         self._button = QPushButton(icon("link", theme.ACCENT), link.text())
         self._button.setObjectName("socialLinkButton")
@@ -52,6 +56,7 @@ class AxisLinks(QWidget):
         self.view.setAccessibleName("Objectifs stratégiques qui mettent l’axe en œuvre")
         self.view.setToolTip("Aller à l’objectif dans le PST (clic ou Entrée)")
         self.view.setWordWrap(True)
+        self.view.setSpacing(_SPACING)
         self.view.itemClicked.connect(self._go)
         self.view.itemActivated.connect(self._go)
         self._none = QLabel(_NONE)
@@ -68,9 +73,16 @@ class AxisLinks(QWidget):
     def show_axis(
         self, axis: SocialItem, plans: Sequence[Plan], declared: Sequence[SocialItem] | None
     ) -> None:
-        """Show the links of ``axis``; ``declared``, in a projection, are those it can carry on."""
+        """Show the links of ``axis``; ``declared``, in a projection, are those it can carry on.
+
+        Without links of its own it has those of the one that it carries on.
+        """
         self.view.clear()
-        for plan, node in carried_out_by(axis, plans):
+        inherited = next((each for each in declared or () if each.id == axis.axis), None)
+        own = carried_out_by(axis, plans)
+        found = own or (carried_out_by(inherited, plans) if inherited else ())
+        self._title.setText(_INHERITED if found and not own else _CARRIED_OUT)
+        for plan, node in found:
             words = "\u2002".join(filter(None, (node.code, short(node.title, _LONGEST))))
             item = QListWidgetItem(f"{words or 'Sans intitulé'} ({plan.title})")
             item.setData(_NODE_ROLE, node.id)
@@ -78,7 +90,8 @@ class AxisLinks(QWidget):
         count = self.view.count()
         self.view.setVisible(count > 0)
         self._none.setVisible(count == 0)
-        rows = sum(self.view.sizeHintForRow(row) for row in range(min(count, _MOST)))
+        shown = range(min(count, _MOST))
+        rows = sum(self.view.sizeHintForRow(row) + 2 * _SPACING for row in shown)
         self.view.setFixedHeight(rows + 2 * self.view.frameWidth())
         for part in (self.axes, self._carries):
             part.setVisible(bool(declared))

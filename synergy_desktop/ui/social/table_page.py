@@ -32,7 +32,7 @@ from synergy_desktop.ui.tables.view import GridView
 from synergy_desktop.ui.tables.zoom import Zoom
 from synergy_desktop.ui.typed_text import select_typed
 
-_UNIT_WIDTH = 150
+_UNIT_WIDTH = 240
 _EXAMPLE = "Titre du tableau, par exemple «\u00a0Bénéficiaires du RIS\u00a0»"
 
 
