@@ -216,11 +216,11 @@ def test_a_long_or_odd_value_is_shown_short_and_readable() -> None:
         (b'{"format": "syner', "s’arrête avant la fin (ligne 1, colonne 12)"),
         (b'{"a": tru', "s’arrête avant la fin"),
         (b'{"a": "\\u00', "s’arrête avant la fin"),
-        (b'{"a": 1,\n}', "« } » n’est pas à sa place (ligne 2, colonne 1)"),
-        (b"{'a': 1}", "« ' » n’est pas à sa place (ligne 1, colonne 2)"),
+        (b'{"a": 1,\n}', "« } » n’est pas à sa place (ligne 2, colonne 1)"),
+        (b"{'a': 1}", "« ' » n’est pas à sa place (ligne 1, colonne 2)"),
         (b'{"a": "x\ty"}', "le caractère U+0009 n’est pas à sa place (ligne 1, colonne 9)"),
         (b"PK\x03\x04", "ce n’est pas du JSON correct"),
-        (b"{}{}", "« { » n’est pas à sa place (ligne 1, colonne 3)"),
+        (b"{}{}", "« { » n’est pas à sa place (ligne 1, colonne 3)"),
         ("{}\n{é}".encode("latin-1"), "ce n’est pas un texte en UTF-8 (ligne 2)"),
         ('{"a": 1}'.encode("utf-16"), "ce n’est pas un texte en UTF-8"),
         (b"[" * 100_000, "imbriqués trop profondément"),
@@ -229,14 +229,14 @@ def test_a_long_or_odd_value_is_shown_short_and_readable() -> None:
         (b"NaN", "ce n’est pas un fichier d’échange de Synergies"),
         (b'{"format": "autre"}', "ce n’est pas un fichier d’échange de Synergies"),
         (b'{"format": "synergie", "version": 2}', "version plus récente du programme (format 2"),
-        (b'{"format": "synergie", "version": "1"}', "version: « 1 » n’est pas la version 1"),
+        (b'{"format": "synergie", "version": "1"}', "version: « 1 » n’est pas la version 1"),
         (b'{"format": "synergie", "version": true}', "version: true n’est pas la version 1"),
     ],
 )
 def test_what_is_no_interchange_file_is_told_apart(source: bytes, words: str) -> None:
     message = refusal(source)
     assert message.startswith("Impossible d’importer ces données\u00a0: ")
-    assert words.replace(" »", "\u00a0»").replace("« ", "«\u00a0") in message
+    assert words.replace(" »", "\u00a0»").replace("« ", "«\u00a0") in message
 
 
 def test_a_plan_deeper_than_any_plan_is_refused() -> None:
