@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.domain.rich_text import Runs
 
 
@@ -298,6 +299,26 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture by which an institution is known, and the institution's name."""
+
+    picture: Picture
+    name: str
+
+    @property
+    def in_words(self) -> str:
+        """What it shows, for those who do not see it."""
+        return f"Logo : {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The logos of those who speak, side by side; no part of what the paper says."""
+
+    logos: tuple[Logo, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The first page; ``facts`` are labels with what they stand for."""
 
@@ -305,6 +326,7 @@ class Cover:
     title: str
     subtitle: str
     facts: tuple[tuple[str, str], ...] = ()
+    logos: tuple[Logo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +359,7 @@ Block = (
     | GroupedChart
     | LineChart
     | Signatures
+    | Letterhead
     | Cover
     | Contents
     | PageBreak

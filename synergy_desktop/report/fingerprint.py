@@ -7,9 +7,11 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from synergy_desktop.report.blocks import Column, Paper
+from synergy_desktop.report.blocks import Column, Letterhead, Logo, Paper
 
 _BETWEEN = "\x1f"
+_UNREAD = (Column, Letterhead, Logo)
+"""What looks in some way and says nothing."""
 
 
 def fingerprint(paper: Paper) -> str:
@@ -46,7 +48,7 @@ def _collect(values: tuple[Any, ...], found: list[str]) -> None:
 @cache
 def _content_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     """How to get at the fields of a block or cell; None for what is no content."""
-    if kind is Column or not is_dataclass(kind):
+    if kind in _UNREAD or not is_dataclass(kind):
         return None
     # What tells a part again in another dossier, such as a row's id, is not read.
     names = tuple(field.name for field in fields(kind) if field.compare)

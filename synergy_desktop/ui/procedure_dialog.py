@@ -13,6 +13,7 @@ from synergy_desktop.ui.institution_form import (
     nature_field,
 )
 from synergy_desktop.ui.live_fields import LiveField, LiveLine
+from synergy_desktop.ui.logo_field import LogoField
 from synergy_desktop.ui.procedure_form import procedure_fields
 from synergy_desktop.ui.session import Session
 
@@ -32,6 +33,7 @@ class ProcedureDialog(QDialog):
         commands = parent.actions() if parent else []
         self.addActions([each for each in commands if each.objectName() in ("undo", "redo")])
         self._fields: list[LiveField] = []
+        self._logos: list[LogoField] = []
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,6 +58,9 @@ class ProcedureDialog(QDialog):
         for field in self._fields:
             if field.objectName() in (f"procedure_{name}", name):
                 field.setFocus()
+        for logo, side in zip(self._logos, Side, strict=True):
+            if name == f"{side.value}_logo":
+                logo.take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write down the field that is being typed in."""
@@ -88,9 +93,13 @@ class ProcedureDialog(QDialog):
             for row, name in enumerate(ROWS, start=1):
                 field = self._keep(institution_field(session, side, name))
                 grid.addWidget(field, row, column)
-        for row, label in enumerate(ROWS.values(), start=1):
+            logo = LogoField(session, side)
+            logo.refused.connect(self._problem.setText)
+            self._logos.append(logo)
+            grid.addWidget(logo, len(ROWS) + 1, column)
+        for row, label in enumerate((*ROWS.values(), "Logo"), start=1):
             grid.addWidget(_label(label), row, 0)
-        last = len(ROWS) + 1
+        last = len(ROWS) + 2
         grid.addWidget(_label("Commune ou ville"), last, 0)
         grid.addWidget(self._keep(nature_field(session)), last, 1)
         grid.addWidget(_label("Législature"), last + 1, 0)
@@ -104,7 +113,7 @@ class ProcedureDialog(QDialog):
         return field
 
     def _refresh(self) -> None:
-        for field in self._fields:
+        for field in (*self._fields, *self._logos):
             field.refresh()
 
     def _close_button(self) -> QPushButton:

@@ -2,8 +2,11 @@
 
 import struct
 import zlib
+from io import BytesIO
 
-from synergy_desktop.domain.pictures import read_picture
+from PIL import Image
+
+from synergy_desktop.domain.pictures import Picture, read_picture
 
 
 def chunk(name: bytes, body: bytes) -> bytes:
@@ -27,3 +30,10 @@ def png(
 
 BLUE = read_picture(png(6, 4))
 RED = read_picture(png(3, 5, (142, 30, 30)))
+
+
+def photograph() -> Picture:
+    """A JPEG, in tints."""
+    data = BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(data, "JPEG")
+    return read_picture(data.getvalue())

@@ -14,6 +14,7 @@ import pytest
 from pdfminer.pdftypes import resolve1
 from reportlab.pdfgen.canvas import Canvas
 
+from data.pictures import BLUE, RED, photograph
 from report import verapdf
 from synergy_desktop.cli import main
 from synergy_desktop.domain.rich_text import Run
@@ -31,7 +32,9 @@ from synergy_desktop.report.blocks import (
     GroupedChart,
     Heading,
     Landscape,
+    Letterhead,
     LineChart,
+    Logo,
     Matrix,
     Paper,
     Paragraph,
@@ -82,7 +85,8 @@ def every_block(text: str) -> Paper:
     )
     bare = Table("", (Column(1),), (), (Row((Cell(text),)),))
     blocks = (
-        Cover((text, "CPAS"), text, text, ((text, text),)),
+        Cover((text, "CPAS"), text, text, ((text, text),), (Logo(BLUE, text), Logo(RED, "b"))),
+        Letterhead((Logo(RED, text), Logo(photograph(), text))),
         Heading(2, text, "a"),
         Contents("Table"),
         Heading(4, "Sous-titre", "b", "1.1"),

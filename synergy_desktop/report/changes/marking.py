@@ -15,6 +15,7 @@ from synergy_desktop.report.blocks import (
     GroupedChart,
     Heading,
     Landscape,
+    LineChart,
     Matrix,
     Paragraph,
     SummaryGrid,
@@ -78,7 +79,7 @@ def _key(block: Block) -> str:
             return f"matrix {key or service}"
         case SummaryGrid(label=label):
             return f"grid {label}"
-        case Chart(title=title) | GroupedChart(title=title):
+        case Chart(title=title) | GroupedChart(title=title) | LineChart(title=title):
             return f"chart {title}"
     return ""
 

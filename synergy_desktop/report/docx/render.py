@@ -20,6 +20,7 @@ from synergy_desktop.report.blocks import (
     Cover,
     GroupedChart,
     Heading,
+    Letterhead,
     LineChart,
     PageBreak,
     Paper,
@@ -29,6 +30,7 @@ from synergy_desktop.report.blocks import (
 )
 from synergy_desktop.report.docx import front, running
 from synergy_desktop.report.docx.charts import bars_of, grouped_bars_of, lines_as_bars
+from synergy_desktop.report.docx.logos import logos
 from synergy_desktop.report.docx.package import new_document, saved
 from synergy_desktop.report.docx.styles import BODIES, RareStyles, heading_style, ordered_list
 from synergy_desktop.report.docx.tables import Tables
@@ -114,6 +116,8 @@ class _Writer:
                 found = [front.signatures(block, width)]
             case Contents():
                 found = list(front.contents(self._headings, self._marks))
+            case Letterhead(logos=shown):
+                found = [logos(self.document, shown)]
             case Cover():
                 found = self._cover(block, width)
         return found
@@ -180,7 +184,8 @@ class _Writer:
 
     def _cover(self, block: Cover, width: float) -> list[Element]:
         running.cover_head(self._section, self._paper)
-        made = list(front.cover(block, width))
+        first = [logos(self.document, block.logos)] if block.logos else []
+        made = [*first, *front.cover(block, width)]
         for element in made:
             self._append(element)
         self._breaks = True

@@ -3,6 +3,7 @@
 from synergy_desktop.report.blocks import Align, Bar, Chart, Cover, Shade, Signatory, Signatures
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places, WholeFlow
+from synergy_desktop.report.pdf.logos import draw_logos
 from synergy_desktop.report.pdf.pen import Pen
 from synergy_desktop.report.pdf.tags import LAYOUT, UNNUMBERED, Tag, text_string
 from synergy_desktop.report.pdf.theme import MM, PageForm
@@ -120,6 +121,7 @@ class CoverFlow(WholeFlow):
     _BAND = 62 * MM
     _TITLE_TOP = 104 * MM
     _LABELS = 68 * MM
+    _LOGOS = 24 * MM
 
     def __init__(self, block: Cover, form: PageForm) -> None:
         super().__init__(Tag("Div"), form.height)
@@ -138,11 +140,19 @@ class CoverFlow(WholeFlow):
         pen.rectangle(x, top - self._BAND - 3, form.width, 3, theme.SHADES[Shade.LEVEL_3])
         used = sum(map(_leading, self._institutions))
         _stack(pen, self.tag, self._institutions, left, top - (self._BAND - used) / 2)
+        self._logos(pen, left, top)
         title_top = top - self._TITLE_TOP
         pen.text_of = self.tag.add("Title")
         pen.lines(self._title, left, title_top)
         _stack(pen, self.tag, [self._subtitle], left, title_top - _leading(self._title))
         self._facts(pen, left, top)
+
+    def _logos(self, pen: Pen, left: float, top: float) -> None:
+        """The logos stand between the band and the title."""
+        if self._cover.logos:
+            corner = left, top - self._BAND - (self._TITLE_TOP - self._BAND - self._LOGOS) / 2
+            most = self._form.frame_width / 2 - 9 * MM, self._LOGOS
+            draw_logos(pen, self.tag, self._cover.logos, corner, most)
 
     def _facts(self, pen: Pen, left: float, top: float) -> None:
         """The facts stand at the foot, label and value side by side."""

@@ -18,6 +18,8 @@ from synergy_desktop.report.pdf.structure import Structure
 
 _HEADER = b"%PDF-1.7\n%\xc2\xa7\xc3\xa9\n"
 _END = b"endstream"
+_STREAMS = (pdfdoc.PDFStream, pdfdoc.PDFImageXObject)
+"""What stands on its own; all else is packed."""
 _PER_PACK = 500
 """The most objects packed together."""
 _LEVEL = 4
@@ -67,7 +69,7 @@ def _formatted(document: Any) -> Iterator[tuple[int, bytes, bool]]:  # noqa: ANN
         if name is not None:
             element = document.idToObject[name]
             code = pdfdoc.format(element, document, toplevel=1)
-            yield number, code, isinstance(element, pdfdoc.PDFStream)
+            yield number, code, isinstance(element, _STREAMS)
 
 
 class _File:

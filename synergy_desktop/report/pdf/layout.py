@@ -11,6 +11,7 @@ from synergy_desktop.report.blocks import (
     GroupedChart,
     Heading,
     Landscape,
+    Letterhead,
     LineChart,
     Matrix,
     PageBreak,
@@ -24,6 +25,7 @@ from synergy_desktop.report.pdf.figures import ChartFlow, SignaturesFlow
 from synergy_desktop.report.pdf.flow import Flow
 from synergy_desktop.report.pdf.grouped_chart import GroupedChartFlow
 from synergy_desktop.report.pdf.line_chart import LineChartFlow
+from synergy_desktop.report.pdf.logos import LetterheadFlow
 from synergy_desktop.report.pdf.table import TableFlow
 from synergy_desktop.report.pdf.texts import ContentsFlow, HeadingFlow, bullets, paragraph
 from synergy_desktop.report.pdf.theme import LANDSCAPE, PORTRAIT, PageForm
@@ -89,14 +91,22 @@ def flows(block: Block, form: PageForm, outline: Outline) -> list[Flow]:
             found = bullets(block, width)
         case Table() | Matrix() | SummaryGrid():
             found = [TableFlow(spelled_out(block), width, height)]
-        case Chart():
-            found = [ChartFlow(block, width)]
-        case GroupedChart():
-            found = [GroupedChartFlow(block, width)]
-        case LineChart():
-            found = [LineChartFlow(block, width)]
+        case Chart() | GroupedChart() | LineChart():
+            found = [_chart(block, width)]
+        case Letterhead():
+            found = [LetterheadFlow(block)]
         case Signatures():
             found = [SignaturesFlow(block, width)]
         case Contents():
             found = [ContentsFlow(outline.listed, width)]
     return found
+
+
+def _chart(block: Chart | GroupedChart | LineChart, width: float) -> Flow:
+    match block:
+        case GroupedChart():
+            return GroupedChartFlow(block, width)
+        case LineChart():
+            return LineChartFlow(block, width)
+        case Chart():
+            return ChartFlow(block, width)

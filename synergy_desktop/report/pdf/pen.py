@@ -5,8 +5,10 @@ tag. Coordinates are points from the lower left corner of the sheet.
 """
 
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from math import cos, sin
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from synergy_desktop.domain.word_diff import Fate
@@ -127,6 +129,16 @@ class Pen:
         for run in typeface(line.style.weight).runs(line.text):
             self._show(run, line.style.size)
         self._out.append("ET")
+
+    def picture(self, data: bytes, box: tuple[float, float, float, float]) -> None:
+        """Draw the picture that ``data`` hold in ``box`` (x, y, width, height)."""
+        self._belong(self.shapes_of)
+        code = self.canvas._code  # type: ignore[attr-defined] # noqa: SLF001 - there is no other way to it
+        drawn = len(code)
+        self.canvas.drawImage(ImageReader(BytesIO(data)), *box)
+        # The canvas keeps the picture; its place in the page is among what the pen writes.
+        self._out += code[drawn:]
+        del code[drawn:]
 
     def bar(self, x: float, top: float, height: float) -> None:
         """Rule the bar beside what was changed, to the left of ``x``."""

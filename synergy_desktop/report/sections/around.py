@@ -22,7 +22,7 @@ from synergy_desktop.report.blocks import (
     Signatory,
     Signatures,
 )
-from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.names import institution_name, logos_of
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.templates import CURRENT
 
@@ -45,6 +45,7 @@ def cover(
             institutions=tuple(institution_name(content, side) for side in Side),
             title=TITLE,
             subtitle=f"Exercice {report.year.strip() or CURRENT}",
+            logos=logos_of(content, Side),
             facts=(*extract, *remarks, *_facts(content, report.procedure)),
         )
     ]

@@ -12,12 +12,13 @@ from synergy_desktop.report.blocks import (
     Block,
     Emphasis,
     Heading,
+    Letterhead,
     Paragraph,
     Signatory,
     Signatures,
 )
 from synergy_desktop.report.gaps import gap
-from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.names import institution_name, logos_of
 
 _NO_SITTING = Sitting(id="", body=Body.JOINT_COUNCIL)
 
@@ -32,7 +33,9 @@ def head(content: DossierContent, title: str, sides: tuple[Side, ...] = tuple(Si
     """The institutions that speak, then the title of the paper."""
     names = "\n".join(institution_name(content, side) for side in sides)
     addresses = "\n".join(filter(None, (content.institution(side).address for side in sides)))
-    blocks: list[Block] = [Paragraph(names, Emphasis.STRONG)]
+    logos = logos_of(content, sides)
+    blocks: list[Block] = [Letterhead(logos)] if logos else []
+    blocks.append(Paragraph(names, Emphasis.STRONG))
     if addresses and len(sides) == 1:
         blocks.append(Paragraph(addresses, Emphasis.QUIET))
     return [*blocks, Heading(1, title, "title", in_contents=False)]
