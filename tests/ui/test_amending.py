@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import amending
+from synergy_desktop.commands import amending, sittings
 from synergy_desktop.domain.sittings import Amendment
 from synergy_desktop.domain.vocabulary import Register, Status
 from synergy_desktop.store import queries
@@ -207,7 +207,8 @@ def test_the_terms_begin_with_the_sitting_and_complete_its_members(
     strip(valpree).choose(TabName.MATRICES)
     dialog = amend(qtbot, valpree)
     sitting, point = (child(dialog, QComboBox, f"amend{each}") for each in ("Sitting", "Point"))
-    assert (sitting.currentData(), point.currentData()) == (desk.sitting_id, desk.point_id)
+    debate = next(each for each in desk.sitting.points if "débat" in each.title)
+    assert (sitting.currentData(), point.currentData()) == (desk.sitting_id, debate.id)
     proposer = child(dialog, QLineEdit, "amendProposer")
     member = desk.sitting.members[0]
     proposer.setFocus()
@@ -215,6 +216,17 @@ def test_the_terms_begin_with_the_sitting_and_complete_its_members(
     press(Qt.Key.Key_Tab)
     assert member.name[:4] in proposer.text()
     assert len(proposer.text()) > 4
+    press(Qt.Key.Key_Escape)
+
+
+def test_once_the_sitting_is_open_an_amendment_is_of_its_point(
+    qtbot: QtBot, valpree: MainWindow
+) -> None:
+    desk = session(valpree).desk
+    sittings.open_sitting(dossier_of(valpree), desk.sitting_id, "19:00")
+    strip(valpree).choose(TabName.MATRICES)
+    dialog = amend(qtbot, valpree)
+    assert child(dialog, QComboBox, "amendPoint").currentData() == desk.point_id
     press(Qt.Key.Key_Escape)
 
 

@@ -13,6 +13,7 @@ from synergy_desktop.ui.plan.growing_edit import GrowingEdit
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.typed_text import typed_text
 
+_SUBJECT = "amendement"
 _NO_SITTING, _NO_POINT = "Hors séance", "Aucun point précis"
 
 
@@ -95,8 +96,14 @@ class TermsForm(QObject):
 
 
 def current_terms(session: Session) -> Terms:
-    """Terms for the sitting and the point that are looked at."""
-    return Terms(sitting=session.desk.sitting_id, point=session.desk.point_id)
+    """Terms for the sitting and the point that are looked at.
+
+    Before the sitting is opened, what is prepared is for the point that is about amendments.
+    """
+    desk, sitting = session.desk, session.desk.sitting
+    points = sitting.points if sitting and not sitting.opened else ()
+    debates = (point.id for point in points if _SUBJECT in point.title.casefold())
+    return Terms(sitting=desk.sitting_id, point=next(debates, desk.point_id))
 
 
 def _name(sitting: Sitting) -> str:
