@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import reports
@@ -17,6 +17,7 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.projector.wall import Wall
+from synergy_desktop.ui.status_line import StatusLine
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press
 from ui.wall_parts import Paints, badges, click_level, kept, projector, seen, wall, words
@@ -36,6 +37,14 @@ def test_f5_projects_the_matrix_that_is_shown(qtbot: QtBot, room: MainWindow) ->
     assert "Ressources humaines" in words(room)
     assert seen(qtbot, room).pixelColor(2, 2) == QColor("#FFFFFF")
     assert tool(room, "wallPlace").text() == "Dans une fenêtre"
+
+
+def test_a_wall_in_a_window_leaves_what_directs_it_in_sight(room: MainWindow) -> None:
+    press(Qt.Key.Key_F5)
+    shown, bar, status = wall(room), child(room, QWidget, "wallBar"), child(room, StatusLine)
+    assert shown is not None
+    free = shown.screen().availableGeometry().bottom() - shown.geometry().bottom()
+    assert free >= bar.height() + status.height()
 
 
 def test_the_keyboard_stays_with_the_operator(room: MainWindow) -> None:

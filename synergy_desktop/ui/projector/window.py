@@ -10,6 +10,8 @@ from synergy_desktop.ui.projector.scene import USUAL_SIZE
 TITLE = "Projection – Synergies"
 _WINDOW_SHARE = 0.5
 """How much of the operator's screen a wall in a window is wide, at first."""
+_FOOT = 72
+"""Pixels left free below it: there, the operator's window has the keys of the projection."""
 
 
 class WallWindow(QWidget):
@@ -52,7 +54,7 @@ class WallWindow(QWidget):
         self.show()
 
     def stand_in(self, screen: QScreen) -> None:
-        """Be an ordinary window in a corner of ``screen``."""
+        """Be an ordinary window in a corner of ``screen``, above what directs the projection."""
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.canvas.unsetCursor()
         room = screen.availableGeometry()
@@ -60,7 +62,7 @@ class WallWindow(QWidget):
         height = width * USUAL_SIZE.height() // USUAL_SIZE.width()
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
-        self.setGeometry(room.right() - width, room.bottom() - height, width, height)
+        self.setGeometry(room.right() - width, room.bottom() - _FOOT - height, width, height)
         self.show()
 
     def changeEvent(self, event: QEvent) -> None:
