@@ -184,6 +184,30 @@ def test_a_title_tells_which_service_it_stands_for(qtbot: QtBot, tab: DashboardT
     assert not words(dialog, "pasteNewServices")
 
 
+def test_a_second_table_with_other_columns_says_what_they_mean(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    copied = QMimeData()
+    copied.setHtml(
+        "<table><tr><td>Synergie</td><td>Mode</td><td>Résultats</td></tr>"
+        "<tr><td>Paie</td><td>Coop</td><td>Faite</td></tr></table>"
+        "<table><tr><td>Synergie</td><td>Délai</td><td>Fax</td></tr>"
+        "<tr><td>Crèche</td><td>2027</td><td></td></tr></table>"
+        "<table><tr><td>Synergie</td><td>Mode</td><td>Résultats</td></tr>"
+        "<tr><td>Garage</td><td>Coop</td><td>Ouvert</td></tr></table>"
+    )
+    QApplication.clipboard().setMimeData(copied)
+    dialog = paste(qtbot, tab)
+    assert shown(dialog) == [
+        ["Réalisées", "Paie", "Coopératif", "Faite"],
+        ["", "Synergie", "Délai", "Ne pas reprendre"],
+        ["Projetées", "Crèche", "2027", ""],
+        ["", "Synergie", "Mode opératoire", "Résultats"],
+        ["Réalisées", "Garage", "Coopératif", "Ouvert"],
+    ]
+    assert dialog.preview.columnSpan(1, 0) == 1
+
+
 def test_a_title_leads_to_the_empty_support_service_that_does_what_it_says(
     qtbot: QtBot, tab: DashboardTab
 ) -> None:

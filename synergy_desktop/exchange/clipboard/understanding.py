@@ -4,7 +4,7 @@ Each cell says what was understood, or keeps its text beside a French sentence t
 so that both can be shown to the user.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic
 
@@ -169,9 +169,13 @@ class _Walk(Generic[Item]):
             self._take_title(text)
         elif kind is RowKind.GROUP:
             self._group, self._given = group_of(text, self._target), {}
-        cells = (_aside(text, alone[1]),) if kind is RowKind.ASIDE and alone else ()
-        if kind is RowKind.LEVELS:
+        cells: tuple[CellReading, ...] = ()
+        if kind is RowKind.ASIDE and alone:
+            cells = (_aside(text, alone[1]),)
+        elif kind is RowKind.LEVELS:
             text, cells = _LEVELS_TITLE, (_LEVELS,)
+        elif kind is RowKind.HEADING:
+            cells = tuple(self._heading_cells())
         return RowReading(number, kind, self._current_group, self._service, cells, text)
 
     @property
@@ -196,6 +200,12 @@ class _Walk(Generic[Item]):
         self._headings = tuple(self._grid.text(number, each) for each in range(self._grid.width))
         if self._chosen is None:
             self._columns = by_headings(self._grid, number, self._target) or self._columns
+
+    def _heading_cells(self) -> Iterator[CellReading]:
+        """What the headings passed last mean, column by column."""
+        for column, (key, text) in enumerate(zip(self._columns, self._headings, strict=True)):
+            field = self._target.field(key)
+            yield CellReading(column, key, text, field.title if field else "")
 
     # Items
 

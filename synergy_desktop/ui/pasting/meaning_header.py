@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 from synergy_desktop.exchange.clipboard.columns import Columns
 from synergy_desktop.exchange.clipboard.fields import Target
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.pasting.preview_model import LEFT_OUT
 
-_LEFT_OUT = "Ne pas reprendre"
 _HEIGHT = 38
 _NARROWEST = 112
 _FIRST = 92
@@ -63,7 +63,7 @@ class MeaningHeader(QHeaderView):
         combo = QComboBox(self.viewport())
         combo.setObjectName(f"pasteColumn{number + 1}")
         combo.setAccessibleName(f"Sens de la colonne {number + 1}")
-        combo.addItem(_LEFT_OUT, "")
+        combo.addItem(LEFT_OUT, "")
         for field in target.known:
             combo.addItem(field.title, field.key)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

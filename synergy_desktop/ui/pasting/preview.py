@@ -82,6 +82,8 @@ class Preview(FittedTable):
                 self.setRowHeight(row, line + line // 2)
                 if columns > 1:
                     self.setSpan(row, 0, 1, columns)
+            elif self._model.is_heading(row):
+                self.setRowHeight(row, 2 * line + line // 2)
         for column in range(1, columns):
             self._merge_in(column)
 
@@ -90,7 +92,8 @@ class Preview(FittedTable):
         row = 0
         while row < self._model.rowCount():
             last = below.get(row, row)
-            wide = 1 if self._model.is_title(row) else self._model.width_of(row, column)
+            is_item = not self._model.is_title(row) and not self._model.is_heading(row)
+            wide = self._model.width_of(row, column) if is_item else 1
             if last > row or wide > 1:
                 self.setSpan(row, column, last - row + 1, wide)
             row = last + 1

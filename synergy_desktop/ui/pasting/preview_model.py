@@ -15,6 +15,8 @@ from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.tables.rows import merged_runs
 
 _ROLE = Qt.ItemDataRole
+LEFT_OUT = "Ne pas reprendre"
+"""Said of a pasted column that means nothing here."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -39,8 +41,12 @@ class PreviewModel(QAbstractTableModel):
     # What stands where
 
     def is_title(self, row: int) -> bool:
-        """Tell whether a row makes nothing by itself: a title, a group, prose."""
-        return self._rows[row].kind is not RowKind.ITEM
+        """Tell whether a row is one text all along that makes nothing: a title, a group, prose."""
+        return self._rows[row].kind not in (RowKind.ITEM, RowKind.HEADING)
+
+    def is_heading(self, row: int) -> bool:
+        """Tell whether a row says what the columns of the rows below it mean."""
+        return self._rows[row].kind is RowKind.HEADING
 
     def merges(self, column: int) -> list[Run]:
         """The rows that each merged cell of a column spans."""
@@ -119,10 +125,13 @@ class PreviewModel(QAbstractTableModel):
         if self.is_title(index.row()):
             return self._proposal.title(row) if index.column() == 0 else ""
         if index.column() == 0:
-            return self._proposal.ground.groups[self._proposal.group_of(row)]
+            is_item = row.kind is RowKind.ITEM
+            return self._proposal.ground.groups[self._proposal.group_of(row)] if is_item else ""
         cell = self._cell(index)
         if cell is None:
             return ""
+        if row.kind is RowKind.HEADING:
+            return cell.shown or (LEFT_OUT if cell.raw.strip() else "")
         return (cell.shown or cell.raw) if not cell.problem else (cell.raw or "–")
 
     def _spoken(self, index: Index) -> str:
@@ -135,7 +144,7 @@ class PreviewModel(QAbstractTableModel):
     def _ground(self, index: Index) -> object:
         if self._is_doubtful(index):
             return QColor(theme.WARNING_WASH)
-        return QColor(theme.HEADING) if self.is_title(index.row()) else None
+        return None if self._rows[index.row()].kind is RowKind.ITEM else QColor(theme.HEADING)
 
     def _ink(self, index: Index) -> object:
         cell = self._cell(index)
@@ -143,7 +152,7 @@ class PreviewModel(QAbstractTableModel):
         return QColor(theme.INK_SOFT) if is_soft and not self.is_title(index.row()) else None
 
     def _font(self, index: Index) -> object:
-        return theme.font(bold=True) if self.is_title(index.row()) else None
+        return None if self._rows[index.row()].kind is RowKind.ITEM else theme.font(bold=True)
 
     def _is_doubtful(self, index: Index) -> bool:
         cell = self._cell(index)

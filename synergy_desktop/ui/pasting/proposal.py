@@ -87,9 +87,17 @@ class Proposal(Generic[Item]):
 
     @property
     def rows(self) -> tuple[RowReading[Item], ...]:
-        """The rows to show: all but those that only name columns or are empty."""
-        unseen = (RowKind.BLANK, RowKind.HEADING)
-        return tuple(row for row in self.reading.rows if row.kind not in unseen)
+        """The rows to show: no empty ones, headings only where columns come to mean else."""
+        shown: list[RowReading[Item]] = []
+        meant = self.reading.columns
+        for row in self.reading.rows:
+            keys = tuple(cell.key for cell in row.cells)
+            is_new = row.kind is not RowKind.HEADING or keys not in ((), meant)
+            if row.kind is not RowKind.BLANK and is_new:
+                shown.append(row)
+            if row.kind is RowKind.HEADING and keys:
+                meant = keys
+        return tuple(shown)
 
     @property
     def names_services(self) -> bool:
