@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor
 
+from data.pictures import BLUE, RED
 from synergy_desktop.commands import agenda, institutions, sittings
 from synergy_desktop.domain.sitting_words import Body, Outcome, SlideKind
 from synergy_desktop.domain.sittings import Slide
@@ -17,7 +19,8 @@ from synergy_desktop.ui.projector.picture import SlidePicture
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.agenda import AgendaSlide
 from synergy_desktop.ui.projector.slides.clock import ClockSlide, started
-from synergy_desktop.ui.projector.slides.sheet import Box, Words
+from synergy_desktop.ui.projector.slides.cover import CoverSlide
+from synergy_desktop.ui.projector.slides.sheet import Box, Shown, Words
 from synergy_desktop.ui.projector.slides.text import line_width
 from ui.painted_words import painted_words
 from ui.projector_pictures import LOOK, changed_area, following, painted, words_of
@@ -76,6 +79,23 @@ def test_a_cover_follows_the_sitting_and_the_names(two_years: Dossier, council: 
     agenda.add_point(two_years, council, "Divers")
     assert [bool(update) for update in asked] == [True, True, False]
     assert {"Hôtel de ville", "CPAS de la Valprée"} <= set(words_of(shown))
+
+
+def test_a_cover_shows_the_logos_beside_the_names(two_years: Dossier, council: str) -> None:
+    shown = picture(two_years, SlideKind.COVER)
+    asked = following(two_years, shown)
+    for side, logo in ((Side.COMMUNE, BLUE), (Side.CPAS, RED)):
+        institutions.set_logo(two_years, side, logo)
+
+    assert [bool(update) for update in asked] == [True, True]
+    assert isinstance(shown, CoverSlide)
+    sheet = shown.sheet(1920.0)
+    logos = [item for item in sheet.items if isinstance(item, Shown)]
+    assert [logo.picture for logo in logos] == [RED, BLUE]
+    words = [item.room for item in sheet.items if isinstance(item, Words)]
+    assert not any(logo.area.intersects(room) for logo in logos for room in words)
+    middle = logos[1].room.center().toPoint()
+    assert painted(shown).pixelColor(middle) == QColor(29, 90, 142)
 
 
 def test_a_year_without_a_sitting_has_a_cover_and_an_agenda_to_come(two_years: Dossier) -> None:

@@ -1,9 +1,11 @@
 """What the wall shows while people come in: who sits, what about, when and where."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from synergy_desktop.domain.dates import format_day
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.domain.sitting_words import Body, SlideKind
 from synergy_desktop.domain.sittings import Sitting
 from synergy_desktop.domain.times import format_time
@@ -14,7 +16,7 @@ from synergy_desktop.store import queries
 from synergy_desktop.ui.projector.look import HEADING_TEXT, HEIGHT, MARGIN
 from synergy_desktop.ui.projector.slides.flow import GAP, Flow
 from synergy_desktop.ui.projector.slides.following import row_changed
-from synergy_desktop.ui.projector.slides.sheet import Sheet, Words, moved
+from synergy_desktop.ui.projector.slides.sheet import Sheet, Shown, Words, moved
 from synergy_desktop.ui.projector.slides.sheet_slide import SheetSlide
 from synergy_desktop.ui.projector.slides.sitting_shown import concerns_sitting, sitting_of
 from synergy_desktop.ui.projector.slides.text import Type, fitted
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from synergy_desktop.store.changes import Changes
 
 _NAMES = 46.0
+_LOGO_WIDTH, _LOGO_HEIGHT = 300.0, 130.0
 _LEAST_HALF = 200.0
 """What the sitting has at least for its name, however long the place of it is."""
 
@@ -39,6 +42,7 @@ class Cover:
     when: str
     place: str
     sitting: str
+    logos: tuple[Picture, ...] = ()
 
 
 class CoverSlide(SheetSlide[Cover]):
@@ -65,6 +69,7 @@ class CoverSlide(SheetSlide[Cover]):
             when=_when(sitting),
             place=sitting.place if sitting else "",
             sitting=sitting.id if sitting else "",
+            logos=tuple(each.logo for each in (commune, cpas) if each.logo is not None),
         )
 
     def concerns(self, changes: "Changes") -> bool:
@@ -72,16 +77,20 @@ class CoverSlide(SheetSlide[Cover]):
         shown = self.content.sitting if self.content else ""
         return (
             concerns_sitting(changes, self.report_id, self.slide, shown)
-            or changes.touches("institution")
+            or changes.touches("institution", "logo")
             or row_changed(changes, "report", self.report_id)
         )
 
     def lay_out(self, content: Cover, width: float) -> Sheet:
         """The names above, the sitting large in the middle, day and place below."""
         room = width - 2 * MARGIN
-        top = Flow(MARGIN, _EDGE, room)
+        logos = list(_logos(content.logos, width))
+        left = min((logo.x - GAP for logo in logos), default=width - MARGIN) - MARGIN
+        names = Flow(MARGIN, _EDGE, left)
         for name in content.names:
-            top.words(name, Type(_NAMES, bold=True))
+            names.words(name, Type(_NAMES, bold=True))
+        lowest = max([names.y, *(logo.room.bottom() for logo in logos)])
+        top = Flow(MARGIN, lowest, room, [*names.items, *logos])
         top.rule(GAP)
         foot = Flow(MARGIN, 0.0, room)
         foot.words(content.when[:1].upper() + content.when[1:], Type(HEADING_TEXT, bold=True))
@@ -89,6 +98,18 @@ class CoverSlide(SheetSlide[Cover]):
         middle = _middle(content, room, top.y + GAP, HEIGHT - _EDGE - foot.y - GAP)
         down = max(HEIGHT - _EDGE - foot.y, middle.y + GAP)
         return Sheet.of((*top.items, *middle.items, *moved(foot.items, down)))
+
+
+def _logos(pictures: Sequence[Picture], width: float) -> Iterator[Shown]:
+    """The logos at the end of the names' lines, from the right; none where that leaves no room."""
+    end = width - MARGIN
+    for picture in reversed(pictures):
+        scale = min(_LOGO_HEIGHT / picture.height, _LOGO_WIDTH / picture.width)
+        wide, high = picture.width * scale, picture.height * scale
+        if end - wide < width / 2:
+            return
+        yield Shown(picture, end - wide, _EDGE + (_LOGO_HEIGHT - high) / 2, wide, high)
+        end -= wide + GAP
 
 
 def _when(sitting: Sitting | None) -> str:

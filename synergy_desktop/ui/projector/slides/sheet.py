@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from synergy_desktop.domain.pictures import Picture
 from synergy_desktop.ui.projector.look import HEIGHT, MARGIN, Palette
 from synergy_desktop.ui.projector.slides.text import Lines
 
@@ -105,7 +106,42 @@ class Box:
         painter.restore()
 
 
-Item = Words | Box
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as large as its rectangle, on a white card so that it keeps its colours."""
+
+    picture: Picture
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def area(self) -> QRectF:
+        """The card."""
+        return self.room.marginsAdded(_CARD)
+
+    @property
+    def room(self) -> QRectF:
+        """The picture's rectangle."""
+        return QRectF(self.x, self.y, self.width, self.height)
+
+    def paint(self, painter: QPainter, palette: Palette) -> None:
+        """Draw it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#FFFFFF"))
+        painter.drawRoundedRect(self.area, 6, 6)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self.room, _image(self.picture))
+
+
+@lru_cache(maxsize=4)
+def _image(picture: Picture) -> QImage:
+    """The picture as Qt draws it, made once."""
+    return QImage.fromData(picture.data)
+
+
+Item = Words | Box | Shown
 
 
 def kept(width: float, *tops: float) -> float:
@@ -179,6 +215,7 @@ def _seen(painter: QPainter) -> QRectF:
     return whole & painter.clipBoundingRect() if painter.hasClipping() else whole
 
 
+_CARD = QMarginsF(6, 6, 6, 6)
 _OVERHANG = QMarginsF(6, 6, 6, 6)
 _THICKEST_LINE = 6.0
 _EDGE, _STRIPE = 5.0, 9.0
