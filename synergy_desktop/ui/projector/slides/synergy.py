@@ -88,8 +88,8 @@ class SynergySlide(SheetSlide[SynergyShown]):
 
 
 def _texts(synergy: Synergy) -> Iterator[Fact]:
-    objective = (synergy.objective.text.strip(), kinds_words(synergy))
-    yield "Objectif", "\n".join(filter(None, objective))
+    yield "Objectif", synergy.objective.text
+    yield "Objectif principal", kinds_words(synergy)
     if synergy.status is Status.PLANNED:
         yield "Résultat attendu", synergy.expected_result
         means = (synergy.means.text.strip(), means_words(synergy.means))
