@@ -160,12 +160,15 @@ def service_heads(dossier: Dossier, report_id: str) -> tuple[ServiceHead, ...]:
     )
 
 
-def services_with_synergies(dossier: Dossier, report_id: str) -> frozenset[str]:
-    """The ids of a year's services that have synergies, whatever their status."""
+def synergy_titles(dossier: Dossier, report_id: str) -> dict[str, list[str]]:
+    """The titles of a year's synergies, whatever their status, by their services' ids."""
     synergy, service = models.SynergyRow, models.ServiceRow
-    held = synergy.select(synergy.service_id).join(service, on=synergy.service_id == service.id)
-    found = held.where(service.report_id == report_id).distinct()
-    return frozenset(service_id for (service_id,) in dossier.raw_rows(found))
+    held = synergy.select(synergy.service_id, synergy.title)
+    found = held.join(service, on=synergy.service_id == service.id)
+    titles: dict[str, list[str]] = {}
+    for service_id, title in dossier.raw_rows(found.where(service.report_id == report_id)):
+        titles.setdefault(service_id, []).append(title)
+    return titles
 
 
 def service(dossier: Dossier, service_id: str) -> Service:

@@ -184,6 +184,24 @@ def test_a_title_tells_which_service_it_stands_for(qtbot: QtBot, tab: DashboardT
     assert not words(dialog, "pasteNewServices")
 
 
+def test_rows_that_are_there_already_are_told_before_they_come_in_twice(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    copy_text("Synergie\tMode\nJURYS COMMUNS\tCoop\nVoirie\tCoop\nTélétravail\tCoop")
+    dialog = paste(qtbot, tab)
+    assert words(dialog, "pasteNewServices") == (
+        "2 lignes portent un intitulé qui s’y trouve déjà."
+    )
+    dialog.preview.setCurrentIndex(dialog.preview.model().index(0, 1))
+    assert words(dialog, "pasteNote") == (
+        "Une ligne de ce nom s’y trouve déjà : celle-ci s’y ajoutera.\n« JURYS COMMUNS »"
+    )
+    dialog.preview.setCurrentIndex(dialog.preview.model().index(1, 1))
+    assert words(dialog, "pasteNote") == "Voirie"
+    choose(dialog, "pasteService", "Archives")
+    assert not words(dialog, "pasteNewServices")
+
+
 def test_a_second_table_with_other_columns_says_what_they_mean(
     qtbot: QtBot, tab: DashboardTab
 ) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synergy_desktop.domain.words import number_of
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.pasting.buttons import OtherWay, press_by
@@ -22,6 +23,8 @@ from synergy_desktop.ui.pasting.proposal import BY_TITLES, Proposal
 
 _SIZE = (1180, 620)
 _NOTE_LINES = 3
+_REPEATED_ONE = "ligne porte un intitulé qui s’y trouve déjà"
+_REPEATED_MANY = "lignes portent un intitulé qui s’y trouve déjà"
 
 
 class PasteDialog(FittedDialog):
@@ -169,6 +172,8 @@ def _services_told(proposal: Proposal[Any]) -> Iterator[str]:
     verb = "sera ajouté" if len(proposal.new_services) == 1 else "seront ajoutés"
     if names:
         yield f"{names} {verb} aux services."
+    if count := proposal.repeated:
+        yield f"{number_of(count, _REPEATED_ONE, _REPEATED_MANY)}."
     for before, after in proposal.renamed_services.items():
         yield f"« {before} » s’appellera « {after} »."
 

@@ -10,6 +10,7 @@ from synergy_desktop.commands.synergies import move_synergies
 from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target, calling_commune
+from synergy_desktop.exchange.clipboard.folding import fold
 from synergy_desktop.exchange.clipboard.readings import plan_link_apart
 from synergy_desktop.store import queries
 from synergy_desktop.ui.pasting.overlay import Overlay
@@ -37,8 +38,8 @@ class SynergyPasting(RowPasting[Synergy]):
         """The statuses and the services of the year."""
         heads = queries.service_heads(self._session.dossier, self._session.report_id)
         commune = queries.institution(self._session.dossier, Side.COMMUNE)
-        filled = queries.services_with_synergies(self._session.dossier, self._session.report_id)
-        vacant = {head.support: head.id for head in heads if head.id not in filled}
+        titles = queries.synergy_titles(self._session.dossier, self._session.report_id)
+        vacant = {head.support: head.id for head in heads if head.id not in titles}
         return Ground(
             target=calling_commune(self.target(), commune.nature or Side.COMMUNE.label),
             groups={status.value: words for status, (words, _) in GROUPS.items()},
@@ -46,6 +47,7 @@ class SynergyPasting(RowPasting[Synergy]):
             services={head.id: head.name for head in heads},
             service_id=self._model.service_id,
             vacant={support: each for support, each in vacant.items() if support},
+            titles={each: frozenset(map(fold, known)) for each, known in titles.items()},
         )
 
     def movable(self, ids: Sequence[str]) -> Sequence[str]:

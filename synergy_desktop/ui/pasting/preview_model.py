@@ -15,6 +15,7 @@ from synergy_desktop.ui.row_sync import Index
 from synergy_desktop.ui.tables.rows import merged_runs
 
 _ROLE = Qt.ItemDataRole
+_REPEATED = "Une ligne de ce nom s’y trouve déjà : celle-ci s’y ajoutera."
 LEFT_OUT = "Ne pas reprendre"
 """Said of a pasted column that means nothing here."""
 
@@ -76,8 +77,13 @@ class PreviewModel(QAbstractTableModel):
         cell = self._cell(index) if index.isValid() else None
         if cell is None:
             return ""
-        note = cell.problem or cell.remark
+        note = cell.problem or cell.remark or self._repeats(index, cell)
         return note if cell.raw in note else f"{note}\n« {cell.raw} »" if note else cell.raw
+
+    def _repeats(self, index: Index, cell: CellReading) -> str:
+        row = self._rows[index.row()]
+        is_there = cell.key == "title" and row.item is not None and self._proposal.is_repeated(row)
+        return _REPEATED if is_there else ""
 
     # What Qt asks
 

@@ -8,7 +8,7 @@ from synergy_desktop.domain.vocabulary import Support
 from synergy_desktop.domain.words import number_of
 from synergy_desktop.exchange.clipboard.columns import Columns
 from synergy_desktop.exchange.clipboard.fields import GROUP, Item, Target
-from synergy_desktop.exchange.clipboard.folding import closest
+from synergy_desktop.exchange.clipboard.folding import closest, fold
 from synergy_desktop.exchange.clipboard.grid import Grid
 from synergy_desktop.exchange.clipboard.lexicon import SUPPORTS
 from synergy_desktop.exchange.clipboard.rows import RowKind
@@ -32,6 +32,8 @@ class Ground(Generic[Item]):
     service_id: str = ""
     vacant: Mapping[Support, str] = field(default_factory=dict)
     """Support services that have no rows yet: titles that say what they do lead to them."""
+    titles: Mapping[str, Container[str]] = field(default_factory=dict)
+    """The folded titles of the rows that each service has already, by its id."""
 
     def read(self, grid: Grid, columns: Columns | None) -> Understanding[Item]:
         """Understand a grid; ``columns`` is what the user has chosen that they mean.
@@ -114,6 +116,17 @@ class Proposal(Generic[Item]):
         """The services that would be renamed: what they are called, and would be."""
         renamed = (each for each in self._told_places if each.service_id and each.name)
         return {self.ground.services[each.service_id]: each.name for each in renamed}
+
+    @property
+    def repeated(self) -> int:
+        """How many of the rows are called like one that is where they would go."""
+        return sum(map(self.is_repeated, self.reading.items))
+
+    def is_repeated(self, row: RowReading[Item]) -> bool:
+        """Whether a row is called like one that is where it would go."""
+        known = self.ground.titles.get(self.destination(row).service_id, ())
+        title = next((cell.shown for cell in row.cells if cell.key == "title"), "")
+        return bool(fold(title)) and fold(title) in known
 
     @property
     def _told_places(self) -> tuple[Destination, ...]:
