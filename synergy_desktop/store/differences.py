@@ -23,6 +23,10 @@ _PLACING: Final[Mapping[str, str]] = {
 """The columns that say what a row stands under, and what to call that."""
 
 
+_IS_CELL: Final = {"social_figure": "figure"}
+"""Rows that people take for a cell: what they say is told, not that they came or went."""
+
+
 def differences(dossier: Dossier, step: int) -> tuple[Difference, ...]:
     """List what is not as it was right after the journal's step ``step``, in order of place.
 
@@ -79,7 +83,9 @@ def _of_row(
     rows: RowsInPlace, row: tuple[str, str], change: RowChange, *, with_new_cells: bool
 ) -> Iterator[Difference]:
     whole = Difference("added", rows.place(*row), rows.group(*row), rows.name(*row))
-    if change.operation == "delete":
+    if column := _IS_CELL.get(row[0]):
+        yield _of_cell(rows, whole, row, column, change)
+    elif change.operation == "delete":
         yield replace(whole, what="removed")
     elif change.operation == "update":
         yield from _of_placing(rows, whole, change)

@@ -69,7 +69,6 @@ def test_the_declaration_says_its_axes_with_their_objectives_and_measures() -> N
         "[mesures\u00a0: ………]",
         "Conclusion",
         "À évaluer chaque année.",
-        "Signatures",
     ]
 
 

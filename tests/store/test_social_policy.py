@@ -54,18 +54,22 @@ def test_links_and_figures_are_told_by_their_names(dossier: Dossier) -> None:
     social_policy.set_axis(dossier, projection.axes[0].id, declared(dossier).axes[1].id)
     row, year = projection.tables[0].territories[0], projection.tables[0].years[1]
     social_tables.set_figures(dossier, {(row.id, year.id): "1300"})
+    other, first = projection.tables[0].territories[1], projection.tables[0].years[0]
+    social_tables.set_figures(dossier, {(other.id, first.id): "8.5", (row.id, first.id): ""})
     social_policy.move_item(dossier, declared(dossier).axes[1].id, None, "toit")
     told = [
         (each.where, each.title, each.before, each.after) for each in differences(dossier, start)
     ]
     axis = "Projection 2027 › Loger en 2027"
-    table = "Projection 2027 › Bénéficiaires du RIS › Valprée › 2026"
+    table = "Projection 2027 › Bénéficiaires du RIS"
     assert sorted(told) == sorted(
         [
             ("Déclaration de politique sociale › Le droit à l’emploi", "Déplacement", "", ""),
             (axis, "Objectifs stratégiques du PST", "", "OSe1 Loger"),
             (axis, "Axe de la déclaration", "Un toit pour chacun", "Le droit à l’emploi"),
-            (table, "Valeur", "1\u00a0250,5", "1\u00a0300"),
+            (f"{table} › Valprée › 2026", "Valeur", "1\u00a0250,5", "1\u00a0300"),
+            (f"{table} › Valprée › 2025", "Valeur", "112", ""),
+            (f"{table} › Arrondissement › 2025", "Valeur", "", "8,5"),
         ]
     )
 

@@ -168,7 +168,7 @@ def _conclusion(paper: _Paper) -> Sequence[Block]:
 
 
 def _signed(content: DossierContent) -> list[Block]:
-    return [Heading(1, "Signatures", "signatures"), signatures(content, (Side.CPAS,))]
+    return [signatures(content, (Side.CPAS,))]
 
 
 def _heading(item: SocialItem, number: str, level: int) -> Heading:

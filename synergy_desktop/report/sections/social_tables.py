@@ -49,7 +49,7 @@ def _indicator(table: IndicatorTable, number: int) -> Iterator[Block]:
     else:
         yield Paragraph(gap("valeurs"))
     if source := table.source.strip():
-        yield Paragraph(f"Source\u00a0: {source}", Emphasis.QUIET)
+        yield Paragraph(f"Source\u00a0: {source}", Emphasis.QUIET, leads=True)
     if lines_of(table):
         years = tuple(year.label for year in table.years)
         yield LineChart(f"Évolution\u00a0: {named}", years, tuple(_curves(table)))

@@ -51,7 +51,7 @@ class FigurePasting(Pasting[FigureRow]):
                 "Placez-vous d’abord sur la cellule où la première valeur doit aller."
             )
         else:
-            self.show_overlay(overlay, grid)
+            self.show_overlay(overlay, grid, may_add=False)
 
     def overwrite(self, overlay: Overlay[FigureRow]) -> None:
         """Write the names and figures, and the new territories."""
