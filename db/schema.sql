@@ -147,6 +147,7 @@ CREATE TABLE plan (
     legislature TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- The last column came with a migration and is written the way SQLite keeps it then.
 CREATE TABLE plan_node (
     id             TEXT PRIMARY KEY NOT NULL,
     plan_id        TEXT NOT NULL REFERENCES plan ON DELETE CASCADE,
@@ -172,7 +173,7 @@ CREATE TABLE plan_node (
     sdgs           TEXT NOT NULL DEFAULT '[]',
     -- The ids of the further operational objectives that an action stands under.
     also_under     TEXT NOT NULL DEFAULT '[]'
-) STRICT;
+, staff TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX plan_node_plan ON plan_node (plan_id);
 CREATE INDEX plan_node_parent ON plan_node (parent_id);
 

@@ -199,6 +199,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnWords]]] = {
         "deadline": _text("Échéance"),
         "carrier": _text("Entité porteuse"),
         "partners": _text("Partenaires, collaboration"),
+        "staff": _text("Ressources humaines"),
         "reserve": _text("Réserve"),
         "note": _text("Note"),
         "state": _code("État", NodeState),

@@ -274,6 +274,7 @@ class PlanNode:
     deadline: str = ""
     carrier: str = ""
     partners: str = ""
+    staff: str = ""
     reserve: str = ""
     note: str = ""
     state: NodeState | None = None

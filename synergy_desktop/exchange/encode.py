@@ -244,6 +244,7 @@ def _particulars(node: PlanNode) -> Json:
         "deadline": node.deadline,
         "carrier": node.carrier,
         "partners": node.partners,
+        "staff": node.staff,
         "reserve": node.reserve,
         "note": node.note,
         "state": node.state,

@@ -14,7 +14,7 @@ from synergy_desktop import paths
 from synergy_desktop.errors import DossierError
 
 APPLICATION_ID = 0x53594E47  # "SYNG"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"

@@ -238,6 +238,7 @@ class PlanNodeRow(RankedRow):
     health_note = peewee.TextField(default="")
     sdgs = ListField(default=())
     also_under = ListField(default=())
+    staff = peewee.TextField(default="")
 
     class Meta:
         """Name of the table."""

@@ -15,6 +15,7 @@ _TEXTS = (
     "deadline",
     "carrier",
     "partners",
+    "staff",
     "reserve",
     "note",
     "progress",

@@ -23,6 +23,7 @@ MOVE = PlanNode(
     health=Health.RISK,
     health_note="Le bail court encore.",
     partners="CPAS",
+    staff="2 ETP",
     note="En trois temps.",
     indicators=(
         Indicator(title="Ateliers déménagés", target="3", reached="1"),

@@ -163,6 +163,7 @@ def _nodes(
         deadline=texts,
         carrier=texts,
         partners=texts,
+        staff=texts,
         reserve=texts,
         note=texts,
         state=st.none() | st.sampled_from(NodeState),

@@ -147,6 +147,20 @@ def test_a_code_that_slid_into_the_deadlines_is_taken_as_a_code() -> None:
     assert not found.problems
 
 
+def test_the_human_resources_of_an_action_are_read_from_their_column() -> None:
+    grid = Grid.of(
+        [
+            ["Intitulé", "Code", "RH", "Note"],
+            ["Verdir", "OS 1", "", ""],
+            ["Planter", "O.O.1", "", ""],
+            ["Haies", "A 1.1", "2 ETP", "En automne"],
+        ]
+    )
+    haies = understood(grid).items[-1].item
+    assert haies
+    assert (haies.staff, haies.note) == ("2 ETP", "En automne")
+
+
 def test_the_table_of_a_plan_from_writer() -> None:
     found = understood(read_outline((DATA / "plan.html").read_text("utf-8"), ""))
     items = [row.item for row in found.items if row.item]

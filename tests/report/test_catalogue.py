@@ -48,7 +48,17 @@ def odd_plan() -> Plan:
 
 
 def _odd(nodes: tuple[PlanNode, ...]) -> tuple[PlanNode, ...]:
-    names = ("title", "service", "agent", "deadline", "carrier", "partners", "reserve", "note")
+    names = (
+        "title",
+        "service",
+        "agent",
+        "deadline",
+        "carrier",
+        "partners",
+        "reserve",
+        "note",
+        "staff",
+    )
     texts = dict.fromkeys((*names, "code", "political_lead", "health_note"), ODD)
     return tuple(
         replace(

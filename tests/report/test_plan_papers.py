@@ -64,11 +64,11 @@ def test_the_columns_of_a_commune_stand_in_two_rows() -> None:
     top, below = first.header
     assert [(cell.text, cell.columns) for cell in top.cells if cell and cell.columns > 1] == [
         ("Pilotes", 3),
-        ("Ressources à mobiliser", 4),
+        ("Ressources à mobiliser", 5),
     ]
     assert texts(below)[1:4] == ["Politique en charge", "Service en charge", "Agent en charge"]
     assert texts(below)[6:] == [
-        "Budget ordinaire", "Réf. d’article", "Budget extraordinaire", "Réf. d’article"
+        "Budget ordinaire", "Réf. d’article", "Budget extraordinaire", "Réf. d’article", "RH"
     ]  # fmt: skip
 
 
@@ -77,9 +77,9 @@ def test_each_line_of_budget_has_a_row_and_the_rest_is_merged_down() -> None:
     assert texts(rows[0]) == [
         "Déménager les ateliers", "Ada Lahaye", "Travaux", "Cheffe d’atelier", "juin-26", "A 1.1",
         "73\u00a0500,00\u00a0€", "Art.\u00a0421/124-02",
-        "1\u00a0012\u00a0085,40\u00a0€", "Art.\u00a0421/723-60",
+        "1\u00a0012\u00a0085,40\u00a0€", "Art.\u00a0421/723-60", "2 ETP",
     ]  # fmt: skip
-    assert texts(rows[1]) == ["^"] * 6 + ["1\u00a0500,00\u00a0€", "–", "", ""]
+    assert texts(rows[1]) == ["^"] * 6 + ["1\u00a0500,00\u00a0€", "–", "", "", "^"]
     title = rows[0].cells[0]
     assert title is not None
     assert title.rows == 2
@@ -90,7 +90,7 @@ def test_each_line_of_budget_has_a_row_and_the_rest_is_merged_down() -> None:
         "Indicateur\u00a0: Surface libérée (à atteindre\u00a0: 800 m²)",
         "ODD 9 et 11",
     ]
-    assert texts(rows[2])[0::5] == ["Trier", "A 1.1.1"]
+    assert texts(rows[2])[0::5] == ["Trier", "A 1.1.1", ""]
 
 
 def test_an_amount_or_a_deadline_to_come_is_said() -> None:

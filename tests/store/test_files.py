@@ -192,6 +192,7 @@ def test_the_models_are_those_of_the_schema(path: Path) -> None:
         (1, {"sittings": (), "amendments": (), "social_projection": None}),
         (2, {"social_projection": None}),
         (3, {}),
+        (4, {}),
     ],
 )
 def test_a_file_of_a_past_version_becomes_one_like_a_new_one(

@@ -79,7 +79,7 @@ def test_the_form_shows_the_node(tab: PlanTab) -> None:
 
 
 def test_a_kind_has_the_fields_that_make_sense_for_it(tab: PlanTab) -> None:
-    assert {"nature", "deadline", "reserve", "state"} <= shown_fields(tab)
+    assert {"nature", "deadline", "staff", "reserve", "state"} <= shown_fields(tab)
     choose(tab, "externe")
     assert shown_fields(tab) == {"code", "title", "note"}
     assert not tab.form.sdgs.isVisible()
@@ -177,6 +177,14 @@ def test_a_long_text_grows_its_editor(tab: PlanTab) -> None:
     editor.insertPlainText("Sous réserve de moyens complémentaires.\n" * 4)
     assert editor.height() > before + 3 * editor.fontMetrics().lineSpacing()
     assert not editor.verticalScrollBar().isVisible()
+
+
+def test_the_human_resources_are_kept_as_typed(tab: PlanTab) -> None:
+    text(tab, "staff").insertPlainText("2 ETP")
+    tab.commit_pending()
+    assert in_file(tab).staff == "2 ETP"
+    undo = tab.session.dossier.history.undo_label or ""
+    assert undo.startswith("Modifier les ressources humaines")
 
 
 def test_a_title_stays_one_paragraph(tab: PlanTab) -> None:

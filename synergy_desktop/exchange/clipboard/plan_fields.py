@@ -134,11 +134,12 @@ PLAN: Target[PlanNode] = Target(
             names="ODD|objectifs de développement durable",
             read=read.read_sdgs,
         ),
+        _text("staff", "Ressources humaines", "RH|ressources humaines|moyens humains"),
         _text("reserve", "Réserve", "réserve|réserves|condition|conditions"),
         _text(
             "note",
             "Note",
-            "note|notes|remarque|remarques|commentaire|commentaires|constat|RH|ressources humaines",
+            "note|notes|remarque|remarques|commentaire|commentaires|constat",
         ),
     ),
     others=(),

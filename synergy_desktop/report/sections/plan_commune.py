@@ -15,19 +15,20 @@ from synergy_desktop.report.sections.plan_places import (
 from synergy_desktop.report.sections.plan_words import aims, title_of
 
 _COLUMNS = (
-    Column(29),
-    Column(12.5),
-    Column(12.5),
+    Column(27),
+    Column(12),
+    Column(12),
+    Column(13),
+    Column(10, holds=Holds.DAY),
+    Column(7.5),
+    Column(13.8, Align.RIGHT, Holds.AMOUNT),
     Column(13.5),
-    Column(10.5, holds=Holds.DAY),
-    Column(8),
-    Column(12.5, Align.RIGHT, Holds.AMOUNT),
-    Column(14),
-    Column(13, Align.RIGHT, Holds.AMOUNT),
-    Column(14),
+    Column(13.8, Align.RIGHT, Holds.AMOUNT),
+    Column(13.5),
+    Column(10),
 )
 _LEADS = 3
-_RESOURCES = 4
+_RESOURCES = 5
 _HEADER = (
     Row(
         (
@@ -52,6 +53,7 @@ _HEADER = (
             Cell("Réf. d’article"),
             Cell("Budget extraordinaire"),
             Cell("Réf. d’article"),
+            Cell("RH"),
         )
     ),
 )
@@ -65,7 +67,7 @@ def table(label: str, shown: tuple[Here, ...]) -> Table:
 
 def _rows(here: Here) -> Iterator[Row]:
     if here.home is None:
-        yield from full_rows(here, _cells, side_by_side)
+        yield from full_rows(here, _cells, side_by_side, _staff)
         return
     spanned = [None] * _LEADS
     yield Row(
@@ -80,7 +82,7 @@ def _rows(here: Here) -> Iterator[Row]:
     )
 
 
-def _cells(node: PlanNode, rows: int) -> tuple[Cell | None, ...]:
+def _cells(node: PlanNode, rows: int) -> tuple[Cell, ...]:
     return (
         title_cell(node, tuple(_notes(node)), rows),
         Cell(node.political_lead, rows=rows),
@@ -89,6 +91,10 @@ def _cells(node: PlanNode, rows: int) -> tuple[Cell | None, ...]:
         deadline_cell(node, rows),
         Cell(node.code, rows=rows),
     )
+
+
+def _staff(node: PlanNode, rows: int) -> tuple[Cell, ...]:
+    return (Cell(node.staff, rows=rows),)
 
 
 def _notes(node: PlanNode) -> Iterator[str]:

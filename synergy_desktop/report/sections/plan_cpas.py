@@ -10,6 +10,7 @@ from synergy_desktop.report.sections.plan_places import (
     deadline_cell,
     elsewhere,
     full_rows,
+    nothing,
     one_by_one,
     title_cell,
 )
@@ -48,7 +49,7 @@ def table(label: str, shown: tuple[Here, ...]) -> Table:
 
 def _rows(here: Here) -> Iterator[Row]:
     if here.home is None:
-        yield from full_rows(here, _cells, one_by_one)
+        yield from full_rows(here, _cells, one_by_one, nothing)
         return
     across = len(_COLUMNS) - 2
     yield Row(
@@ -61,7 +62,7 @@ def _rows(here: Here) -> Iterator[Row]:
     )
 
 
-def _cells(node: PlanNode, rows: int) -> tuple[Cell | None, ...]:
+def _cells(node: PlanNode, rows: int) -> tuple[Cell, ...]:
     return (
         Cell(node.code, note=_nature(node), rows=rows),
         title_cell(node, tuple(_notes(node)), rows),
@@ -86,6 +87,7 @@ def _notes(node: PlanNode) -> Iterator[str]:
         ("Politique en charge", node.political_lead),
         ("Service", node.service),
         ("Agent", node.agent),
+        ("Ressources humaines", node.staff),
     ):
         if text.strip():
             yield f"{label} : {text.strip()}"

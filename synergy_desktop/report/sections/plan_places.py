@@ -30,20 +30,23 @@ def title_cell(node: PlanNode, notes: Sequence[str], rows: int = 1) -> Cell:
 Money = Callable[[PlanNode], Sequence[tuple[Cell, ...]]]
 """The cells that tell the budget of a node, a row or more of them."""
 
+Merged = Callable[[PlanNode, int], tuple[Cell, ...]]
+"""The cells before or behind them, merged over so many rows."""
 
-def full_rows(
-    here: Here, cells: Callable[[PlanNode, int], tuple[Cell | None, ...]], money: Money
-) -> Iterator[Row]:
-    """The rows of an action and of all below it: a row a line of budget, the rest merged down.
 
-    ``cells`` makes the cells before the budget of a node that takes so many rows.
-    """
+def full_rows(here: Here, before: Merged, money: Money, after: Merged) -> Iterator[Row]:
+    """The rows of an action and of all below it: a row a line of budget, the rest merged down."""
     for node in walk((here.node,)):
         first, *others = money(node)
-        before = cells(node, 1 + len(others))
-        yield Row((*before, *first))
+        left, right = (cells(node, 1 + len(others)) for cells in (before, after))
+        yield Row((*left, *first, *right))
         for line in others:
-            yield Row((*[None] * len(before), *line))
+            yield Row((*[None] * len(left), *line, *[None] * len(right)))
+
+
+def nothing(node: PlanNode, rows: int) -> tuple[Cell, ...]:  # noqa: ARG001 - as all that make cells
+    """No cells at all."""
+    return ()
 
 
 def side_by_side(node: PlanNode) -> Sequence[tuple[Cell, ...]]:

@@ -44,6 +44,7 @@ _TEXTS: Final[tuple[NodeText, ...]] = (
     "deadline",
     "carrier",
     "partners",
+    "staff",
     "reserve",
     "note",
     "health_note",

@@ -14,6 +14,7 @@ _SEARCHED = (
     "deadline",
     "carrier",
     "partners",
+    "staff",
     "reserve",
     "note",
     "health_note",

@@ -23,7 +23,7 @@ _FOLLOWED = _PLANNED | {
     "health_note",
     "indicators",
 }
-_CARRIED_OUT = _FOLLOWED | {"nature", "reserve", "budget", "synergies"}
+_CARRIED_OUT = _FOLLOWED | {"nature", "staff", "reserve", "budget", "synergies"}
 
 _FIELDS_OF_KIND: Final = {
     NodeKind.VOLET: _BASIC,
@@ -109,7 +109,10 @@ SECTIONS: Final = (
                 FieldSpec("health", lambda: ChoiceField("health", "Indice de santé", Health)),
             ),
             (_text("health_note", "Explication de l’indice", lines=1),),
-            (_text("reserve", "Réserve", lines=1),),
+            (
+                _text("staff", "Ressources humaines", lines=1),
+                _text("reserve", "Réserve", lines=1),
+            ),
             (_text("note", "Note", lines=1),),
         ),
     ),

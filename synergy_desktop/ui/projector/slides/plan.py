@@ -36,6 +36,7 @@ _FIELDS = (
     "agent",
     "carrier",
     "partners",
+    "staff",
     "reserve",
     "note",
 )
