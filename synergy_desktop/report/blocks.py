@@ -239,6 +239,8 @@ class Chart:
 
     title: str
     bars: tuple[Bar, ...]
+    in_time: bool = True
+    """Whether the bars follow each other in time; the last, the newest, stands out then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -338,6 +338,17 @@ def test_the_lines_of_a_chart_are_bars_by_year() -> None:
     ]
 
 
+@pytest.mark.parametrize(("in_time", "colours"), [(True, 2), (False, 1)])
+def test_the_newest_bar_stands_out_among_bars_in_time(in_time: bool, colours: int) -> None:
+    bars = (Bar("a", 4, 4), Bar("b", 4, 4), Bar("c", 4, 4))
+
+    document = read(Chart("Totaux", bars, in_time=in_time))
+
+    fills = [each.get(qn("w:fill")) for each in document.tables[0]._tbl.iter(qn("w:shd"))]
+    assert len(fills) == 3
+    assert len(set(fills)) == colours
+
+
 def test_the_bars_of_a_group_stand_beside_its_name() -> None:
     series = (Series("2025", (None, 10)), Series("2026", (25, 5)))
 

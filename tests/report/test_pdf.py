@@ -328,3 +328,13 @@ def test_printing_stops_when_asked() -> None:
     with pytest.raises(ReportCancelledError):
         render(paper, go_on)
     assert len(asked) == 3
+
+
+@pytest.mark.parametrize(("in_time", "colours"), [(True, 2), (False, 1)])
+def test_the_newest_bar_stands_out_among_bars_in_time(in_time: bool, colours: int) -> None:
+    bars = (Bar("a", 4, 4), Bar("b", 4, 4), Bar("c", 4, 4))
+    with pdfplumber.open(BytesIO(printed(Chart("Totaux", bars, in_time=in_time)))) as document:
+        drawn = [each["non_stroking_color"] for each in document.pages[0].rects]
+    whole = drawn[1::2]
+    assert len(whole) == 3
+    assert len(set(whole)) == colours

@@ -38,7 +38,8 @@ _GROUPED = (
 
 def bars_of(chart: Chart) -> Table:
     """A row a bar: what it stands for, its figure, and itself up to its share of the maximum."""
-    rows = [_row(bar, newest=bar is chart.bars[-1]) for bar in chart.bars]
+    past = chart.bars[:-1] if chart.in_time else ()
+    rows = [_row(bar, newest=number >= len(past)) for number, bar in enumerate(chart.bars)]
     return Table(
         label=chart_in_words(chart),
         columns=(

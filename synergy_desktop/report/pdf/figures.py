@@ -36,18 +36,18 @@ class ChartFlow(WholeFlow):
         base = top - self.height + self._LABEL
         step = min(self._WIDEST, self._width / max(len(self._chart.bars), 1))
         for number, bar in enumerate(self._chart.bars):
-            newest = number == len(self._chart.bars) - 1
-            self._bar(pen, bar, (x + number * step, base), step, newest=newest)
+            is_past = self._chart.in_time and number < len(self._chart.bars) - 1
+            self._bar(pen, bar, (x + number * step, base), step, is_past=is_past)
         end = x + step * len(self._chart.bars)
         pen.rule((x, base), (end, base), theme.SOFT, 0.7)
         pen.shapes_of = LAYOUT
 
     def _bar(
-        self, pen: Pen, bar: Bar, corner: tuple[float, float], step: float, *, newest: bool
+        self, pen: Pen, bar: Bar, corner: tuple[float, float], step: float, *, is_past: bool
     ) -> None:
         x, base = corner
         height = self._BARS * min(bar.value / bar.maximum, 1.0) if bar.maximum else 0.0
-        colour = theme.ACCENT if newest else theme.SHADES[Shade.LEVEL_2]
+        colour = theme.SHADES[Shade.LEVEL_2] if is_past else theme.ACCENT
         pen.rectangle(x + step * 0.18, base, step * 0.64, self._BARS, theme.GROUP)
         pen.rectangle(x + step * 0.18, base, step * 0.64, height, colour)
         figure = measure(f"{bar.value}/{bar.maximum}", theme.CELL_STRONG)

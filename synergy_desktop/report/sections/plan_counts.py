@@ -21,7 +21,7 @@ from synergy_desktop.report.blocks import (
 )
 from synergy_desktop.report.sections.plan_words import NO_STATE, named, progress_cell, state_label
 
-_NUMBER = Column(6.4, Align.RIGHT, Holds.NUMBER)
+_NUMBER = Column(7.2, Align.RIGHT, Holds.NUMBER)
 _WIDE = Column(9.6, Align.RIGHT, Holds.NUMBER)
 _STATES: tuple[NodeState | None, ...] = (*NodeState, None)
 _HEALTHS: tuple[Health | None, ...] = (*Health, None)
@@ -36,7 +36,7 @@ def state_chart(plan: Plan) -> Chart:
         for state in _STATES
         if state or found.states.get(None)
     )
-    return Chart("Actions par état", bars)
+    return Chart("Actions par état", bars, in_time=False)
 
 
 def counts_table(plan: Plan, day: date | None) -> Table:
@@ -52,7 +52,7 @@ def counts_table(plan: Plan, day: date | None) -> Table:
     return Table(
         label="Actions par objectif, par état et par indice de santé",
         columns=(
-            Column(34),
+            Column(27),
             *[_NUMBER] * (1 + len(_STATES) + len(_HEALTHS)),
             _WIDE,
             *[_NUMBER] * late,
