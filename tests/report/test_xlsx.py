@@ -229,20 +229,24 @@ def test_the_tables_of_a_part_are_one_list_with_where_each_row_stands() -> None:
     assert sheet.auto_filter.ref == "A2:E4"
 
 
-def test_a_title_below_a_service_has_a_column_of_its_own() -> None:
+def test_each_title_above_a_table_has_a_column_of_its_own() -> None:
     sheet = sheet_of(
         Heading(2, "Soutien", "b", "1.1"),
         Heading(3, "Accueil", "c"),
         Heading(4, "Guichet", "d"),
+        Heading(5, "Matin", "e"),
         table(row("a", "b")),
-        Heading(3, "Paie", "e"),
+        Heading(6, "Samedi", "f"),
         table(row("c", "d")),
+        Heading(3, "Paie", "g"),
+        table(row("e", "f")),
     )
 
-    assert [values[:4] for values in sheet.values][1:] == [
-        ("Chapitre", "Service ou rubrique", "Sous-rubrique", "Titre 0"),
-        ("1.1 Soutien", "Accueil", "Guichet", "a"),
-        ("1.1 Soutien", "Paie", None, "c"),
+    assert [values[:5] for values in sheet.values][1:] == [
+        ("Chapitre", "Service ou rubrique", "Sous-rubrique", "Subdivision", "Titre 0"),
+        ("1.1 Soutien", "Accueil", "Guichet", "Matin", "a"),
+        ("1.1 Soutien", "Accueil", "Guichet", "Samedi", "c"),
+        ("1.1 Soutien", "Paie", None, None, "e"),
     ]
 
 

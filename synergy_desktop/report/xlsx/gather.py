@@ -24,12 +24,14 @@ from synergy_desktop.report.figures import table_of
 from synergy_desktop.report.plain import visible
 from synergy_desktop.report.walk import walk
 
-CONTEXT = ("Chapitre", "Service ou rubrique", "Sous-rubrique", "Groupe")
+CONTEXT = ("Chapitre", "Service ou rubrique", "Sous-rubrique", "Subdivision", "Groupe")
 """The titles of the columns that say where in the paper a row stands."""
-_CHAPTER, _RUBRIC = 2, 3
-"""The levels of the headings that the first two of them tell; the third tells those below."""
+_CHAPTER = 2
+"""The level of the headings that the first of them tells; each further one tells the next."""
 
-Context = tuple[str, str, str, str]
+Context = tuple[str, ...]
+"""What these columns say of some rows: the headings above them, then their group."""
+_NO_HEADINGS: Context = ("",) * (len(CONTEXT) - 1)
 _CHANGES = {
     Change.NONE: "",
     Change.ADDED: "Ajouté",
@@ -81,7 +83,7 @@ class Part:
     title: str
     lists: list[List] = field(default_factory=list)
 
-    def add(self, table: Table, headings: tuple[str, str, str]) -> None:
+    def add(self, table: Table, headings: Context) -> None:
         """Put the rows of ``table``, below these ``headings``, into the list of its shape."""
         mine = next((each for each in self.lists if _shape(each.table) == _shape(table)), None)
         if mine is None:
@@ -93,7 +95,7 @@ class Part:
 def parts(paper: Paper) -> list[Part]:
     """The parts that hold tables, in order."""
     found = [Part(paper.title)]
-    above = ("", "", "")
+    above = _NO_HEADINGS
     compares = any(_is_changed(block) for _, block in walk(paper.blocks))
     for _, block in walk(paper.blocks):
         if isinstance(block, Heading):
@@ -103,7 +105,7 @@ def parts(paper: Paper) -> list[Part]:
         elif (table := table_of(block)) is not None:
             shown = _with_changes(table) if compares else table
             if isinstance(block, Chart | GroupedChart):
-                found[-1].add(shown, (above[0], block.title, ""))
+                found[-1].add(shown, (above[0], block.title, *_NO_HEADINGS[2:]))
             else:
                 found[-1].add(shown, above)
     for part in found:
@@ -111,15 +113,12 @@ def parts(paper: Paper) -> list[Part]:
     return [part for part in found if part.lists]
 
 
-def _below(above: tuple[str, str, str], heading: Heading) -> tuple[str, str, str]:
+def _below(above: Context, heading: Heading) -> Context:
     """The headings that hold once ``heading`` has come below those ``above``."""
     if heading.level < _CHAPTER:
-        return ("", "", "")
-    if heading.level == _CHAPTER:
-        return (heading.full_text, "", "")
-    if heading.level == _RUBRIC:
-        return (above[0], heading.full_text, "")
-    return (above[0], above[1], heading.full_text)
+        return _NO_HEADINGS
+    place = min(heading.level - _CHAPTER, len(_NO_HEADINGS) - 1)
+    return (*above[:place], heading.full_text, *_NO_HEADINGS[place + 1 :])
 
 
 def _is_changed(block: Block) -> bool:
@@ -144,7 +143,7 @@ def _shape(table: Table) -> tuple[object, ...]:
     return heads, len(table.columns), table.form
 
 
-def _stretches(table: Table, headings: tuple[str, str, str]) -> Iterator[Stretch]:
+def _stretches(table: Table, headings: Context) -> Iterator[Stretch]:
     """The rows of ``table`` cut at the titles of its groups."""
     group: str | None = None
     rows: list[Row] = []
@@ -160,9 +159,8 @@ def _stretches(table: Table, headings: tuple[str, str, str]) -> Iterator[Stretch
 
 def _stretch(context: Context, rows: list[Row], table: Table) -> Stretch:
     """Some rows; a title without any keeps an empty one."""
-    chapter, rubric, below, group = map(visible, context)
     empty = Row((Cell(), *[None] * (len(table.columns) - 1)))
-    return Stretch((chapter, rubric, below, group), rows or [empty])
+    return Stretch(tuple(map(visible, context)), rows or [empty])
 
 
 def _title(cells: Iterable[Cell | None]) -> str:

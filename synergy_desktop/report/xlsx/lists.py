@@ -11,7 +11,7 @@ from synergy_desktop.report.xlsx.cells import Cells, rows_of, text_of_cell
 from synergy_desktop.report.xlsx.formats import HEAD, Formats, Look, height_of, look_of
 from synergy_desktop.report.xlsx.gather import CONTEXT, List, Stretch
 
-_CONTEXT_WIDTHS = (26.0, 36.0, 36.0, 20.0)
+_CONTEXT_WIDTHS = (26.0, 36.0, 36.0, 36.0, 20.0)
 _TEXT_WIDTH, _GRID_WIDTH = 150.0, 14.0
 _FIRST_OF_GRID = 20.0
 _NARROWEST, _WIDEST = 12.0, 60.0
