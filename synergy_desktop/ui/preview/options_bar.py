@@ -112,7 +112,7 @@ class OptionsBar(QFrame):
     def _earlier(self) -> Earlier | None:
         """The state to compare with, read once: what is past does not change any more."""
         moment = self._moment()
-        self._problem.setText("")
+        self._tell("")
         if moment is None:
             return None
         asked = self._report_id, moment.step
@@ -121,11 +121,15 @@ class OptionsBar(QFrame):
         try:
             content, report = stages.state_at(self._session.dossier, moment, self._report_id)
         except DossierError as refused:
-            self._problem.setText(str(refused))
+            self._tell(str(refused))
             return None
         earlier = Earlier(moment.words, content, report)
         self._known = asked, earlier
         return earlier
+
+    def _tell(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
 
     def _moment(self) -> Moment | None:
         chosen = self._since.currentData()
@@ -164,8 +168,7 @@ class OptionsBar(QFrame):
             box.setEnabled(not self._service.currentData())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
+        row = QHBoxLayout()
         row.setSpacing(theme.LARGE)
         since = QHBoxLayout()
         since.setSpacing(theme.SMALL)
@@ -174,6 +177,7 @@ class OptionsBar(QFrame):
         annexes = QHBoxLayout()
         annexes.setSpacing(theme.MEDIUM)
         for box in self._annexes.values():
+            box.setMinimumHeight(self._marks.sizeHint().height())
             annexes.addWidget(box)
         for title, field, share in (
             ("Projet", self._draft, 3),
@@ -183,7 +187,12 @@ class OptionsBar(QFrame):
             ("Annexes", annexes, 0),
         ):
             row.addLayout(_titled(title, field), share)
-        row.addWidget(self._problem, 2)
+        row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
+        whole.addLayout(row)
+        whole.addWidget(self._problem)
+        self._problem.hide()
 
 
 def _drafts(procedure: Procedure) -> list[tuple[str, str]]:
