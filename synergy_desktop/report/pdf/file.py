@@ -13,8 +13,9 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from synergy_desktop.report.pdf.canvas import document_of, number_pages
+from synergy_desktop.report.pdf.canvas import COMPRESSION, document_of, finish_pages
 from synergy_desktop.report.pdf.structure import Structure
+from synergy_desktop.report.pdf.tags import text_string
 
 _HEADER = b"%PDF-1.7\n%\xc2\xa7\xc3\xa9\n"
 _END = b"endstream"
@@ -22,8 +23,6 @@ _STREAMS = (pdfdoc.PDFStream, pdfdoc.PDFImageXObject)
 """What stands on its own; all else is packed."""
 _PER_PACK = 500
 """The most objects packed together."""
-_LEVEL = 4
-"""Of compression: twice as fast as the usual 6, a twentieth larger."""
 _FREE, _PLAIN, _PACKED = range(3)
 """How the table of objects says where an object stands."""
 
@@ -34,7 +33,7 @@ def finished(canvas: Canvas, structure: Structure, identity: str) -> bytes:
     ``identity``, 32 hexadecimal digits, tells the file from others.
     """
     document = document_of(canvas)
-    number_pages(canvas)
+    finish_pages(canvas)
     for font in document.delayedFonts:
         font.addObjects(document)
     document.Outlines.prepare(document, canvas)
@@ -68,8 +67,21 @@ def _formatted(document: Any) -> Iterator[tuple[int, bytes, bool]]:  # noqa: ANN
         name = document.numberToId.get(number)
         if name is not None:
             element = document.idToObject[name]
-            code = pdfdoc.format(element, document, toplevel=1)
+            if isinstance(element, pdfdoc.OutlineEntryObject):
+                code = _bookmark(element, document)
+            else:
+                code = pdfdoc.format(element, document, toplevel=1)
             yield number, code, isinstance(element, _STREAMS)
+
+
+def _bookmark(entry: Any, document: Any) -> bytes:  # noqa: ANN401 - not in the stubs
+    """The code of an entry of the reader's side panel."""
+    parts = [f"<</Title{text_string(entry.Title)}".encode("ascii")]
+    for name in ("Parent", "Dest", "Prev", "Next", "First", "Last", "Count"):
+        value = getattr(entry, name)
+        if value is not None:
+            parts.append(b"/%s %s" % (name.encode("ascii"), pdfdoc.format(value, document)))
+    return b"".join([*parts, b">>"])
 
 
 class _File:
@@ -117,6 +129,6 @@ class _File:
 
 
 def _stream(entries: str, content: bytes) -> bytes:
-    data = zlib.compress(content, _LEVEL)
+    data = zlib.compress(content, COMPRESSION)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>\nstream\n"
     return head.encode("ascii") + data + _END

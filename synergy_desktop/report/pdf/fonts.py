@@ -101,7 +101,10 @@ class Face(TTFont):
         super().addObjects(doc)
         fonts = doc.idToObject["BasicFonts"].dict
         for name, subset in zip(names, subsets, strict=True):
-            doc.idToObject[fonts[name].ToUnicode.name].content = _to_unicode(subset)
+            font = fonts[name]
+            doc.idToObject[font.ToUnicode.name].content = _to_unicode(subset)
+            # ReportLab takes its time to write a number.
+            font.Widths = f"[{' '.join(f'{width:.6g}' for width in font.Widths.sequence)}]"
 
 
 def _to_unicode(subset: list[int]) -> str:

@@ -46,7 +46,7 @@ class Pen:
         self._open: Tag | None = None
         self._out: list[str] = []
         self._fill: Colour | None = None
-        self._font = ""
+        self._font: tuple[str, float] | None = None
         self._codes: dict[Face, Codes] = {}
         self.undrawn: set[str] = set()
         """The characters met so far that no face draws."""
@@ -58,7 +58,7 @@ class Pen:
         self._structure.owners.append(self._owners)
         self._page += 1
         self._owners, self._open = [], None
-        self._out, self._fill, self._font = [], None, ""
+        self._out, self._fill, self._font = [], None, None
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle whose lower left corner is (x, y)."""
@@ -92,29 +92,45 @@ class Pen:
         self._belong(self.text_of)
         y = top
         self._out.append("BT")
+        begun: tuple[float, TextStyle] | None = None
         for line in lines:
             style = line.style
             y -= style.leading
             start = x + _shift(align, width - line.width)
             base = y + (style.leading - style.size * 0.72) / 2
-            if any(looks.fate is not Fate.KEPT for _, looks in line.pieces):
+            if line.pieces and any(looks.fate is not Fate.KEPT for _, looks in line.pieces):
                 self._out.append("ET")
                 self._with_changes(line, start, base)
                 self._belong(self.text_of)
                 self._out.append("BT")
+                begun = None
                 continue
-            self._colour(style.colour)
-            self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
-            if line.told:
-                self._out.append(f"/Span<</ActualText{text_string(told(line.told))}>>BDC")
-            for words, looks in _spelled(line):
-                for run in typeface(looks.weight).runs(words):
-                    self._show(run, looks.size)
-            if line.told:
-                self._out.append("EMC")
-            if line.is_divided:
-                self._hyphen(line)
+            if begun == (start, style):
+                self._out.append(f"0 {-style.leading:g} Td")
+            else:
+                self._colour(style.colour)
+                self._out.append(f"1 0 0 1 {start:.2f} {base:.2f} Tm")
+                begun = start, style
+            self._line(line)
         self._out.append("ET")
+
+    def _line(self, line: Line) -> None:
+        """Set ``line`` where the pen stands."""
+        if line.told:
+            self._out.append(f"/Span<</ActualText{text_string(told(line.told))}>>BDC")
+        if line.pieces:
+            for words, looks in _spelled(line):
+                self._words(words, looks)
+        else:
+            self._words(f"{line.text} " if line.goes_on else line.text, line.style)
+        if line.told:
+            self._out.append("EMC")
+        if line.is_divided:
+            self._hyphen(line)
+
+    def _words(self, words: str, style: TextStyle) -> None:
+        for run in typeface(style.weight).runs(words):
+            self._show(run, style.size)
 
     def slanted(self, line: Line, middle: tuple[float, float], angle: float) -> None:
         """Set ``line`` rising by ``angle`` (radians), its middle at a point of the sheet."""
@@ -126,8 +142,7 @@ class Pen:
         self._out.append("BT")
         self._colour(line.style.colour)
         self._out.append(f"{along:.4f} {up:.4f} {-up:.4f} {along:.4f} {x:.2f} {y:.2f} Tm")
-        for run in typeface(line.style.weight).runs(line.text):
-            self._show(run, line.style.size)
+        self._words(line.text, line.style)
         self._out.append("ET")
 
     def picture(self, data: bytes, box: tuple[float, float, float, float]) -> None:
@@ -156,8 +171,7 @@ class Pen:
             self._out.append("BT")
             self._colour(looks.colour)
             self._out.append(f"1 0 0 1 {x:.2f} {base:.2f} Tm")
-            for run in typeface(looks.weight).runs(words):
-                self._show(run, looks.size)
+            self._words(words, looks)
             self._out.append("ET")
             if looks.fate is not Fate.KEPT and words.strip():
                 height = 0.24 if looks.fate is Fate.GONE else -0.14
@@ -247,9 +261,9 @@ class Pen:
 
     def _put(self, font: str, size: float, spelled: str, shift: float) -> None:
         """Set ``spelled``, the codes of ``font``, so far to the left of where the last ended."""
-        chosen = f"{font} {size:g} Tf"
+        chosen = font, size
         if chosen != self._font:
-            self._out.append(chosen)
+            self._out.append(f"{font} {size:g} Tf")
             self._font = chosen
         self._out.append(f"[{shift:.0f} ({spelled})] TJ" if shift else f"({spelled}) Tj")
 

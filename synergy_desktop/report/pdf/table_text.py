@@ -50,7 +50,8 @@ class CellText:
     """The height of the lines before each line, and of all of them at the end."""
 
     def __post_init__(self) -> None:
-        self.reached = list(accumulate((line.style.leading for line in self.lines), initial=0.0))
+        leadings = [line.style.leading for line in self.lines]
+        self.reached = list(accumulate(leadings, initial=0.0))
 
     @property
     def remaining(self) -> float:
