@@ -62,12 +62,21 @@ class PlanHead:
 
 def content(dossier: Dossier) -> DossierContent:
     """Everything that the dossier says."""
+    reports = tuple(report(dossier, head.id) for head in report_heads(dossier))
+    plans = tuple(plan(dossier, head.id) for head in plan_heads(dossier))
+    return content_of(dossier, reports, plans)
+
+
+def content_of(
+    dossier: Dossier, reports: tuple[Report, ...], plans: tuple[Plan, ...]
+) -> DossierContent:
+    """Everything that the dossier says, of which its ``reports`` and ``plans`` are read already."""
     return DossierContent(
         legislature=legislature(dossier),
         commune=institution(dossier, Side.COMMUNE),
         cpas=institution(dossier, Side.CPAS),
-        reports=tuple(report(dossier, head.id) for head in report_heads(dossier)),
-        plans=tuple(plan(dossier, head.id) for head in plan_heads(dossier)),
+        reports=reports,
+        plans=plans,
         dictionary=learnt_words(dossier),
         social_declaration=social_queries.declaration(dossier),
     )

@@ -1,5 +1,6 @@
 """The tab of the report: the pages of a year's papers as real PDF, to read, to print, to keep."""
 
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synergy_desktop.domain.differences import Difference
 from synergy_desktop.report.documents.options import PLAIN
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
+from synergy_desktop.store.whole import content_in_steps
 from synergy_desktop.ui import dialogs, theme
 from synergy_desktop.ui.amending import words
 from synergy_desktop.ui.digit_keys import sequences
@@ -28,6 +31,7 @@ from synergy_desktop.ui.elided_label import ElidedLabel
 from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview.builder import ReportBuilder, Snapshot
 from synergy_desktop.ui.preview.document_list import chosen_document, document_list
+from synergy_desktop.ui.preview.in_slices import at_once
 from synergy_desktop.ui.preview.options_bar import OptionsBar
 from synergy_desktop.ui.preview.page_view import PageView
 from synergy_desktop.ui.preview.part_list import PartList
@@ -132,7 +136,7 @@ class ReportTab(Tab):
         self._save(EXCEL, ".xlsx")
 
     def _save(self, kind: str, end: str) -> None:
-        snapshot = self._snapshot()
+        snapshot = at_once(self._snapshot())
         if snapshot is None:
             return
         proposed = self.session.dossier.path.parent / f"{snapshot.file_name}{end}"
@@ -229,6 +233,7 @@ class ReportTab(Tab):
         whole.addLayout(body, 1)
 
     def _connect(self) -> None:
+        self.session.closing.connect(self.builder.forget)
         self.builder.begun.connect(self._show_work)
         self.builder.built.connect(self._show_pages)
         self.builder.failed.connect(self._show_failure)
@@ -253,16 +258,19 @@ class ReportTab(Tab):
         for unshifted in sequences("Ctrl+0")[1:]:
             QShortcut(unshifted, self).activated.connect(self.view.fit_width)
 
-    def _snapshot(self) -> Snapshot | None:
-        """The dossier and the year as they are now, None without a year."""
-        content = queries.content(self.session.dossier)
+    def _snapshot(self) -> Generator[None, None, Snapshot | None]:
+        """Read the dossier and the year as they are now, None without a year, with pauses."""
+        dossier = self.session.dossier
+        content = yield from content_in_steps(dossier)
         report = next((one for one in content.reports if one.id == self._report_id), None)
         if report is None:
             return None
-        dossier, document = self.session.dossier, chosen_document(self.documents)
+        document = chosen_document(self.documents)
         options = self.options.options() if document.has_options else PLAIN
-        amendments = report.amendments if document.needs_amendments(options) else ()
-        told = {each.id: words.told(dossier, report.id, each.rows) for each in amendments}
+        told: dict[str, Sequence[Difference]] = {}
+        for each in report.amendments if document.needs_amendments(options) else ():
+            told[each.id] = words.told(dossier, report.id, each.rows)
+            yield
         return Snapshot(content, report, document, told, options)
 
     def _offer_options(self) -> None:
@@ -292,6 +300,7 @@ class ReportTab(Tab):
         if self.isVisible():
             self.builder.build_soon()
         else:
+            self.builder.forget()
             self._is_stale = True
 
     def _show_work(self) -> None:

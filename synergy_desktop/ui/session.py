@@ -38,6 +38,8 @@ class Session(QObject):
     """A ``Slide`` is to be put on the wall."""
     jump_requested = Signal(object)
     """A ``Place`` is to be shown, whatever tab it is on."""
+    closing = Signal()
+    """The dossier is about to be let go: it can be read a last time."""
 
     def __init__(
         self,
@@ -86,4 +88,5 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let go of the dossier."""
+        self.closing.emit()
         self.bridge.close()

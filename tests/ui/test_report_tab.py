@@ -119,6 +119,31 @@ def test_nothing_is_made_while_nobody_looks(tab: ReportTab, qtbot: QtBot) -> Non
     )
 
 
+def test_a_change_while_the_dossier_is_read_for_a_paper_is_in_it(
+    tab: ReportTab, qtbot: QtBot
+) -> None:
+    heads = queries.service_heads(tab.session.dossier, tab.session.report_id)
+    tab.builder.build_now()
+    services.rename_service(tab.session.dossier, heads[2].id, "Fonds anciens")
+    tab.hide()
+    tab.show()
+
+    qtbot.waitUntil(
+        lambda: any("Fonds anciens" in title for title in part_titles(tab)), timeout=20_000
+    )
+
+
+def test_the_dossier_may_be_closed_while_it_is_read(tab: ReportTab, qtbot: QtBot) -> None:
+    begun: list[None] = []
+    tab.builder.begun.connect(lambda: begun.append(None))
+    tab.builder.build_now()
+
+    tab.session.closing.emit()
+
+    QApplication.processEvents()
+    assert begun == []
+
+
 def test_a_failure_is_told_and_the_former_pages_stay(
     tab: ReportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,7 +173,7 @@ def test_an_older_state_is_given_up_for_a_newer_one(
     built: list[object] = []
     tab.builder.built.connect(built.append)
     tab.builder.build_now()
-    assert asked.wait(10)
+    qtbot.waitUntil(asked.is_set)
     monkeypatch.setattr(render, "render", make)
     tab.builder.build_now()
     qtbot.waitUntil(lambda: len(built) == 1, timeout=20_000)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
+from sys import getswitchinterval, setswitchinterval
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,10 @@ class _Messenger(QObject):
     """The job's key."""
 
 
+_HANDOVER = 0.001
+"""Seconds; five times as long by default, which is felt when several are waited for in a row."""
+
+
 class _Thread:
     """The thread, apart from the QObject: it outlives it by the job that runs.
 
@@ -22,6 +27,8 @@ class _Thread:
     """
 
     def __init__(self) -> None:
+        # A thread at work hands over to the window as often as that, and each time it is asked.
+        setswitchinterval(min(getswitchinterval(), _HANDOVER))
         self.pool = ThreadPoolExecutor(max_workers=1)
         self.messenger = _Messenger()
         self.is_stopped = False

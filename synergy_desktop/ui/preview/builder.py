@@ -1,7 +1,7 @@
 """A paper made anew in the background when the dossier changes, the latest request first."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
@@ -16,6 +16,7 @@ from synergy_desktop.report.documents.catalogue import Document
 from synergy_desktop.report.documents.options import PLAIN, Options
 from synergy_desktop.report.sections.amendments import Told
 from synergy_desktop.ui.preview.background import Background
+from synergy_desktop.ui.preview.in_slices import InSlices, at_once
 from synergy_desktop.ui.preview.pdf_pages import PdfPages
 
 
@@ -51,7 +52,7 @@ class Snapshot:
 
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What no name of a file may hold on Windows."""
-_PAUSE = 300
+_PAUSE = 50
 """Milliseconds without a change after which the report is made anew."""
 
 _FAULT = "Une erreur inattendue empêche de composer le rapport."
@@ -72,9 +73,11 @@ class ReportBuilder(QObject):
     """It cannot be written: the French sentence that says why."""
 
     def __init__(
-        self, snapshot: Callable[[], Snapshot | None], parent: QObject | None = None
+        self,
+        snapshot: Callable[[], Generator[None, None, Snapshot | None]],
+        parent: QObject | None = None,
     ) -> None:
-        """Make reports of what ``snapshot`` gives, None while there is nothing to make."""
+        """Make reports of what ``snapshot`` reads, None while there is nothing to make."""
         super().__init__(parent)
         self._snapshot = snapshot
         self._numbers = count(1)
@@ -83,6 +86,7 @@ class ReportBuilder(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.build_now)
+        self._reading = InSlices(self)
         self._maker = Background(self)
         self._maker.done.connect(self._deliver)
         self._maker.failed.connect(self._refuse)
@@ -97,25 +101,33 @@ class ReportBuilder(QObject):
 
     def build_soon(self) -> None:
         """Make the report anew once the changes pause."""
+        self.forget()
         self._pause.start()
 
     def build_now(self) -> None:
         """Make the report anew; what is being made for an older state is given up."""
+        self.forget()
+        self._reading.begin(self._snapshot(), self._make_of)
+
+    def forget(self) -> None:
+        """Give up what is being made: it no longer holds."""
         self._pause.stop()
-        snapshot = self._snapshot()
-        self._wanted = number = next(self._numbers)
+        self._reading.stop()
+        self._wanted = next(self._numbers)
         self._maker.drop_waiting()
-        if snapshot is None:
-            return
-        self.begun.emit()
-        self._maker.run(number, lambda: self._make(snapshot, number))
+
+    def _make_of(self, snapshot: Snapshot | None) -> None:
+        number = self._wanted
+        if snapshot is not None:
+            self.begun.emit()
+            self._maker.run(number, lambda: self._make(snapshot, number))
 
     def save(self, path: Path, changed: datetime | None) -> None:
         """Write the report as it is now to ``path``, in place of what is there.
 
         The dossier, which changed last at ``changed``, goes along in the file.
         """
-        snapshot = self._snapshot()
+        snapshot = at_once(self._snapshot())
         if snapshot is not None:
             self._writer.run(path, lambda: self._write(snapshot, path, changed))
 

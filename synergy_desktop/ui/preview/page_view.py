@@ -74,6 +74,16 @@ class PageView(QAbstractScrollArea):
         """How large the paper is shown: 1.0 is its real size."""
         return self._layout.scale * 72 / _SCREEN_DPI
 
+    @property
+    def edition(self) -> int:
+        """How many editions of the paper were shown so far."""
+        return self._edition
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether all that is seen shows the paper as it is."""
+        return all(map(self.has_sharp_picture, self._shown()))
+
     def set_pages(self, pages: PdfPages) -> None:
         """Show another edition of the paper, at the same place; the former one is closed."""
         anchor = self._anchor()
@@ -118,8 +128,7 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(theme.LINE))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        top = self.verticalScrollBar().value()
-        shown = self._layout.visible(top, top + self.viewport().height())
+        shown = self._shown()
         for page in shown:
             self._paint_page(painter, page)
         painter.end()
@@ -151,6 +160,11 @@ class PageView(QAbstractScrollArea):
             self.go_to_page(self.page_count - 1)
         else:
             super().keyPressEvent(event)
+
+    def _shown(self) -> range:
+        """The pages that are seen."""
+        top = self.verticalScrollBar().value()
+        return self._layout.visible(top, top + self.viewport().height())
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
         rect = self._on_screen(page)
