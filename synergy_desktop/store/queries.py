@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from peewee import fn
+from peewee import Field, fn
 
 from synergy_desktop.domain.model import (
     Contracts,
@@ -135,15 +135,19 @@ def report_in_steps(dossier: Dossier, report_id: str) -> Generator[None, None, R
     """
     rows = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
     assessments = grouped(_assessments(dossier, rows), "service_id")
+    model, owners = models.SynergyRow, [row["id"] for row in rows]
+    heads = _ordered(dossier, model, "service_id", owners, model.id, model.service_id)
+    found: dict[str, Synergy] = {}
+    for batch in _batches([head["id"] for head in heads], 100):
+        yield
+        found.update((each.id, each) for each in synergies(dossier, batch))
+    yield
+    mine = grouped(heads, "service_id")
     services: list[Service] = []
     for row in rows:
-        ids = _synergy_ids(dossier, row["id"])
-        found: dict[str, Synergy] = {}
-        for batch in _batches(ids, 100):
-            yield
-            found.update((each.id, each) for each in synergies(dossier, batch))
         bare = reading.service(row, [], assessments.get(row["id"], []))
-        services.append(replace(bare, synergies=tuple(found[each] for each in ids)))
+        of_it = tuple(found[head["id"]] for head in mine.get(row["id"], []))
+        services.append(replace(bare, synergies=of_it))
     yield
     return _report(dossier, report_id, tuple(services))
 
@@ -367,12 +371,6 @@ def _filled(dossier: Dossier, services: Rows) -> tuple[Service, ...]:
     )
 
 
-def _synergy_ids(dossier: Dossier, service_id: str) -> list[str]:
-    model = models.SynergyRow
-    mine = model.select(model.id).where(model.service_id == service_id).order_by(model.rank)
-    return [synergy_id for (synergy_id,) in dossier.raw_rows(mine)]
-
-
 def _assessments(dossier: Dossier, services: Rows) -> Rows:
     model = models.AssessmentRow
     rows: Rows = []
@@ -388,10 +386,12 @@ def _by_id(dossier: Dossier, model: type[RowModel], row_id: str) -> Rows:
     return rows
 
 
-def _ordered(dossier: Dossier, model: type[RankedRow], parent: str, ids: Sequence[str]) -> Rows:
+def _ordered(
+    dossier: Dossier, model: type[RankedRow], parent: str, ids: Sequence[str], *columns: Field
+) -> Rows:
     rows: Rows = []
     for batch in _batches(ids):
-        query = model.select().where(getattr(model, parent).in_(batch)).order_by(model.rank)
+        query = model.select(*columns).where(getattr(model, parent).in_(batch)).order_by(model.rank)
         rows += dossier.rows(query)
     return rows
 
