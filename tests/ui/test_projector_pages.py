@@ -1,5 +1,7 @@
 """A slide higher than the wall: whole lines at its edges, pages that begin with a row."""
 
+import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,10 @@ def room_of(picture: SlidePicture, scroll: float) -> SceneRoom:
     return SceneRoom(Scene(picture, scroll=scroll), area, area.width() / area.height())
 
 
+def every_line(picture: SlidePicture) -> Sequence[QRectF]:
+    return picture.lines(WIDTH, LOOK, -math.inf, math.inf)
+
+
 def whole_walls(picture: SlidePicture) -> list[float]:
     """How far the wall is scrolled, page after page."""
     scrolls = [0.0]
@@ -61,7 +67,7 @@ def test_every_page_but_the_last_begins_with_a_row(table: SlidePicture) -> None:
 def test_no_line_is_passed_over_from_page_to_page(table: SlidePicture) -> None:
     band = table.band(WIDTH, LOOK)
     walls = [(scroll + band, scroll + HEIGHT) for scroll in whole_walls(table)]
-    lines = [line for line in table.lines(WIDTH, LOOK) if line.top() >= band]
+    lines = [line for line in every_line(table) if line.top() >= band]
     assert len(lines) > ROWS
     for line in lines:
         assert any(top <= line.top() and line.bottom() <= foot + 1 for top, foot in walls)
@@ -82,7 +88,7 @@ def test_pages_are_turned_back_to_the_top(table: SlidePicture) -> None:
 def test_a_line_that_an_edge_would_cut_is_left_out(table: SlidePicture, scroll: float) -> None:
     band = table.band(WIDTH, LOOK) if scroll else 0.0
     edges = (scroll + band, scroll + HEIGHT)
-    lines = table.lines(WIDTH, LOOK)
+    lines = every_line(table)
     cut = [line for line in lines if any(line.top() < edge < line.bottom() for edge in edges)]
     wall = photographed(Scene(table, scroll=scroll), USUAL_SIZE).toImage()
     for line in cut:

@@ -65,8 +65,11 @@ class SlidePicture(ABC):
         """How much of the slide's top, in units, stays in sight while the rest is scrolled."""
         return 0.0
 
-    def lines(self, width: float, look: Look) -> Sequence[QRectF]:
-        """Where each line of writing stands: one that the wall's edge would cut is left out."""
+    def lines(self, width: float, look: Look, top: float, bottom: float) -> Sequence[QRectF]:
+        """Where the lines of writing stand that are, in part or whole, between two heights.
+
+        One that the wall's edge would cut is left out.
+        """
         return ()
 
     def starts(self, width: float, look: Look) -> Sequence[float]:

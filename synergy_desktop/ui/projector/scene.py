@@ -1,5 +1,6 @@
 """What stands on the wall at one moment, and the painting of it at any size."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -50,14 +51,10 @@ class SceneRoom:
         self._width = HEIGHT * ratio * 100 / scene.zoom
         self._seen = HEIGHT * 100 / scene.zoom
         self._band = self._reach = 0.0
-        self._lines: Sequence[QRectF] = ()
-        self._starts: Sequence[float] = ()
         if scene.is_slide and scene.picture is not None:
             self._reach = max(0.0, scene.picture.height(self._width, scene.look) - self._seen)
             if self._reach:
                 self._band = scene.picture.band(self._width, scene.look)
-                self._lines = scene.picture.lines(self._width, scene.look)
-                self._starts = scene.picture.starts(self._width, scene.look)
 
     @property
     def reach(self) -> float:
@@ -77,13 +74,13 @@ class SceneRoom:
 
     def _next(self, head: float, page: float) -> float:
         foot = head + page + _AIR
-        cut = [line.top() for line in self._lines if line.bottom() > foot + 1]
+        cut = [line.top() for line in self._lines(foot + 1, math.inf)]
         begin = min(cut, default=foot)
         rows = (row for row in self._starts if head + page * _LEAST_READ < row <= begin)
         return max(rows, default=begin)
 
     def _former(self, head: float, page: float) -> float:
-        begins = (*self._starts, *(line.top() for line in self._lines))
+        begins = (*self._starts, *(line.top() for line in self._lines(head - page, head)))
         return min((each for each in begins if head - page <= each < head), default=head - page)
 
     def placed(self, areas: Sequence[QRectF]) -> list[QRectF]:
@@ -151,14 +148,20 @@ class SceneRoom:
         painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
         painter.translate(0, -scroll)
         picture.paint(painter, self._width, look, moment)
-        for line in self._lines:
-            self._hide_if_cut(painter, line, top + scroll, top + scroll + height)
+        for edge in (top + scroll, top + scroll + height) if self._reach else ():
+            for line in self._lines(edge, edge):
+                painter.fillRect(line, QColor(look.palette.ground))
         painter.restore()
 
-    def _hide_if_cut(self, painter: QPainter, line: QRectF, top: float, bottom: float) -> None:
-        """Leave out a line that has not its whole height between ``top`` and ``bottom``."""
-        if line.top() < top < line.bottom() or line.top() < bottom < line.bottom():
-            painter.fillRect(line, QColor(self._scene.look.palette.ground))
+    def _lines(self, top: float, bottom: float) -> Sequence[QRectF]:
+        """The lines of the slide that are, in part or whole, between two heights."""
+        picture = self._scene.picture
+        return picture.lines(self._width, self._scene.look, top, bottom) if picture else ()
+
+    @property
+    def _starts(self) -> Sequence[float]:
+        picture = self._scene.picture
+        return picture.starts(self._width, self._scene.look) if picture else ()
 
     def _paint_signs(self, painter: QPainter) -> None:
         """Say in the margin, where no text is, that the slide goes on below or above."""

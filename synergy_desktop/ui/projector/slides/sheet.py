@@ -176,11 +176,13 @@ class Sheet:
         """The height of the slide: the wall's, or more, with a margin below what comes last."""
         return HEIGHT if self.bottom <= HEIGHT else self.bottom + MARGIN
 
-    @cached_property
-    def lines(self) -> tuple[QRectF, ...]:
-        """Where each line of words stands, as broad as its room."""
-        words = [item for item in self.items if isinstance(item, Words)]
-        return tuple(line for item in words for line in item.each_line())
+    def lines_between(self, top: float, bottom: float) -> Iterator[QRectF]:
+        """Where the lines of words stand that are between two heights, as broad as their room."""
+        for item in self.items:
+            if isinstance(item, Words) and item.y < bottom and item.bottom > top:
+                for line in item.each_line():
+                    if line.top() < bottom and line.bottom() > top:
+                        yield line
 
     @cached_property
     def starts(self) -> tuple[float, ...]:

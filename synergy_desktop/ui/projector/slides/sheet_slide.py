@@ -74,9 +74,9 @@ class SheetSlide(SlidePicture, Generic[Content]):
         """How much of the slide's top stays in sight, in units."""
         return self.sheet(width).band
 
-    def lines(self, width: float, look: Look) -> Sequence[QRectF]:
-        """Where each line stands."""
-        return self.sheet(width).lines
+    def lines(self, width: float, look: Look, top: float, bottom: float) -> Sequence[QRectF]:
+        """Where the lines between two heights stand."""
+        return list(self.sheet(width).lines_between(top, bottom))
 
     def starts(self, width: float, look: Look) -> Sequence[float]:
         """Where each row begins: below a line that goes from the margin."""

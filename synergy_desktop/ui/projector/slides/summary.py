@@ -52,9 +52,10 @@ class SummarySlide(SlidePicture):
         """The title and the names of the registers stay in sight."""
         return self._layout(width).band
 
-    def lines(self, width: float, look: Look) -> Sequence[QRectF]:
-        """Where each row stands."""
-        return self._layout(width).rows
+    def lines(self, width: float, look: Look, top: float, bottom: float) -> Sequence[QRectF]:
+        """Where the rows between two heights stand."""
+        rows = self._layout(width).rows
+        return [row for row in rows if row.top() < bottom and row.bottom() > top]
 
     def starts(self, width: float, look: Look) -> Sequence[float]:
         """Where each row begins."""
