@@ -55,6 +55,13 @@ def test_the_cover_bears_both_logos_told_in_words() -> None:
     assert render(with_logos(BLUE, photograph())) == data
 
 
+@pytest.mark.parametrize("name", ["declaration", "projection"])
+def test_the_papers_of_the_social_policy_bear_the_logo_of_the_cpas(name: str) -> None:
+    data = render(with_logos(BLUE, photograph(), f"{name}-politique-sociale"))
+
+    assert shown(data) == [(1, (256, 256))]
+
+
 def test_the_same_logo_of_both_is_in_the_file_once() -> None:
     one, two = (len(render(with_logos(photograph(), each))) for each in (None, photograph()))
 

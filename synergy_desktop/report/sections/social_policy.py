@@ -17,7 +17,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
 )
 from synergy_desktop.report.gaps import gap
-from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.names import institution_name, logos_of
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.around import contents
 from synergy_desktop.report.sections.sitting_frame import signatures
@@ -88,7 +88,13 @@ def _front(
     # The title says the years already where its author wrote them.
     repeated = subtitle.rpartition(" ")[2]
     shown = "" if repeated and repeated in name else subtitle
-    cover = Cover((institution_name(paper.content, Side.CPAS),), name, shown, facts)
+    cover = Cover(
+        institutions=(institution_name(paper.content, Side.CPAS),),
+        title=name,
+        subtitle=shown,
+        facts=facts,
+        logos=logos_of(paper.content, (Side.CPAS,)),
+    )
     return [cover, *contents()]
 
 
