@@ -3,8 +3,16 @@
 from dataclasses import replace
 
 from data.contents import ARCHIVES, PERSONNEL, SMALL, synergy
-from data.plans import COMMUNE_PLAN, CPAS_PLAN
-from synergy_desktop.domain.model import DossierContent, Matrix, PastScore, Plan, Report, Service
+from data.plans import COMMUNE_PLAN, CPAS_PLAN, MOVE
+from synergy_desktop.domain.model import (
+    BudgetLine,
+    DossierContent,
+    Matrix,
+    PastScore,
+    Plan,
+    Report,
+    Service,
+)
 from synergy_desktop.domain.vocabulary import Health, Status
 from synergy_desktop.report import blocks as b
 from synergy_desktop.report.documents.plan_papers import evaluation
@@ -76,6 +84,15 @@ def test_each_action_is_told_with_its_money_its_values_and_the_reasons() -> None
     ]  # fmt: skip
     assert rows[3][2:5] == ["Annulé", "–", "À déterminer"]
     assert rows[3][6] == f"[motif de l’abandon\u00a0: {MARK}]"
+
+
+def test_money_that_is_known_in_part_says_what_it_lacks() -> None:
+    action = replace(MOVE, budget=(*MOVE.budget, BudgetLine()), also_under=())
+    os = COMMUNE_PLAN.nodes[0].children[0].children[0]
+    changed = replace(os, children=(replace(os.children[0], children=(action,)),))
+    found = table(printed(replace(COMMUNE_PLAN, nodes=(changed,))), "Évaluation")
+    said = "Budget\u00a0: sans 1\u00a0ligne de budget dont le montant reste à déterminer."
+    assert texts(found.rows[1])[6].splitlines()[-1] == said
 
 
 def test_what_is_found_is_said_where_the_dossier_says_it() -> None:

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.contents import SMALL
+from data.pictures import BLUE, RED
 from data.plans import COMMON_PLAN, COMMUNE_PLAN, CPAS_PLAN, MOVE
 from report.reading import page_texts
 from synergy_desktop.domain.model import DossierContent, Plan, Report
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.report import blocks as b
-from synergy_desktop.report.documents.plan_papers import plan
+from synergy_desktop.report.documents.plan_papers import evaluation, follow_up, plan
 from synergy_desktop.report.fingerprint import words
 from synergy_desktop.report.gaps import remark
 from synergy_desktop.report.pdf.render import render
@@ -207,3 +208,21 @@ def test_words_are_printed_as_typed(text: str) -> None:
     found = words(printed(Side.COMMUNE, replace(COMMUNE_PLAN, nodes=(changed,))))
     assert found.count(typed) == 3
     assert any(each.startswith(f"{typed}\n") for each in found)
+
+
+@pytest.mark.parametrize("side", Side)
+def test_the_cover_bears_the_logo_of_who_speaks(side: Side) -> None:
+    content = holding(COMMUNE_PLAN, CPAS_PLAN)
+    bearing = replace(
+        content, commune=replace(content.commune, logo=BLUE), cpas=replace(content.cpas, logo=RED)
+    )
+    both = [BLUE, RED]
+    for paper, logos in (
+        (plan(side)(bearing, YEAR), [BLUE if side is Side.COMMUNE else RED]),
+        (plan(side)(replace(bearing, plans=(COMMON_PLAN,)), YEAR), both),
+        (follow_up(bearing, YEAR), both),
+        (evaluation(bearing, YEAR), both),
+    ):
+        cover = paper.blocks[0]
+        assert isinstance(cover, b.Cover)
+        assert [logo.picture for logo in cover.logos] == logos

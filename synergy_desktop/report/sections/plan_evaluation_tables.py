@@ -13,6 +13,7 @@ from synergy_desktop.domain.plans import (
     walk,
 )
 from synergy_desktop.domain.vocabulary import Health, NodeKind, NodeState
+from synergy_desktop.domain.words import number_of
 from synergy_desktop.report.blocks import (
     Align,
     Cell,
@@ -132,7 +133,7 @@ def _row(node: PlanNode) -> Row:
             progress_cell(rolled_up_progress(node)),
             _budget(node),
             Cell("\n".join(map(_measured, node.indicators))),
-            Cell("\n".join(reasons(node))),
+            Cell("\n".join((*reasons(node), *_unpriced(node)))),
         )
     )
 
@@ -145,6 +146,14 @@ def _budget(node: PlanNode) -> Cell:
     if totals.unpriced == len(node.budget):
         return Cell(TO_DETERMINE, emphasis=Emphasis.QUIET)
     return Cell(format_amount(totals.total))
+
+
+def _unpriced(node: PlanNode) -> Iterator[str]:
+    """How many lines of a budget that is known in part have no amount yet."""
+    missing = budget_totals(node.budget).unpriced
+    if 0 < missing < len(node.budget):
+        count = number_of(missing, "ligne de budget", "lignes de budget")
+        yield f"Budget : sans {count} dont le montant reste à déterminer."
 
 
 def _measured(indicator: Indicator) -> str:

@@ -18,7 +18,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
 )
 from synergy_desktop.report.gaps import gap
-from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.names import institution_name, logos_of
 from synergy_desktop.report.sections.around import contents
 from synergy_desktop.report.sections.plan_attention import attention
 from synergy_desktop.report.sections.plan_counts import counts_table, state_chart
@@ -59,6 +59,7 @@ def plans_cover(content: DossierContent, title: str, subtitle: str) -> Cover:
         institutions=tuple(institution_name(content, side) for side in Side),
         title=title,
         subtitle=subtitle,
+        logos=logos_of(content, tuple(Side)),
         facts=(("Législature", legislature(content, plans[0] if plans else None)), *facts),
     )
 

@@ -21,7 +21,7 @@ from synergy_desktop.report.blocks import (
     Paragraph,
 )
 from synergy_desktop.report.gaps import gap
-from synergy_desktop.report.names import institution_name
+from synergy_desktop.report.names import institution_name, logos_of
 from synergy_desktop.report.sections.around import contents
 from synergy_desktop.report.sections.plan_chapters import Chapters
 from synergy_desktop.report.sections.plan_sums import budget, goals
@@ -76,6 +76,7 @@ def _cover(content: DossierContent, side: Side, plans: tuple[Plan, ...]) -> list
             institutions=tuple(institution_name(content, each) for each in sides),
             title=FULL_NAME,
             subtitle=legislature(content, plans[0]),
+            logos=logos_of(content, sides),
             facts=tuple(
                 (_part_label(plan), counts_line(plan)) for plan in plans if not is_frame(plan)
             ),
