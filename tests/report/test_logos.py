@@ -11,7 +11,7 @@ from data.contents import SMALL
 from data.pictures import BLUE, RED, photograph
 from report.tagged import tree
 from synergy_desktop.domain.pictures import Picture
-from synergy_desktop.report.blocks import Paper
+from synergy_desktop.report.blocks import Letterhead, Logo, Paper
 from synergy_desktop.report.documents.annual_report import paper
 from synergy_desktop.report.documents.catalogue import find
 from synergy_desktop.report.docx.render import render as render_word
@@ -84,6 +84,16 @@ def test_word_shows_them_too_and_excel_does_without() -> None:
     assert told == ["Logo\u00a0: Ville de Valprée", "Logo\u00a0: CPAS de Valprée"]
     assert render_word(made) == render_word(made)
     assert render_excel(made) == render_excel(with_logos(None, None))
+
+
+def test_whatever_an_institution_is_called_its_logo_is_told() -> None:
+    made = with_logos(None, RED)
+    odd = Paper("t", "", "", (Letterhead((Logo(RED, "a\x1f\n<b>&"),)), *made.blocks))
+
+    document = docx.Document(BytesIO(render_word(odd)))
+
+    assert document.inline_shapes[0]._inline.docPr.get("descr") == "Logo\u00a0: a\u241f <b>&"
+    assert tree(render(odd)).all_of("Figure")[0].alternative == "Logo\u00a0: a\x1f\n<b>&"
 
 
 def test_a_logo_is_no_part_of_what_the_paper_says() -> None:

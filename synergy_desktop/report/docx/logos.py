@@ -10,6 +10,7 @@ from synergy_desktop.report.blocks import Logo
 from synergy_desktop.report.docx.texts import paragraph
 from synergy_desktop.report.docx.xml import Element, tag, words
 from synergy_desktop.report.pdf.theme import MM
+from synergy_desktop.report.plain import one_line
 
 _HIGH, _WIDEST = 20 * MM, 65 * MM
 _BETWEEN = "\u00a0" * 6
@@ -23,7 +24,7 @@ def logos(document: Document, shown: Sequence[Logo]) -> Element:
         scale = min(_WIDEST / picture.width, _HIGH / picture.height)
         size = Pt(picture.width * scale), Pt(picture.height * scale)
         inline = document.part.new_pic_inline(BytesIO(picture.data), *size)
-        inline.docPr.set("descr", logo.in_words)
+        inline.docPr.set("descr", one_line(logo.in_words))
         if number:
             made.append(tag("r", words(_BETWEEN)))
         made.append(tag("r", tag("drawing", inline)))
