@@ -1,8 +1,10 @@
 """The journal holds every changed cell, and who changed it when."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from data.contents import SMALL
+from data.pictures import BLUE
 from synergy_desktop.commands import matrices, synergies
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.store import queries
@@ -45,8 +47,11 @@ def test_a_cell_is_kept_before_and_after(dossier: Dossier) -> None:
     assert (cell.table, cell.column, cell.before, cell.after) == ("assessment", "level", 5, 2)
 
 
-def test_the_creation_itself_is_journalled(dossier: Dossier) -> None:
-    database = connect(dossier.path, read_only=True)
+def test_the_creation_itself_is_journalled(tmp_path: Path) -> None:
+    with_logo = replace(SMALL, commune=replace(SMALL.commune, logo=BLUE))
+    path = tmp_path / "logo.synergie"
+    Dossier.create(path, with_logo).close()
+    database = connect(path, read_only=True)
     cells = read_cells(database, [1])
     database.close()
     assert {cell.table for cell in cells} == {model._meta.table_name for model in CONTENT}
