@@ -246,6 +246,16 @@ def test_a_quorum_that_is_not_reached_is_said_before_the_vote(
     )
 
 
+def test_nobody_is_missing_before_the_roll(panel: VotesPanel, session: Session) -> None:
+    found = session.desk.sitting
+    assert found is not None
+    called = [each.id for each in found.of(Side.COMMUNE)]
+    attendance.set_presence(session.dossier, called, None)
+    assert label(panel, "commune_there") == "L’appel n’est pas encore fait"
+    attendance.remove_members(session.dossier, called)
+    assert label(panel, "commune_there").startswith("Personne n’est convoqué")
+
+
 def test_who_leaves_meanwhile_is_told_and_taken_out(panel: VotesPanel, session: Session) -> None:
     press(Qt.Key.Key_U, CTRL)
     recount = child(panel, QToolButton, "commune_recount")

@@ -38,6 +38,8 @@ from synergy_desktop.ui.voting.name_list import NameList
 from synergy_desktop.ui.voting.name_model import Called
 from synergy_desktop.ui.voting.verbs import VoteVerbs
 
+_NOBODY = "Personne n’est convoqué : F4 mène aux présences"
+
 
 class CouncilBox(QFrame):
     """Takes the vote of one council on the question that is shown."""
@@ -157,13 +159,15 @@ class CouncilBox(QFrame):
     def _show_presence(self, ballot: Ballot) -> None:
         tally = ballot.tally
         there = f"{number_of(tally.present, 'présent')} sur {tally.members}"
-        if tally.is_uncalled:
+        if not tally.members:
+            self._there.setText(_NOBODY)
+        elif tally.is_uncalled:
             self._there.setText("L’appel n’est pas encore fait")
         elif tally.has_quorum:
             self._there.setText(f"{there} – quorum : {tally.quorum}")
         else:
             self._there.setText(f"Quorum non atteint : {there}, il en faut {tally.quorum}")
-        is_short = not tally.has_quorum and not tally.is_uncalled
+        is_short = tally.uncalled < tally.members and not tally.has_quorum
         theme.set_ink(self._there, theme.DANGER if is_short else theme.INK_SOFT)
 
     def _show_names(self, ballot: Ballot) -> None:
