@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProgressBar,
-    QProgressDialog,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -104,24 +103,15 @@ class ReportTab(Tab):
     def print_report(self) -> None:
         """Ask for a printer and print the pages shown."""
         from synergy_desktop.ui.preview import printing
+        from synergy_desktop.ui.preview.print_job import PrintJob
 
         if self._pages is None:
             return
         printer = printing.ask_printer(self, len(self._pages.sizes), self.documents.currentText())
         if printer is None:
             return
-        progress = QProgressDialog("Impression…", "Arrêter", 0, len(self._pages.sizes), self)
-        progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(500)
-
-        def go_on(done: int, of: int) -> bool:
-            progress.setMaximum(of)
-            progress.setValue(done)
-            return not progress.wasCanceled()
-
-        with self.session.attempt():
-            printing.print_pages(self._pages, printer, go_on)
-        progress.close()
+        job = PrintJob(self._pages.source, printer, self)
+        job.failed.connect(self.session.problem)
 
     def save_report(self) -> None:
         """Ask for a file and write the report to it as PDF, whole or not at all."""

@@ -26,6 +26,7 @@ from synergy_desktop.ui import dialogs
 from synergy_desktop.ui.preview import printing
 from synergy_desktop.ui.preview.part_list import PartModel
 from synergy_desktop.ui.preview.pdf_pages import Part, PdfPages
+from synergy_desktop.ui.preview.print_job import PrintJob
 from synergy_desktop.ui.report_tab import ReportTab
 
 LEFT = Qt.MouseButton.LeftButton
@@ -280,7 +281,7 @@ def test_a_file_that_cannot_be_written_is_told(
 
 
 def test_pages_are_printed_the_way_they_lie(
-    tab: ReportTab, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    tab: ReportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     target = tmp_path / "imprime.pdf"
     pages = shown(tab)
@@ -296,6 +297,7 @@ def test_pages_are_printed_the_way_they_lie(
 
     monkeypatch.setattr(printing, "ask_printer", to_file)
     QTest.mouseClick(tab.print_button, LEFT)
+    qtbot.waitUntil(lambda: tab.findChild(PrintJob) is None, timeout=20_000)
     printed = PdfPages(target.read_bytes())
     assert [size.width() > size.height() for size in printed.sizes] == [
         size.width() > size.height() for size in pages.sizes[lying - 1 : lying + 2]

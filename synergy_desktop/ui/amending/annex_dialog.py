@@ -25,6 +25,7 @@ from synergy_desktop.ui.icons import icon
 from synergy_desktop.ui.preview import printing
 from synergy_desktop.ui.preview.page_view import PageView
 from synergy_desktop.ui.preview.pdf_pages import PdfPages
+from synergy_desktop.ui.preview.print_job import PrintJob
 from synergy_desktop.ui.report_tab import PDF
 from synergy_desktop.ui.session import Session
 
@@ -84,8 +85,8 @@ class AnnexDialog(QDialog):
     def _print(self) -> None:
         printer = printing.ask_printer(self, len(self._pages.sizes), TITLE)
         if printer is not None:
-            with self._session.attempt():
-                printing.print_pages(self._pages, printer)
+            job = PrintJob(self.data, printer, self)
+            job.failed.connect(self._session.problem)
 
     def _save(self) -> None:
         proposed = self._session.dossier.path.parent / f"{TITLE}.pdf"

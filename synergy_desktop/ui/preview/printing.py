@@ -34,26 +34,41 @@ def ask_printer(
 def print_pages(
     pages: PdfPages, printer: QPrinter, go_on: Callable[[int, int], bool] | None = None
 ) -> None:
-    """Print the pages that ``printer`` is set to, all of them if to none.
+    """Print the pages that ``printer`` is set to, all of them if to none; any thread may.
 
     ``go_on`` is told how many pages are done, of how many; False stops the work.
 
     Raises:
         ReportError: The printer refuses.
     """
-    first = max(1, printer.fromPage()) - 1
-    last = min(printer.toPage() or len(pages.sizes), len(pages.sizes))
+    wanted = wanted_pages(printer, len(pages.sizes))
     printer.setFullPage(True)
     painter = QPainter()
-    for page in range(first, last):
-        if go_on is not None and not go_on(page - first, last - first):
+    for done, page in enumerate(wanted):
+        if go_on is not None and not go_on(done, len(wanted)):
             break
         _lay_paper(printer, pages, page)
         ready = printer.newPage() if painter.isActive() else painter.begin(printer)
         if not ready:
-            raise ReportError("L’imprimante ne répond pas : rien n’est imprimé.")
+            raise ReportError("L’imprimante ne répond pas : rien n’est imprimé.")
         _draw(painter, printer, pages, page)
-    painter.end()
+    if painter.isActive():
+        painter.end()
+
+
+def wanted_pages(printer: QPrinter, count: int) -> list[int]:
+    """The pages, from 0, that ``printer`` is set to print of ``count``, in order.
+
+    A page comes as often as there are copies, where the printer does not make them itself.
+    """
+    ranges = printer.pageRanges()
+    pages = [page for page in range(count) if ranges.isEmpty() or ranges.contains(page + 1)]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
 
 
 def _lay_paper(printer: QPrinter, pages: PdfPages, page: int) -> None:
