@@ -82,13 +82,19 @@ def test_shortening_leaves_what_fits_and_marks_the_cut() -> None:
     assert cut.width <= whole.width - 1
 
 
-def test_a_word_is_divided_where_a_narrow_line_would_gape() -> None:
-    lines = wrap("Le personnel l’administration", theme.CELL, 92)
+def test_a_word_is_divided_where_that_saves_a_line() -> None:
+    lines = wrap("Le personnel l’administration communale", theme.CELL, 88)
 
     assert [(line.text, line.is_divided, line.goes_on) for line in lines] == [
         ("Le personnel l’adminis", True, False),
-        ("tration", False, False),
+        ("tration communale", False, False),
     ]
+
+
+def test_no_word_is_divided_where_that_saves_no_line() -> None:
+    lines = wrap("Le personnel l’administration", theme.CELL, 92)
+
+    assert [line.text for line in lines] == ["Le personnel", "l’administration"]
 
 
 @pytest.mark.parametrize(
@@ -107,9 +113,9 @@ def test_no_word_is_divided_in_a_wide_column() -> None:
 
 
 def test_a_word_is_divided_where_a_soft_hyphen_was_typed() -> None:
-    lines = wrap("Le personnel ab\u00administration", theme.CELL, 75)
+    lines = wrap("Le personnel ab\u00administration du lieu", theme.CELL, 76)
 
-    assert [line.text for line in lines] == ["Le personnel ab\u00ad", "ministration"]
+    assert [line.text for line in lines] == ["Le personnel ab\u00ad", "ministration du lieu"]
 
 
 french = st.sampled_from(

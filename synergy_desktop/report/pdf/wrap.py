@@ -2,8 +2,8 @@
 
 A line may end at a space, but never before ``: ; ? ! » %`` or ``€`` nor after ``«``, whatever
 kind of space was typed there. In a narrow column a word is divided where much of the line would
-stay empty. A word wider than the column breaks after a hyphen or a slash, or where it may be
-divided, or else between any two characters.
+stay empty, if that saves a line. A word wider than the column breaks after a hyphen or a slash, or
+where it may be divided, or else between any two characters.
 """
 
 import re
@@ -69,7 +69,9 @@ def wrap(text: str, style: TextStyle, width: float) -> list[Line]:
             return [Line(paragraphs[0], wide * scale, style)]
     gaping = limit * GAPING if style.divides and limit <= NARROW else limit
     filled = [
-        line for paragraph in paragraphs for line in _fill(words_of(paragraph), face, limit, gaping)
+        line
+        for paragraph in paragraphs
+        for line in _filled(words_of(paragraph), face, limit, gaping)
     ]
     last = len(filled) - 1
     return [
@@ -115,6 +117,15 @@ def words_of(paragraph: str) -> list[str]:
     if _GLUED.search(paragraph):
         return _BREAK.split(paragraph)
     return paragraph.split(" ")
+
+
+def _filled(words: list[str], face: Typeface, limit: float, gaping: float) -> list[_Filled]:
+    """As ``_fill``, but words are divided only where that saves a line."""
+    lines = _fill(words, face, limit, gaping)
+    if gaping < limit and any(line.is_divided for line in lines):
+        undivided = _fill(words, face, limit, limit)
+        return undivided if len(undivided) <= len(lines) else lines
+    return lines
 
 
 def _fill(words: list[str], face: Typeface, limit: float, gaping: float) -> list[_Filled]:

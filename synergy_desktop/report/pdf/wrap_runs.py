@@ -50,7 +50,7 @@ def wrap_runs(runs: Runs, style: TextStyle, width: float) -> list[Line]:
             _letter(sign, _styled(style, run.bold, run.italic, run.fate))
             for sign, run in signs[at : at + len(paragraph.splitlines()[0])]
         ]
-        filled += _fill(letters, words, width, style)
+        filled += _filled(letters, words, width, style)
         at += len(paragraph)
     last = len(filled) - 1
     return [
@@ -71,15 +71,25 @@ def _letter(sign: str, style: TextStyle) -> _Letter:
     return _Letter(sign, style, typeface(style.weight).advance(sign) * style.size / 1000)
 
 
-def _fill(
+def _filled(
     letters: list[_Letter], words: list[str], width: float, style: TextStyle
 ) -> list[_Filled]:
-    """``letters``, which spell ``words`` with a space between two, shared out over lines."""
+    """As ``_fill``, but words are divided only in a narrow column, where that saves a line."""
+    undivided = _fill(letters, words, width, width)
+    if not style.divides or width * 1000 > NARROW * style.size:
+        return undivided
+    lines = _fill(letters, words, width, width * GAPING)
+    return lines if len(lines) < len(undivided) else undivided
+
+
+def _fill(letters: list[_Letter], words: list[str], width: float, gaping: float) -> list[_Filled]:
+    """``letters``, which spell ``words`` with a space between two, shared out over lines.
+
+    A word is divided where more than ``gaping`` of a line would stay empty.
+    """
     lines: list[_Filled] = []
     current: list[_Letter] = []
     used, at, hyphens = 0.0, 0, 0
-    is_narrow = style.divides and width * 1000 <= NARROW * style.size
-    gaping = width * GAPING if is_narrow else width
     for number, word in enumerate(words):
         space = letters[at - 1 : at] if number else []
         mine = letters[at : at + len(word)]

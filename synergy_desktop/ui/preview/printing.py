@@ -50,7 +50,7 @@ def print_pages(
         _lay_paper(printer, pages, page)
         ready = printer.newPage() if painter.isActive() else painter.begin(printer)
         if not ready:
-            raise ReportError("L’imprimante ne répond pas : rien n’est imprimé.")
+            raise ReportError("L’imprimante ne répond pas : rien n’est imprimé.")
         _draw(painter, printer, pages, page)
     if painter.isActive():
         painter.end()
