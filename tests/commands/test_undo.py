@@ -188,6 +188,9 @@ TRIALS: dict[Callable[..., object], Command] = {
     institutions.set_legislature: lambda d, _: institutions.set_legislature(d, "2030-2036"),
     matrices.set_level: lambda d, k: matrices.set_level(d, k.service, Register.SKILLS, 0),
     matrices.set_note: lambda d, k: matrices.set_note(d, k.service, Register.SKILLS, "x"),
+    matrices.paste_levels: lambda d, k: matrices.paste_levels(
+        d, {k.service: {Register.SKILLS: 0, Register.MANAGEMENT: 5}}
+    ),
     matrices.remove_matrix: lambda d, k: matrices.remove_matrix(d, k.service),
     numbering.set_code: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
     numbering.renumber: lambda d, k: numbering.renumber(d, k.plan),
