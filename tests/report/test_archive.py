@@ -126,7 +126,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, di
         (folder / name).write_bytes(data)
     files = [*made, *PRINTED]
     script = [sys.executable, verapdf.__file__, *files]
-    judged = subprocess.run(script, cwd=folder, check=True, capture_output=True, timeout=100)
+    judged = subprocess.run(script, cwd=folder, check=True, capture_output=True, timeout=600)
     found: dict[str, dict[str, dict[str, int]]] = json.loads(judged.stdout)
     return found
 
