@@ -1,4 +1,4 @@
-"""The help of F1: the gestures and the keys, those of a sitting on a page of their own."""
+"""The help of F1: the gestures and the keys of every day, of plans and texts, of a sitting."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -39,9 +39,6 @@ _GESTURES = (
     ("Ctrl+molette", "Tableaux : agrandir ou réduire le texte ; Ctrl+0, taille d’origine"),
     ("Tab ou Entrée", "Prendre le mot proposé pendant la saisie ; Alt+↓ montre la liste"),
     ("Ctrl+Maj+L", "Tableaux : filtrer les lignes, ou les montrer toutes de nouveau"),
-    ("Alt+1, Alt+2, Alt+0", "Textes : titre, sous-titre, paragraphe ; Ctrl+B, Ctrl+I"),
-    ("Ctrl+Maj+J, N ou G", "Textes : liste à puces, liste numérotée, tableau"),
-    ("Alt+Maj+flèches", "Tableau d’un texte : ajouter ou supprimer une ligne, une colonne"),
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
@@ -50,6 +47,9 @@ _GESTURES = (
 )
 _TAB_GESTURES = (("Ctrl+1 à 9", "Choisir un onglet"), ("Ctrl+F2", "Aller au rapport imprimé"))
 _PLAN_GESTURES = (
+    ("Ins, Ctrl+Ins", "Ajouter au même niveau, un niveau plus bas"),
+    ("Alt+flèches", "Déplacer ; sortir d’un niveau, entrer d’un niveau"),
+    ("Alt+0 à Alt+4", "Replier tout, déplier jusqu’à un niveau"),
     ("Ctrl+Maj+K", "Plans côte à côte"),
     ("Ctrl+Maj+B", "Budget du plan"),
     ("Ctrl+Maj+L", "Filtrer par critères"),
@@ -63,6 +63,12 @@ _SOCIAL_GESTURES = (
     ("Ctrl+T", "Ajouter un tableau d’indicateurs"),
     ("Ctrl+L", "Lier l’axe au PST"),
     ("Ctrl+Maj+A", "Ajouter une année au tableau"),
+)
+_TEXT_GESTURES = (
+    ("Alt+1, Alt+2, Alt+0", "Titre, sous-titre, paragraphe"),
+    ("Ctrl+B, Ctrl+I", "Gras, italique"),
+    ("Ctrl+Maj+J, N ou G", "Liste à puces, liste numérotée, tableau"),
+    ("Alt+Maj+flèches", "Dans un tableau : ajouter ou supprimer une ligne, une colonne"),
 )
 _SITTING_GESTURES = (
     ("Ctrl+Maj+D", "Ouvrir la séance"),
@@ -103,6 +109,10 @@ _SITTING: tuple[_Column, ...] = (
     {"Projection, de partout": _WALL_GESTURES, "Dans le pupitre": _DESK_GESTURES},
     {"Séance": _SITTING_GESTURES, "Votes": _VOTE_GESTURES},
 )
+_PLANS_AND_TEXTS: tuple[_Column, ...] = (
+    {"PST": _PLAN_GESTURES},
+    {"Politique sociale": _SOCIAL_GESTURES, "Textes": _TEXT_GESTURES},
+)
 _PRINCIPLE = (
     "Il n’y a rien à enregistrer : chaque modification est dans le fichier aussitôt faite. "
     "« Annuler » nomme celle qu’il défera, même après avoir fermé le dossier."
@@ -123,6 +133,7 @@ class CheatSheet(QDialog):
         pages.setAccessibleName("Pages de l’aide-mémoire")
         pages.setDocumentMode(True)
         pages.addTab(_page(*_everyday(actions)), "Tous les jours")
+        pages.addTab(_page(*_PLANS_AND_TEXTS), "PST et textes")
         pages.addTab(_page(*_SITTING), "En séance")
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.MEDIUM)
@@ -137,8 +148,6 @@ def _everyday(actions: Actions) -> tuple[_Column, ...]:
         {"Fichier": _keys(actions, names.FILE), "Édition": _keys(actions, names.EDIT)},
         {
             "Affichage": (*_keys(actions, names.VIEW), *_TAB_GESTURES),
-            "PST": _PLAN_GESTURES,
-            "Politique sociale": _SOCIAL_GESTURES,
             "Aide": _keys(actions, names.HELP),
         },
     )
