@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 
+from data.pictures import BLUE
 from synergy_desktop import commands
 from synergy_desktop.commands import (
     agenda,
@@ -185,6 +186,8 @@ TRIALS: dict[Callable[..., object], Command] = {
     institutions.set_institution: lambda d, _: institutions.set_institution(
         d, Side.CPAS, "head", "x"
     ),
+    institutions.set_logo: lambda d, _: institutions.set_logo(d, Side.CPAS, BLUE),
+    institutions.remove_logo: lambda d, _: institutions.remove_logo(d, Side.COMMUNE),
     institutions.set_legislature: lambda d, _: institutions.set_legislature(d, "2030-2036"),
     matrices.set_level: lambda d, k: matrices.set_level(d, k.service, Register.SKILLS, 0),
     matrices.set_note: lambda d, k: matrices.set_note(d, k.service, Register.SKILLS, "x"),
@@ -320,6 +323,7 @@ def place_beside_a_third(dossier: Dossier, known: Known) -> None:
 
 
 BEFORE: dict[Callable[..., object], Command] = {
+    institutions.remove_logo: lambda d, _: institutions.set_logo(d, Side.COMMUNE, BLUE),
     amending.propose_since: lambda d, k: matrices.set_level(d, k.service, Register.SKILLS, 0),
     amending.reopen: lambda d, _: amending.adopt(d, "amendment"),
     numbering.renumber: lambda d, k: numbering.set_code(d, k.action.id, "Pe7"),
