@@ -7,8 +7,9 @@ from importlib import import_module
 
 import pytest
 
+from commands import social_trials
 from data.pictures import BLUE
-from synergy_desktop import commands
+from synergy_desktop import commands as package
 from synergy_desktop.commands import (
     agenda,
     amending,
@@ -105,6 +106,10 @@ def replace_a_title(dossier: Dossier, known: Known) -> None:
     replacing.replace_all(
         dossier, [replacing.Replacement(title, (Span(0, 1),))], title.text[0], "#"
     )
+
+
+def _of_dossier(trial: social_trials.Trial) -> Command:
+    return lambda dossier, _: trial(dossier)
 
 
 TRIALS: dict[Callable[..., object], Command] = {
@@ -314,6 +319,7 @@ TRIALS: dict[Callable[..., object], Command] = {
     voting.recount_present: lambda d, _: voting.recount_present(d, ASKED),
     voting.delete_vote: lambda d, _: voting.delete_vote(d, ASKED),
     voting.record_adoptions: lambda d, k: voting.record_adoptions(d, k.report, Side, "2026-11-26"),
+    **{made: _of_dossier(trial) for made, trial in social_trials.TRIALS.items()},
 }
 
 
@@ -332,14 +338,15 @@ BEFORE: dict[Callable[..., object], Command] = {
     voting.set_group_count: lambda d, _: voting.choose_manner(d, ASKED, Manner.GROUPS, ""),
     voting.give_rest_in_favour: lambda d, _: voting.set_answer(d, ASKED, "dora", None),
     voting.recount_present: lambda d, _: attendance.set_presence(d, ["dora"], Presence.ABSENT),
+    **{made: _of_dossier(trial) for made, trial in social_trials.BEFORE.items()},
 }
 """What has to be done first, for a command to have something to do."""
 
 
 def all_commands() -> set[Callable[..., object]]:
     modules = [
-        import_module(f"{commands.__name__}.{each.name}")
-        for each in pkgutil.iter_modules(commands.__path__)
+        import_module(f"{package.__name__}.{each.name}")
+        for each in pkgutil.iter_modules(package.__path__)
         if each.name not in ("linking", "placing", "writing", "merging", "inserting", "projecting")
     ]
     return {
