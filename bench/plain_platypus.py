@@ -26,6 +26,7 @@ from reportlab.platypus import (
 
 from synergy_desktop import paths
 from synergy_desktop.report import blocks as b
+from synergy_desktop.report.charts import Chart
 from synergy_desktop.report.grids import matrix_table, summary_table
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.layout import headings, runs
@@ -112,7 +113,7 @@ def _flowables(block: b.Block, paper: b.Paper, form: theme.PageForm) -> list[Flo
             found = [KeepTogether([_table(matrix_table(block), width)]), Spacer(1, 10)]
         case b.SummaryGrid():
             found = [KeepTogether([_table(summary_table(block), width)]), Spacer(1, 10)]
-        case b.Chart():
+        case Chart():
             found = [_text(block.title, theme.CAPTION), _Bars(block)]
         case _:
             found = [_text(line, theme.BODY) for line in _words(block, paper)]
@@ -169,7 +170,7 @@ def _commands(row: b.Row, number: int) -> list[Command]:
 
 
 class _Bars(Flowable):
-    def __init__(self, chart: b.Chart) -> None:
+    def __init__(self, chart: Chart) -> None:
         super().__init__()
         self.width, self.height = 400, 120
         self._bars = chart.bars

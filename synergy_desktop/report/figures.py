@@ -4,9 +4,7 @@ from synergy_desktop.report.blocks import (
     Align,
     Block,
     Cell,
-    Chart,
     Column,
-    GroupedChart,
     Holds,
     Matrix,
     Row,
@@ -14,6 +12,7 @@ from synergy_desktop.report.blocks import (
     Table,
     TableForm,
 )
+from synergy_desktop.report.charts import Chart, GroupedChart
 from synergy_desktop.report.grids import HOLE, matrix_table, summary_table
 from synergy_desktop.report.spoken import chart_in_words, grouped_in_words
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from synergy_desktop.domain.quantities import format_quantity
-from synergy_desktop.report.blocks import Chart, Curve, GroupedChart, LineChart, Matrix
+from synergy_desktop.report.blocks import Matrix
+from synergy_desktop.report.charts import Chart, Curve, GroupedChart, LineChart
 
 
 def matrix_in_words(matrix: Matrix) -> str:

@@ -21,26 +21,20 @@ from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.exchange.interchange import read_json
 from synergy_desktop.report.blocks import (
     Attachment,
-    Bar,
     Bullets,
     Cell,
-    Chart,
     Column,
     Contents,
     Cover,
-    Curve,
-    GroupedChart,
     Heading,
     Landscape,
     Letterhead,
-    LineChart,
     Logo,
     Matrix,
     Paper,
     Paragraph,
     Row,
     RowKind,
-    Series,
     Signatory,
     Signatures,
     SummaryGrid,
@@ -48,6 +42,7 @@ from synergy_desktop.report.blocks import (
 )
 from synergy_desktop.report.changes.marking import marked
 from synergy_desktop.report.changes.words import Marks
+from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineChart, Series
 from synergy_desktop.report.documents.catalogue import DOCUMENTS
 from synergy_desktop.report.pdf.render import render
 from synergy_desktop.store.dossier import Dossier

@@ -22,30 +22,25 @@ from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import (
     Align,
     Attachment,
-    Bar,
     Block,
     Bullets,
     Cell,
-    Chart,
     Column,
     Contents,
     Cover,
-    Curve,
-    GroupedChart,
     Heading,
     Landscape,
-    LineChart,
     Matrix,
     PageBreak,
     Paper,
     Paragraph,
     Row,
     RowKind,
-    Series,
     Signatory,
     Signatures,
     Table,
 )
+from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineChart, Series
 from synergy_desktop.report.documents.annual_report import paper
 from synergy_desktop.report.docx.render import render
 from synergy_desktop.report.plain import lines_of

@@ -6,23 +6,18 @@ import pytest
 from report.reading import page_texts
 from synergy_desktop.report.blocks import (
     Align,
-    Bar,
     Block,
     Cell,
-    Chart,
     Column,
-    Curve,
     Emphasis,
-    GroupedChart,
-    LineChart,
     Matrix,
     PageBreak,
     Paper,
     Paragraph,
     Row,
-    Series,
     Table,
 )
+from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineChart, Series
 from synergy_desktop.report.fingerprint import fingerprint, words
 from synergy_desktop.report.pdf.render import render
 

@@ -19,24 +19,20 @@ from synergy_desktop.errors import ReportError
 from synergy_desktop.report.blocks import (
     Bullets,
     Cell,
-    Chart,
     Column,
     Cover,
-    Curve,
-    GroupedChart,
     Heading,
-    LineChart,
     Matrix,
     Paper,
     Paragraph,
     Row,
     RowKind,
-    Series,
     Signatory,
     Signatures,
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.charts import Chart, Curve, GroupedChart, LineChart, Series
 from synergy_desktop.report.documents.annual_report import build, paper
 from synergy_desktop.report.documents.forms import made
 from synergy_desktop.report.fingerprint import words

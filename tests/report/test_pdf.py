@@ -12,29 +12,24 @@ from hypothesis import strategies as st
 from report.reading import all_text, faces, joined, page_texts, printed
 from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import (
-    Bar,
     Bullets,
     Cell,
-    Chart,
     Column,
     Contents,
     Cover,
-    Curve,
-    GroupedChart,
     Heading,
     Landscape,
-    LineChart,
     Matrix,
     PageBreak,
     Paper,
     Paragraph,
     Row,
-    Series,
     Signatory,
     Signatures,
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineChart, Series
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.render import render
 from synergy_desktop.report.pdf.wrap import measure

@@ -6,6 +6,7 @@ from data.contents import SMALL
 from data.plans import COMMON_PLAN, COMMUNE_PLAN, CPAS_PLAN
 from synergy_desktop.domain.model import Plan, Procedure, Report
 from synergy_desktop.report import blocks as b
+from synergy_desktop.report.charts import Chart
 from synergy_desktop.report.documents.plan_papers import follow_up
 from synergy_desktop.report.fingerprint import words
 from synergy_desktop.report.gaps import MARK, remark
@@ -74,9 +75,7 @@ def test_the_actions_are_counted_by_objective_state_and_health() -> None:
 
 
 def test_the_chart_shows_the_share_of_each_state() -> None:
-    charts = [
-        block for _, block in walk(printed(COMMUNE_PLAN).blocks) if isinstance(block, b.Chart)
-    ]
+    charts = [block for _, block in walk(printed(COMMUNE_PLAN).blocks) if isinstance(block, Chart)]
     assert [(bar.label, bar.value, bar.maximum) for chart in charts for bar in chart.bars] == [
         ("En création", 0, 3), ("À agender", 0, 3), ("En cours", 1, 3), ("Finalisé", 1, 3),
         ("Annulé", 1, 3),
@@ -131,4 +130,4 @@ def test_without_a_plan_the_frame_says_so() -> None:
     paper = printed()
     assert any(text.startswith("Le dossier ne contient encore rien") for text in words(paper))
     assert remark(paper)
-    assert not any(isinstance(block, b.Chart) for _, block in walk(paper.blocks))
+    assert not any(isinstance(block, Chart) for _, block in walk(paper.blocks))

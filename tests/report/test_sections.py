@@ -30,6 +30,7 @@ from synergy_desktop.domain.vocabulary import (
     Support,
 )
 from synergy_desktop.report import blocks as b
+from synergy_desktop.report.charts import Bar, Chart, GroupedChart, Series
 from synergy_desktop.report.grids import matrix_table, summary_table
 from synergy_desktop.report.names import commune_name
 from synergy_desktop.report.sections import texts
@@ -231,9 +232,9 @@ def test_the_summary_recalls_earlier_years_and_ends_with_this_one() -> None:
 
     blocks = unfolded(summary(report, [earlier], INTRODUCTION))
 
-    (chart,) = [block for block in blocks if isinstance(block, b.Chart)]
+    (chart,) = [block for block in blocks if isinstance(block, Chart)]
     assert sorted(bar.label for bar in chart.bars) == ["2024", "2025", "2026"]
-    assert chart.bars[-1] == b.Bar("2026", 22, 25)
+    assert chart.bars[-1] == Bar("2026", 22, 25)
 
 
 def test_the_summary_shows_each_service_beside_last_year() -> None:
@@ -243,11 +244,11 @@ def test_the_summary_shows_each_service_beside_last_year() -> None:
 
     blocks = unfolded(summary(report, [earlier], INTRODUCTION))
 
-    support, other = (block for block in blocks if isinstance(block, b.GroupedChart))
+    support, other = (block for block in blocks if isinstance(block, GroupedChart))
     assert (support.groups, support.maximum) == (("Personnel",), 25)
-    assert support.series == (b.Series("2025", (1,)), b.Series(report.year, (22,)))
+    assert support.series == (Series("2025", (1,)), Series(report.year, (22,)))
     # Nothing is known of the archives last year, and the nurseries have no matrix any more.
-    assert (other.groups, other.series) == (("Archives",), (b.Series(report.year, (3,)),))
+    assert (other.groups, other.series) == (("Archives",), (Series(report.year, (3,)),))
 
 
 def test_thirty_earlier_years_stand_in_tables_of_equal_columns() -> None:

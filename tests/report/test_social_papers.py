@@ -11,6 +11,7 @@ from data.contents import DECLARATION, PROJECTION, SMALL
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.social_policy import IndicatorTable, SocialItem, TableYear, Territory
 from synergy_desktop.report import blocks as b
+from synergy_desktop.report.charts import Curve, LineChart
 from synergy_desktop.report.documents.catalogue import find
 from synergy_desktop.report.documents.forms import made
 from synergy_desktop.report.gaps import remark
@@ -39,7 +40,7 @@ def said(found: b.Paper) -> list[str]:
                 lines += [
                     f"{n}. {item}" if ordered else f"- {item}" for n, item in enumerate(items, 1)
                 ]
-            case b.LineChart(title):
+            case LineChart(title):
                 lines.append(title)
     return lines
 
@@ -114,8 +115,8 @@ def test_a_table_of_indicators_has_its_figures_its_source_and_its_chart() -> Non
         "Source\u00a0: SPP Intégration sociale",
         "Évolution\u00a0: Bénéficiaires du RIS (personnes)",
     ]
-    (chart,) = [block for _, block in walk(found.blocks) if isinstance(block, b.LineChart)]
-    assert chart.curves == (b.Curve("Valprée", ("112", "1250.5")),)
+    (chart,) = [block for _, block in walk(found.blocks) if isinstance(block, LineChart)]
+    assert chart.curves == (Curve("Valprée", ("112", "1250.5")),)
 
 
 def test_many_years_are_shared_out_over_tables_that_say_the_territories_again() -> None:

@@ -5,29 +5,24 @@ from report.reading import page_texts, printed
 from report.tagged import Node, tree
 from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.report.blocks import (
-    Bar,
     Block,
     Bullets,
     Cell,
-    Chart,
     Column,
     Contents,
     Cover,
-    Curve,
-    GroupedChart,
     Heading,
     Landscape,
-    LineChart,
     Matrix,
     PageBreak,
     Paragraph,
     Row,
     RowKind,
-    Series,
     Signatory,
     Signatures,
     Table,
 )
+from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineChart, Series
 
 
 def tagged(*blocks: Block) -> list[Node]:

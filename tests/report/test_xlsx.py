@@ -20,29 +20,24 @@ from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import (
-    Bar,
     Block,
     Bullets,
     Cell,
-    Chart,
     Column,
     Cover,
-    Curve,
-    GroupedChart,
     Heading,
     Holds,
-    LineChart,
     Matrix,
     Paper,
     Paragraph,
     Row,
     RowKind,
-    Series,
     Signatory,
     Signatures,
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineChart, Series
 from synergy_desktop.report.documents.annual_report import paper
 from synergy_desktop.report.plain import lines_of
 from synergy_desktop.report.xlsx.render import render

@@ -10,12 +10,9 @@ from synergy_desktop.report.blocks import (
     Block,
     Bullets,
     Change,
-    Chart,
     Emphasis,
-    GroupedChart,
     Heading,
     Landscape,
-    LineChart,
     Matrix,
     Paragraph,
     SummaryGrid,
@@ -24,6 +21,7 @@ from synergy_desktop.report.blocks import (
 from synergy_desktop.report.changes.pairing import pairs
 from synergy_desktop.report.changes.tables import marked_table, whole_table
 from synergy_desktop.report.changes.words import Marks, Said, changed, whole
+from synergy_desktop.report.charts import Chart, GroupedChart, LineChart
 from synergy_desktop.report.figures import spelled_out
 from synergy_desktop.report.walk import walk
 

@@ -4,18 +4,15 @@ from synergy_desktop.domain.line_chart import Line, scale_of, value_of
 from synergy_desktop.domain.quantities import format_quantity
 from synergy_desktop.report.blocks import (
     Align,
-    Bar,
     Cell,
-    Chart,
     Column,
     Emphasis,
-    GroupedChart,
-    LineChart,
     Row,
     Shade,
     Table,
     TableForm,
 )
+from synergy_desktop.report.charts import Bar, Chart, GroupedChart, LineChart
 from synergy_desktop.report.figures import figure_of
 from synergy_desktop.report.grids import HOLE
 from synergy_desktop.report.spoken import chart_in_words, grouped_in_words, lines_in_words

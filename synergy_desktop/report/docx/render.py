@@ -15,19 +15,17 @@ from synergy_desktop.report.blocks import (
     Block,
     Bullets,
     Change,
-    Chart,
     Contents,
     Cover,
-    GroupedChart,
     Heading,
     Letterhead,
-    LineChart,
     PageBreak,
     Paper,
     Paragraph,
     Signatures,
     Table,
 )
+from synergy_desktop.report.charts import Chart, GroupedChart, LineChart
 from synergy_desktop.report.docx import front, running
 from synergy_desktop.report.docx.charts import bars_of, grouped_bars_of, lines_as_bars
 from synergy_desktop.report.docx.logos import logos

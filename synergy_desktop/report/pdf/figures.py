@@ -1,6 +1,7 @@
 """The blocks that are pictures more than text: charts, places to sign, the cover."""
 
-from synergy_desktop.report.blocks import Align, Bar, Chart, Cover, Shade, Signatory, Signatures
+from synergy_desktop.report.blocks import Align, Cover, Shade, Signatory, Signatures
+from synergy_desktop.report.charts import Bar, Chart
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.logos import draw_logos

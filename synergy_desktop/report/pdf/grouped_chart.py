@@ -1,6 +1,6 @@
 """Bars of several groups: solid for what counts, outlined for what it is compared with."""
 
-from synergy_desktop.report.blocks import GroupedChart, Series
+from synergy_desktop.report.charts import GroupedChart, Series
 from synergy_desktop.report.figures import figure_of
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places, WholeFlow

@@ -6,13 +6,10 @@ from itertools import groupby
 from synergy_desktop.report.blocks import (
     Block,
     Bullets,
-    Chart,
     Contents,
-    GroupedChart,
     Heading,
     Landscape,
     Letterhead,
-    LineChart,
     Matrix,
     PageBreak,
     Paragraph,
@@ -20,6 +17,7 @@ from synergy_desktop.report.blocks import (
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.charts import Chart, GroupedChart, LineChart
 from synergy_desktop.report.figures import spelled_out
 from synergy_desktop.report.pdf.figures import ChartFlow, SignaturesFlow
 from synergy_desktop.report.pdf.flow import Flow

@@ -13,7 +13,8 @@ from synergy_desktop.domain.line_chart import (
     value_of,
 )
 from synergy_desktop.domain.quantities import format_quantity
-from synergy_desktop.report.blocks import Align, LineChart
+from synergy_desktop.report.blocks import Align
+from synergy_desktop.report.charts import LineChart
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.pen import Pen, Point

@@ -7,18 +7,8 @@ from synergy_desktop.domain.model import Plan
 from synergy_desktop.domain.plan_standing import Standing, standing
 from synergy_desktop.domain.plans import walk
 from synergy_desktop.domain.vocabulary import Health, NodeKind, NodeState
-from synergy_desktop.report.blocks import (
-    Align,
-    Bar,
-    Cell,
-    Chart,
-    Column,
-    Emphasis,
-    Holds,
-    Row,
-    RowKind,
-    Table,
-)
+from synergy_desktop.report.blocks import Align, Cell, Column, Emphasis, Holds, Row, RowKind, Table
+from synergy_desktop.report.charts import Bar, Chart
 from synergy_desktop.report.sections.plan_words import NO_STATE, named, progress_cell, state_label
 
 _NUMBER = Column(7.2, Align.RIGHT, Holds.NUMBER)

@@ -10,16 +10,15 @@ from synergy_desktop.report.blocks import (
     Block,
     Cell,
     Column,
-    Curve,
     Emphasis,
     Heading,
     Holds,
-    LineChart,
     Paragraph,
     Row,
     Table,
     TableForm,
 )
+from synergy_desktop.report.charts import Curve, LineChart
 from synergy_desktop.report.gaps import gap
 from synergy_desktop.report.grids import HOLE
 

@@ -9,22 +9,19 @@ from synergy_desktop.domain.scales import REGISTERS
 from synergy_desktop.domain.scoring import Grid
 from synergy_desktop.report.blocks import (
     Align,
-    Bar,
     Block,
     Cell,
-    Chart,
     Column,
     Emphasis,
-    GroupedChart,
     Heading,
     Landscape,
     Paragraph,
     Row,
     RowKind,
-    Series,
     SummaryGrid,
     Table,
 )
+from synergy_desktop.report.charts import Bar, Chart, GroupedChart, Series
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.wording import (
     OTHER_TITLE,

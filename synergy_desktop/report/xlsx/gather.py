@@ -11,15 +11,14 @@ from synergy_desktop.report.blocks import (
     Block,
     Cell,
     Change,
-    Chart,
     Column,
-    GroupedChart,
     Heading,
     Paper,
     Row,
     RowKind,
     Table,
 )
+from synergy_desktop.report.charts import Chart, GroupedChart
 from synergy_desktop.report.figures import table_of
 from synergy_desktop.report.plain import visible
 from synergy_desktop.report.walk import walk

@@ -12,18 +12,16 @@ from synergy_desktop.report.blocks import (
     Block,
     Bullets,
     Cell,
-    Chart,
     Contents,
     Cover,
     Emphasis,
-    GroupedChart,
     Heading,
     Holds,
-    LineChart,
     Paper,
     Paragraph,
     Signatures,
 )
+from synergy_desktop.report.charts import Chart, GroupedChart, LineChart
 from synergy_desktop.report.figures import table_of
 from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.walk import walk
