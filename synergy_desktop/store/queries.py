@@ -2,9 +2,6 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
-
-from peewee import Field, fn
 
 from synergy_desktop.domain.model import (
     Contracts,
@@ -21,15 +18,12 @@ from synergy_desktop.domain.model import (
     Text,
 )
 from synergy_desktop.domain.pictures import Picture
-from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Status, Support
-from synergy_desktop.store import models, reading, sitting_queries, social_queries
+from synergy_desktop.domain.vocabulary import PlanOwner, Register, Side, Support
+from synergy_desktop.store import models, reading, sitting_queries, social_queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.plan_reading import nodes_of
-from synergy_desktop.store.reading import Row, grouped
-from synergy_desktop.store.rows import RankedRow
-from synergy_desktop.store.rows import Row as RowModel
-
-Rows = list[Row]
+from synergy_desktop.store.reading import grouped
+from synergy_desktop.store.selecting import Rows, batches, by_id, ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +127,14 @@ def report_in_steps(dossier: Dossier, report_id: str) -> Generator[None, None, R
 
     What is returned holds only if the dossier does not change meanwhile.
     """
-    rows = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
+    rows = ordered(dossier, models.ServiceRow, "report_id", [report_id])
     assessments = grouped(_assessments(dossier, rows), "service_id")
     model, owners = models.SynergyRow, [row["id"] for row in rows]
-    heads = _ordered(dossier, model, "service_id", owners, model.id, model.service_id)
+    heads = ordered(dossier, model, "service_id", owners, model.id, model.service_id)
     found: dict[str, Synergy] = {}
-    for batch in _batches([head["id"] for head in heads], 100):
+    for batch in batches([head["id"] for head in heads], 100):
         yield
-        found.update((each.id, each) for each in synergies(dossier, batch))
+        found.update((each.id, each) for each in synergy_queries.synergies(dossier, batch))
     yield
     mine = grouped(heads, "service_id")
     services: list[Service] = []
@@ -154,13 +148,13 @@ def report_in_steps(dossier: Dossier, report_id: str) -> Generator[None, None, R
 
 def procedure(dossier: Dossier, report_id: str) -> Procedure:
     """The dates of one year's procedure."""
-    (row,) = _by_id(dossier, models.ReportRow, report_id)
+    (row,) = by_id(dossier, models.ReportRow, report_id)
     return reading.procedure(row)
 
 
 def service_heads(dossier: Dossier, report_id: str) -> tuple[ServiceHead, ...]:
     """The services of a year with their matrices, in order, without their synergies."""
-    services = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
+    services = ordered(dossier, models.ServiceRow, "report_id", [report_id])
     assessments = grouped(_assessments(dossier, services), "service_id")
     return tuple(
         ServiceHead(
@@ -173,20 +167,9 @@ def service_heads(dossier: Dossier, report_id: str) -> tuple[ServiceHead, ...]:
     )
 
 
-def synergy_titles(dossier: Dossier, report_id: str) -> dict[str, list[str]]:
-    """The titles of a year's synergies, whatever their status, by their services' ids."""
-    synergy, service = models.SynergyRow, models.ServiceRow
-    held = synergy.select(synergy.service_id, synergy.title)
-    found = held.join(service, on=synergy.service_id == service.id)
-    titles: dict[str, list[str]] = {}
-    for service_id, title in dossier.raw_rows(found.where(service.report_id == report_id)):
-        titles.setdefault(service_id, []).append(title)
-    return titles
-
-
 def service(dossier: Dossier, service_id: str) -> Service:
     """One service with its synergies and its matrix."""
-    return _filled(dossier, _by_id(dossier, models.ServiceRow, service_id))[0]
+    return _filled(dossier, by_id(dossier, models.ServiceRow, service_id))[0]
 
 
 def service_holding(dossier: Dossier, synergy_id: str) -> Service:
@@ -195,62 +178,13 @@ def service_holding(dossier: Dossier, synergy_id: str) -> Service:
     Raises:
         LookupError: if the synergy is not there.
     """
-    (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
+    (row,) = by_id(dossier, models.SynergyRow, synergy_id)
     return service(dossier, row["service_id"])
-
-
-def synergy(dossier: Dossier, synergy_id: str) -> Synergy:
-    """One synergy."""
-    (row,) = _by_id(dossier, models.SynergyRow, synergy_id)
-    return reading.synergy(row)
-
-
-def synergies(dossier: Dossier, synergy_ids: Sequence[str]) -> tuple[Synergy, ...]:
-    """Several synergies, in no particular order; those that are not there are left out."""
-    model = models.SynergyRow
-    return tuple(
-        reading.synergy(row)
-        for ids in _batches(synergy_ids)
-        for row in dossier.rows(model.select().where(model.id.in_(ids)))
-    )
-
-
-def synergy_ids(dossier: Dossier, service_id: str, status: Status) -> tuple[str, ...]:
-    """The synergies of a service that have come as far as ``status``, in order."""
-    model = models.SynergyRow
-    mine = model.select(model.id).where(
-        (model.service_id == service_id) & (model.status == status.value)
-    )
-    row = mine.order_by(model.rank).alias("mine")
-    # SQLite strings them together: thousands of rows, one by one, take several times as long.
-    ((ids,),) = dossier.raw_rows(model.select(fn.GROUP_CONCAT(row.c.id)).from_(row))
-    return tuple(ids.split(",")) if ids else ()
-
-
-def merged_synergies(
-    dossier: Dossier, service_id: str, cell: Literal["objective", "results"]
-) -> frozenset[str]:
-    """The synergies of a service in which ``cell`` is merged with the one above."""
-    model = models.SynergyRow
-    is_merged = {"objective": model.objective_as_above, "results": model.results_as_above}[cell]
-    mine = model.select(model.id).where((model.service_id == service_id) & is_merged)
-    return frozenset(synergy_id for (synergy_id,) in dossier.raw_rows(mine))
-
-
-def responsible_people(
-    dossier: Dossier, service_id: str, statuses: Sequence[Status]
-) -> frozenset[str]:
-    """All who are responsible for a synergy of a service that has one of ``statuses``."""
-    model = models.SynergyRow
-    codes = [status.value for status in statuses]
-    mine = (model.service_id == service_id) & model.status.in_(codes)
-    cells = dossier.rows(model.select(model.responsible).where(mine).distinct())
-    return frozenset(name for cell in cells for name in cell["responsible"])
 
 
 def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:
     """The service and the register that each assessment of a year is about, by its row id."""
-    services = _ordered(dossier, models.ServiceRow, "report_id", [report_id])
+    services = ordered(dossier, models.ServiceRow, "report_id", [report_id])
     return {
         row["id"]: (row["service_id"], Register(row["register"]))
         for row in _assessments(dossier, services)
@@ -270,14 +204,14 @@ def matrix_note(dossier: Dossier, service_id: str, register: Register) -> str:
 
 def past_scores(dossier: Dossier, report_id: str) -> tuple[PastScore, ...]:
     """The overall figures of earlier years that a report recalls."""
-    rows = _ordered(dossier, models.PastScoreRow, "report_id", [report_id])
+    rows = ordered(dossier, models.PastScoreRow, "report_id", [report_id])
     return tuple(reading.past_score(row) for row in rows)
 
 
 def contracts(dossier: Dossier, report_id: str) -> Contracts:
     """The public contracts of a year."""
-    rows = _ordered(dossier, models.ContractRow, "report_id", [report_id])
-    counts = _ordered(dossier, models.AwardedCountRow, "report_id", [report_id])
+    rows = ordered(dossier, models.ContractRow, "report_id", [report_id])
+    counts = ordered(dossier, models.AwardedCountRow, "report_id", [report_id])
     return Contracts(
         awarded=tuple(reading.awarded_count(row) for row in counts),
         joint=tuple(reading.contract(row) for row in rows if row["joint"]),
@@ -287,7 +221,7 @@ def contracts(dossier: Dossier, report_id: str) -> Contracts:
 
 def texts(dossier: Dossier, report_id: str) -> tuple[Text, ...]:
     """The chapters of a year that the user has written."""
-    rows = _ordered(dossier, models.TextRow, "report_id", [report_id])
+    rows = ordered(dossier, models.TextRow, "report_id", [report_id])
     return tuple(
         Text(id=row["id"], key=row["key"], title=row["title"], body=row["body"]) for row in rows
     )
@@ -304,8 +238,8 @@ def plan_heads(dossier: Dossier) -> tuple[PlanHead, ...]:
 
 def plan(dossier: Dossier, plan_id: str) -> Plan:
     """One plan with all its nodes."""
-    (row,) = _by_id(dossier, models.PlanRow, plan_id)
-    nodes = _ordered(dossier, models.PlanNodeRow, "plan_id", [plan_id])
+    (row,) = by_id(dossier, models.PlanRow, plan_id)
+    nodes = ordered(dossier, models.PlanNodeRow, "plan_id", [plan_id])
     budgets, indicators = _attachments(dossier, [node["id"] for node in nodes])
     return Plan(
         id=plan_id,
@@ -322,13 +256,13 @@ def plan_holding(dossier: Dossier, node_id: str) -> Plan:
     Raises:
         LookupError: if the node is not there.
     """
-    (row,) = _by_id(dossier, models.PlanNodeRow, node_id)
+    (row,) = by_id(dossier, models.PlanNodeRow, node_id)
     return plan(dossier, row["plan_id"])
 
 
 def node(dossier: Dossier, node_id: str) -> PlanNode:
     """One node of a plan, without its children."""
-    (row,) = _by_id(dossier, models.PlanNodeRow, node_id)
+    (row,) = by_id(dossier, models.PlanNodeRow, node_id)
     budgets, indicators = _attachments(dossier, [node_id])
     (found,) = nodes_of([{**row, "parent_id": None}], budgets, indicators)
     return found
@@ -336,13 +270,13 @@ def node(dossier: Dossier, node_id: str) -> PlanNode:
 
 def _attachments(dossier: Dossier, node_ids: Sequence[str]) -> tuple[Rows, Rows]:
     return (
-        _ordered(dossier, models.BudgetLineRow, "node_id", node_ids),
-        _ordered(dossier, models.IndicatorRow, "node_id", node_ids),
+        ordered(dossier, models.BudgetLineRow, "node_id", node_ids),
+        ordered(dossier, models.IndicatorRow, "node_id", node_ids),
     )
 
 
 def _report(dossier: Dossier, report_id: str, services: tuple[Service, ...]) -> Report:
-    (row,) = _by_id(dossier, models.ReportRow, report_id)
+    (row,) = by_id(dossier, models.ReportRow, report_id)
     return Report(
         id=report_id,
         year=row["year"],
@@ -358,12 +292,12 @@ def _report(dossier: Dossier, report_id: str, services: tuple[Service, ...]) -> 
 
 
 def _services(dossier: Dossier, report_id: str) -> tuple[Service, ...]:
-    return _filled(dossier, _ordered(dossier, models.ServiceRow, "report_id", [report_id]))
+    return _filled(dossier, ordered(dossier, models.ServiceRow, "report_id", [report_id]))
 
 
 def _filled(dossier: Dossier, services: Rows) -> tuple[Service, ...]:
     ids = [row["id"] for row in services]
-    synergies = grouped(_ordered(dossier, models.SynergyRow, "service_id", ids), "service_id")
+    synergies = grouped(ordered(dossier, models.SynergyRow, "service_id", ids), "service_id")
     assessments = grouped(_assessments(dossier, services), "service_id")
     return tuple(
         reading.service(row, synergies.get(row["id"], []), assessments.get(row["id"], []))
@@ -374,28 +308,6 @@ def _filled(dossier: Dossier, services: Rows) -> tuple[Service, ...]:
 def _assessments(dossier: Dossier, services: Rows) -> Rows:
     model = models.AssessmentRow
     rows: Rows = []
-    for ids in _batches([row["id"] for row in services]):
+    for ids in batches([row["id"] for row in services]):
         rows += dossier.rows(model.select().where(model.service_id.in_(ids)))
     return rows
-
-
-def _by_id(dossier: Dossier, model: type[RowModel], row_id: str) -> Rows:
-    rows = dossier.rows(model.select().where(model.id == row_id))
-    if not rows:
-        raise LookupError(f"no {model._meta.table_name} {row_id}")
-    return rows
-
-
-def _ordered(
-    dossier: Dossier, model: type[RankedRow], parent: str, ids: Sequence[str], *columns: Field
-) -> Rows:
-    rows: Rows = []
-    for batch in _batches(ids):
-        query = model.select(*columns).where(getattr(model, parent).in_(batch)).order_by(model.rank)
-        rows += dossier.rows(query)
-    return rows
-
-
-def _batches(ids: Sequence[str], size: int = 10_000) -> list[Sequence[str]]:
-    """Cut a list of ids to what one SQL statement takes on every SQLite (32,766 variables)."""
-    return [ids[start : start + size] for start in range(0, len(ids), size)]

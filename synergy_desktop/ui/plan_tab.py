@@ -15,7 +15,7 @@ from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Status
 from synergy_desktop.domain.words import number_of
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.ui.empty_state import EmptyState
 from synergy_desktop.ui.plan.budget_dialog import BudgetDialog
 from synergy_desktop.ui.plan.clipboard import PlanClipboard
@@ -303,7 +303,7 @@ class PlanTab(Tab):
                 commands.delete_plan(self.session.dossier, self.model.plan.id)
 
     def _go_to_synergy(self, service_id: str, synergy_id: str) -> None:
-        status = queries.synergy(self.session.dossier, synergy_id).status
+        status = synergy_queries.synergy(self.session.dossier, synergy_id).status
         part = Part.PLANNING if status is Status.PLANNED else Part.DASHBOARD
         self.session.jump(
             Place(part=part, report_id=self._report_id, service_id=service_id, row_id=synergy_id)

@@ -10,7 +10,7 @@ from data.contents import SMALL, synergy
 from synergy_desktop.commands.pasting import Batch, paste_contracts, paste_synergies
 from synergy_desktop.domain.model import Contract, Objective, Results, Service, Synergy
 from synergy_desktop.domain.vocabulary import ContractKind, Procurement, Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 
 MERGED = Objective(as_above=True)
@@ -46,7 +46,7 @@ def test_rows_go_before_one_of_their_status_the_others_to_the_end(dossier: Dossi
     assert titles(after) == [before[0], "Un", "Trois", *before[1:]]
     assert titles(after, Status.ONGOING) == [*titles(personnel, Status.ONGOING), "Deux"]
     assert set(made) == {personnel.id}
-    assert {queries.synergy(dossier, each).title for each in made[personnel.id]} == {
+    assert {synergy_queries.synergy(dossier, each).title for each in made[personnel.id]} == {
         *("Un", "Deux", "Trois")
     }
 

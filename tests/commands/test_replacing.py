@@ -14,7 +14,7 @@ from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.search import Finder, Wanted
 from synergy_desktop.errors import DossierError
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.searching import pieces
 
@@ -87,7 +87,7 @@ def test_entries_of_a_list_stay_entries(dossier: Dossier) -> None:
     synergy_id = row(dossier, "Accueil").row_id
     synergies.set_responsible(dossier, synergy_id, ("Chef", "Adjoint", "Chef adjoint"))
     replace_all(dossier, found(dossier, "chef"), "chef", "")
-    assert queries.synergy(dossier, synergy_id).responsible == ("Adjoint", "adjoint")
+    assert synergy_queries.synergy(dossier, synergy_id).responsible == ("Adjoint", "adjoint")
 
 
 def test_synergies_follow_the_codes_of_actions(dossier: Dossier) -> None:
@@ -95,9 +95,9 @@ def test_synergies_follow_the_codes_of_actions(dossier: Dossier) -> None:
     synergies.set_actions(dossier, synergy_id, ("Pe1", "Me2"))
     codes = [each for each in found(dossier, "pe1") if each.passage.column == "code"]
     replace_all(dossier, codes, "pe1", "Pe8")
-    assert queries.synergy(dossier, synergy_id).actions == ("Pe8", "Me2")
+    assert synergy_queries.synergy(dossier, synergy_id).actions == ("Pe8", "Me2")
     dossier.history.undo()
-    assert queries.synergy(dossier, synergy_id).actions == ("Pe1", "Me2")
+    assert synergy_queries.synergy(dossier, synergy_id).actions == ("Pe1", "Me2")
 
 
 def test_a_text_that_changed_since_refuses_the_whole(dossier: Dossier) -> None:

@@ -12,7 +12,7 @@ from synergy_desktop.commands.merging import COLUMNS, MergedColumn
 from synergy_desktop.commands.synergies import SynergyField
 from synergy_desktop.domain.model import Means, Service, Synergy
 from synergy_desktop.domain.vocabulary import Mode, ObjectiveKind, Side, Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 
 
@@ -56,7 +56,7 @@ def test_a_new_row_within_merged_cells_joins_them(dossier: Dossier) -> None:
     added = synergies.add_synergy(
         dossier, service(dossier).id, Status.DONE, before=row(dossier, "Paie").id
     )
-    assert queries.synergy(dossier, added).objective.as_above
+    assert synergy_queries.synergy(dossier, added).objective.as_above
     after = shown_objectives(dossier)
     assert {title: after[title] for title in before} == before
 
@@ -66,7 +66,10 @@ def test_a_copy_stands_below_its_original_with_its_words(dossier: Dossier) -> No
         dossier, [row(dossier, "Examens").id, row(dossier, "Accueil").id]
     )
     assert titles(dossier) == ["Accueil", "Accueil", "Paie", "Examens", "Examens"]
-    assert [queries.synergy(dossier, copy).title for copy in copies] == ["Accueil", "Examens"]
+    assert [synergy_queries.synergy(dossier, copy).title for copy in copies] == [
+        "Accueil",
+        "Examens",
+    ]
     assert shown_objectives(dossier)["Paie"] == "But de Accueil"
 
 
@@ -111,7 +114,7 @@ def test_several_cells_are_emptied_and_come_back_together(dossier: Dossier) -> N
     cells = [(each, field) for each in chosen for field in get_args(SynergyField)]
     synergies.clear_cells(dossier, cells)
     for each in chosen:
-        written = queries.synergy(dossier, each)
+        written = synergy_queries.synergy(dossier, each)
         assert written == Synergy(id=each, status=written.status)
     assert dossier.history.undo_label == "Vider 18\u00a0cellules"
     dossier.history.undo()
@@ -142,7 +145,7 @@ def test_no_move_or_deletion_changes_what_another_row_shows(
         left = [each for each in rows if each not in chosen]
         target = data.draw(st.none() | st.sampled_from(left)) if left else None
         status = (
-            queries.synergy(dossier, target).status
+            synergy_queries.synergy(dossier, target).status
             if target
             else data.draw(st.sampled_from(Status))
         )
@@ -169,7 +172,7 @@ def test_each_cell_can_be_written(dossier: Dossier) -> None:
     synergies.set_expected_result(dossier, row_id, "Mieux")
     synergies.set_deadline(dossier, row_id, "2027")
     synergies.set_actions(dossier, row_id, ["A 1.1"])
-    written = queries.synergy(dossier, row_id)
+    written = synergy_queries.synergy(dossier, row_id)
     assert written.title == "Accueil & <b>bienvenue</b>"
     assert (written.objective.text, written.objective.kinds) == ("Servir", (ObjectiveKind.CITIZEN,))
     assert written.mode == (Mode.DELEGATIVE, Mode.COOPERATIVE)

@@ -10,7 +10,7 @@ from data.contents import SMALL
 from data.strategies import dossiers
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import DossierError
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import ReportRow, SynergyRow
@@ -46,7 +46,7 @@ def test_partial_readings_agree_with_the_whole(dossier: Dossier) -> None:
             service.matrix,
         )
         for synergy in service.synergies:
-            assert queries.synergy(dossier, synergy.id) == synergy
+            assert synergy_queries.synergy(dossier, synergy.id) == synergy
     (plan,) = queries.plan_heads(dossier)
     (top,) = queries.plan(dossier, plan.id).nodes
     assert queries.node(dossier, top.id).title == top.title

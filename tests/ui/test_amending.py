@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from synergy_desktop.commands import amending, sittings
 from synergy_desktop.domain.sittings import Amendment
 from synergy_desktop.domain.vocabulary import Register, Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.sitting_queries import amendments
 from synergy_desktop.ui.amending.dialogs import AmendDialog, StepsDialog
@@ -108,7 +108,7 @@ def test_the_words_of_a_cell_are_compared_while_they_are_typed(
     qtbot: QtBot, valpree: MainWindow
 ) -> None:
     synergy = on_first_synergy(valpree, "title")
-    before = queries.synergy(dossier_of(valpree), synergy).title
+    before = synergy_queries.synergy(dossier_of(valpree), synergy).title
     dialog = amend(qtbot, valpree)
     press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     type_text(" bis")
@@ -117,7 +117,7 @@ def test_the_words_of_a_cell_are_compared_while_they_are_typed(
     accept(dialog)
     (row,) = proposed(valpree).rows
     assert row.after == {"title": f"{before} bis"}
-    assert queries.synergy(dossier_of(valpree), synergy).title == before
+    assert synergy_queries.synergy(dossier_of(valpree), synergy).title == before
 
 
 def test_the_menu_of_a_row_leads_there_too(qtbot: QtBot, valpree: MainWindow) -> None:

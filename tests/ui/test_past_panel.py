@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from synergy_desktop.commands import matrices, plans, reports, services, synergies
 from synergy_desktop.domain.dates import format_date, format_long_date
 from synergy_desktop.domain.vocabulary import NodeKind, PlanOwner, Register, Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.history import Standing
 from synergy_desktop.ui.main_window import MainWindow
@@ -170,7 +170,7 @@ def test_what_is_being_typed_is_a_step_to_come_back_to(
     newest = dossier.history.past()[0]
     assert newest.standing is Standing.UNDONE
     dossier.history.go_to(newest.id)
-    assert "Neuf" in queries.synergy(dossier, row.id).title
+    assert "Neuf" in synergy_queries.synergy(dossier, row.id).title
 
 
 def test_the_panel_opens_and_closes_by_its_action_and_by_escape(

@@ -22,7 +22,7 @@ from synergy_desktop.domain.passages import Passage
 from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.search import Span
 from synergy_desktop.domain.vocabulary import Register, Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.conformity_panel import ConformityPanel
 from synergy_desktop.ui.main_window import MainWindow
@@ -238,7 +238,7 @@ def test_replacing_one_goes_on_to_the_next(searching: MainWindow, qtbot: QtBot) 
     assert label(searching, "searchCount") == "2 sur 3"
     QTest.keyClick(box, Key.Key_Return)
     settle(searching, qtbot)
-    title = queries.synergy(here.dossier, done[2].id).title
+    title = synergy_queries.synergy(here.dossier, done[2].id).title
     assert title == "examens !, examens ! et examens"
     assert box.hasFocus()
 
@@ -275,7 +275,7 @@ def test_a_text_that_changed_meanwhile_is_left_and_said(
     panel.replacing.connect(lambda: synergies.set_title(here.dossier, ongoing.id, "Bureau partagé"))
     QTest.mouseClick(button(searching, "replaceAll"), Qt.MouseButton.LeftButton)
     assert "changé" in banner(searching)
-    assert queries.synergy(here.dossier, ongoing.id).results.text == "Bilan de Télétravail"
+    assert synergy_queries.synergy(here.dossier, ongoing.id).results.text == "Bilan de Télétravail"
 
 
 def test_escape_closes_and_gives_the_keyboard_back(searching: MainWindow, qtbot: QtBot) -> None:

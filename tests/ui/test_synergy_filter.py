@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from synergy_desktop.commands import synergies
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.vocabulary import Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.planning_tab import PlanningTab
 from ui.keys import press, type_text
@@ -121,7 +121,7 @@ def test_a_row_merged_with_a_hidden_one_shows_and_edits_its_words(
     row = tab.model.row_of_item(id_of(tab, "Accueil partagé"))
     assert tab.model.setData(tab.model.index(row, 1), "Un seul accueil")
     assert objective(tab, "Accueil partagé").startswith("Un seul accueil")
-    first = queries.synergy(tab.session.dossier, id_of(tab, "Jurys communs"))
+    first = synergy_queries.synergy(tab.session.dossier, id_of(tab, "Jurys communs"))
     assert first.objective.text == "Un seul accueil"
 
 

@@ -12,7 +12,7 @@ from synergy_desktop.domain.vocabulary import Side, Status
 from synergy_desktop.exchange.clipboard.fields import DASHBOARD, PLANNING, Target, calling_commune
 from synergy_desktop.exchange.clipboard.folding import fold
 from synergy_desktop.exchange.clipboard.readings import plan_link_apart
-from synergy_desktop.store import queries
+from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.ui.pasting.overlay import Overlay
 from synergy_desktop.ui.pasting.proposal import Destination, Ground, Proposal
 from synergy_desktop.ui.pasting.row_pasting import RowPasting
@@ -38,7 +38,7 @@ class SynergyPasting(RowPasting[Synergy]):
         """The statuses and the services of the year."""
         heads = queries.service_heads(self._session.dossier, self._session.report_id)
         commune = queries.institution(self._session.dossier, Side.COMMUNE)
-        titles = queries.synergy_titles(self._session.dossier, self._session.report_id)
+        titles = synergy_queries.synergy_titles(self._session.dossier, self._session.report_id)
         vacant = {head.support: head.id for head in heads if head.id not in titles}
         return Ground(
             target=calling_commune(self.target(), commune.nature or Side.COMMUNE.label),
@@ -52,12 +52,12 @@ class SynergyPasting(RowPasting[Synergy]):
 
     def movable(self, ids: Sequence[str]) -> Sequence[str]:
         """The synergies that are still in the dossier."""
-        return [each.id for each in queries.synergies(self._session.dossier, ids)]
+        return [each.id for each in synergy_queries.synergies(self._session.dossier, ids)]
 
     def move(self, ids: Sequence[str], group: str, before: str | None) -> None:
         """Move synergies into the service shown; none that stays in sight changes its status."""
         dossier, shown = self._session.dossier, [each.key for each in self._model.groups]
-        statuses = {each.status for each in queries.synergies(dossier, ids)}
+        statuses = {each.status for each in synergy_queries.synergies(dossier, ids)}
         if not group and not statuses <= {Status(key) for key in shown}:
             group = shown[0]
         status = Status(group) if group else None

@@ -9,7 +9,7 @@ from synergy_desktop.commands.merging import MergedColumn
 from synergy_desktop.commands.synergies import SynergyField
 from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
-from synergy_desktop.store import queries
+from synergy_desktop.store import synergy_queries
 from synergy_desktop.store.changes import Changes, RowChange
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.tables.columns import Group
@@ -47,7 +47,7 @@ class SynergyModel(GridModel[Synergy]):
 
     def people(self) -> frozenset[str]:
         """All who are responsible for a synergy of the table, shown or not."""
-        return queries.responsible_people(self._dossier, self.service_id, self._statuses)
+        return synergy_queries.responsible_people(self._dossier, self.service_id, self._statuses)
 
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step: rows that came, went or moved, or cells of rows that stayed."""
@@ -60,7 +60,7 @@ class SynergyModel(GridModel[Synergy]):
             self.update_items(self._read(), rows)
             return
         held = [synergy_id for synergy_id in rows if self.holds(synergy_id)]
-        self.refresh_items(queries.synergies(self._dossier, held))
+        self.refresh_items(synergy_queries.synergies(self._dossier, held))
 
     def _clear_cells(self, cells: Sequence[tuple[str, str]]) -> None:
         # The columns are named after the commands' fields.
@@ -79,15 +79,17 @@ class SynergyModel(GridModel[Synergy]):
         self._counts = {status: len(ids) for status, ids in found.items()}
         return Outline(
             {status.value: found[status] for status in self._statuses},
-            partial(queries.synergies, self._dossier),
+            partial(synergy_queries.synergies, self._dossier),
             partial(self._merged, self.service_id),
         )
 
     def _ids(self, status: Status) -> tuple[str, ...]:
         if not self.service_id:
             return ()
-        return queries.synergy_ids(self._dossier, self.service_id, status)
+        return synergy_queries.synergy_ids(self._dossier, self.service_id, status)
 
     def _merged(self, service_id: str, column: str) -> frozenset[str]:
         # The columns that can be merged are named after what the query asks.
-        return queries.merged_synergies(self._dossier, service_id, cast(MergedColumn, column))
+        return synergy_queries.merged_synergies(
+            self._dossier, service_id, cast(MergedColumn, column)
+        )
