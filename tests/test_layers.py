@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "synergy_desktop"
 PACKAGE = ROOT.name
 
-LEAVES = {"paths", "errors", "faults", "settings"}
+LEAVES = {"paths", "errors", "faults", "processes", "settings"}
 TOP = {
     "__main__",
     "cli",

@@ -4,12 +4,12 @@ The library holds Python's lock while it loads and while it looks for suggestion
 second and more: within the program it would stop the window however many threads there are.
 """
 
-import multiprocessing
 from functools import cache
 from multiprocessing.connection import Connection
 from threading import Lock
 from typing import Any
 
+from synergy_desktop import processes
 from synergy_desktop.errors import SpellingError
 
 SILENT = "Le correcteur orthographique ne répond pas ; la saisie continue sans lui."
@@ -45,7 +45,7 @@ class SpellingProcess:
     def _ask(self, *question: object) -> Any:  # noqa: ANN401 - what comes out of a pipe
         with self._lock:
             try:
-                self._line = self._line or _start()
+                self._line = self._line or processes.begin(_answer, "spelling")
                 self._line.send(question)
                 return self._line.recv()
             except (EOFError, OSError) as failure:
@@ -57,15 +57,6 @@ class SpellingProcess:
 def shared_process() -> SpellingProcess:
     """The one process of the program: what it knows is the same for every window and dossier."""
     return SpellingProcess()
-
-
-def _start() -> Connection:
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    # A daemon, so that it never outlives the program.
-    context.Process(target=_answer, args=(there,), name="spelling", daemon=True).start()
-    there.close()
-    return here
 
 
 def _answer(line: Connection) -> None:

@@ -18,9 +18,8 @@ from synergy_desktop.commands import services
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.errors import ReportError
 from synergy_desktop.exchange.interchange import dumps
-from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents import annual_report
-from synergy_desktop.report.pdf import render
+from synergy_desktop.report.process import Order, PaperProcess
 from synergy_desktop.store import queries
 from synergy_desktop.ui import dialogs
 from synergy_desktop.ui.preview import printing
@@ -148,11 +147,11 @@ def test_the_dossier_may_be_closed_while_it_is_read(tab: ReportTab, qtbot: QtBot
 def test_a_failure_is_told_and_the_former_pages_stay(
     tab: ReportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_args: object, **_options: object) -> bytes:
+    def refuse(*_asked: object) -> tuple[bytes, str]:
         raise ReportError("La police manque.")
 
     count = tab.view.page_count
-    monkeypatch.setattr(render, "render", refuse)
+    monkeypatch.setattr(PaperProcess, "pages", refuse)
     tab.builder.build_now()
     qtbot.waitUntil(lambda: label(tab, "reportStatus") == "La police manque.")
     assert tab.view.page_count == count
@@ -161,21 +160,21 @@ def test_a_failure_is_told_and_the_former_pages_stay(
 def test_an_older_state_is_given_up_for_a_newer_one(
     tab: ReportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make = render.render
-    asked = Event()
+    make = PaperProcess.pages
+    asked, never = Event(), Event()
 
-    def slow(paper: Paper, go_on: Callable[[], bool], undrawn: set[str]) -> bytes:
+    def slow(process: PaperProcess, order: Order, go_on: Callable[[], bool]) -> tuple[bytes, str]:
         asked.set()
         while go_on():
-            pass
-        return make(paper, go_on, undrawn)
+            never.wait(0.001)
+        return make(process, order, go_on)
 
-    monkeypatch.setattr(render, "render", slow)
+    monkeypatch.setattr(PaperProcess, "pages", slow)
     built: list[object] = []
     tab.builder.built.connect(built.append)
     tab.builder.build_now()
     qtbot.waitUntil(asked.is_set)
-    monkeypatch.setattr(render, "render", make)
+    monkeypatch.setattr(PaperProcess, "pages", make)
     tab.builder.build_now()
     qtbot.waitUntil(lambda: len(built) == 1, timeout=20_000)
     assert label(tab, "reportStatus") == ""

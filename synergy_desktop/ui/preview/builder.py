@@ -14,6 +14,7 @@ from synergy_desktop.errors import ReportCancelledError, SynergyError
 from synergy_desktop.report.blocks import Paper
 from synergy_desktop.report.documents.catalogue import Document
 from synergy_desktop.report.documents.options import PLAIN, Options
+from synergy_desktop.report.process import Order, shared_process
 from synergy_desktop.report.sections.amendments import Told
 from synergy_desktop.ui.preview.background import Background
 from synergy_desktop.ui.preview.in_slices import InSlices, at_once
@@ -44,6 +45,11 @@ class Snapshot:
             "changements" if self.options.since else "",
         )
         return _NO_NAME.sub("-", " – ".join(filter(None, parts)))
+
+    def order(self) -> Order:
+        """The paper as the process is asked for it."""
+        told = dict(self.told)
+        return Order(self.document.name, self.content, self.report, told, self.options)
 
     def paper(self) -> Paper:
         """The paper in blocks."""
@@ -132,17 +138,11 @@ class ReportBuilder(QObject):
             self._writer.run(path, lambda: self._write(snapshot, path, changed))
 
     def _make(self, snapshot: Snapshot, number: int) -> PdfPages:
-        from synergy_desktop.report.documents.undrawn import sentence
-        from synergy_desktop.report.gaps import remark
-        from synergy_desktop.report.pdf import render
-
         def go_on() -> bool:
             return self._wanted == number and not self._maker.is_stopped
 
-        undrawn: set[str] = set()
-        paper = snapshot.paper()
-        data = render.render(paper, go_on, undrawn)
-        return PdfPages(data, " ".join(filter(None, (remark(paper), sentence(undrawn)))))
+        data, remark = shared_process().pages(snapshot.order(), go_on)
+        return PdfPages(data, remark)
 
     def _write(self, snapshot: Snapshot, path: Path, changed: datetime | None) -> Path:
         from synergy_desktop.exchange.interchange import dumps
