@@ -4,6 +4,7 @@ Making one takes Python's lock for a quarter of a second: in a thread of the pro
 would answer late meanwhile.
 """
 
+import gc
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -96,11 +97,14 @@ def shared_process() -> PaperProcess:
 
 def _answer(line: Connection) -> None:
     """Make papers until nobody is left to ask; the target of the process."""
+    # Garbage is looked for between two papers, when nobody waits.
+    gc.disable()
     try:
         while True:
             order = line.recv()
             if order is not _STOP:
                 line.send(_made(order, lambda: not line.poll()))
+                gc.collect()
     except (EOFError, OSError):
         return
 
