@@ -1,14 +1,11 @@
-"""The Word file of a paper, read back with python-docx: words, tables, pages, looks."""
+"""The Word file of a paper, read back with python-docx: words, tables, looks."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from zipfile import ZipFile
 
 import docx
 import pytest
-from docx.document import Document
-from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as DocxParagraph
 from hypothesis import given, settings
@@ -16,22 +13,19 @@ from hypothesis import strategies as st
 
 from data.contents import SMALL
 from data.strategies import dossiers, reports
+from report.docx_reading import attributes, printed, read, said, table
 from synergy_desktop.domain.model import DossierContent, Report
 from synergy_desktop.domain.rich_text import Run
 from synergy_desktop.errors import ReportCancelledError
 from synergy_desktop.report.blocks import (
     Align,
     Attachment,
-    Block,
     Bullets,
     Cell,
     Column,
-    Contents,
     Cover,
     Heading,
-    Landscape,
     Matrix,
-    PageBreak,
     Paper,
     Paragraph,
     Row,
@@ -44,28 +38,6 @@ from synergy_desktop.report.charts import Bar, Chart, Curve, GroupedChart, LineC
 from synergy_desktop.report.documents.annual_report import paper
 from synergy_desktop.report.docx.render import render
 from synergy_desktop.report.plain import lines_of
-
-
-def printed(*blocks: Block) -> bytes:
-    return render(Paper(title="Papier", subtitle="2026", author="Valprée", blocks=blocks))
-
-
-def read(*blocks: Block) -> Document:
-    return docx.Document(BytesIO(printed(*blocks)))
-
-
-def said(document: Document) -> list[str]:
-    return [each.text for each in document.paragraphs if each.text]
-
-
-def table(*rows: Row, columns: int = 3) -> Table:
-    heads = (Row(tuple(Cell(f"Titre {number}") for number in range(columns))),)
-    return Table("Essai", (Column(1),) * columns, heads, rows)
-
-
-def attributes(document: Document, name: str) -> Iterator[str | None]:
-    return (each.get(qn("w:val")) for each in document.element.body.iter(qn(f"w:{name}")))
-
 
 typed = st.text(
     st.characters(exclude_categories=()) | st.sampled_from("\n\t <>&\x00_="), max_size=30
@@ -221,146 +193,6 @@ def test_where_texts_stand_is_said_by_styles() -> None:
     assert right is not None
     assert (left.name, right.name) == ("Cellule", "Cellule droite")
     assert not list(document.element.body.iter(qn("w:jc")))
-
-
-def test_wide_blocks_stand_in_wide_sections() -> None:
-    document = read(Paragraph("a"), Landscape((Paragraph("b"),)), Paragraph("c"))
-
-    turned = [section.orientation is WD_ORIENT.LANDSCAPE for section in document.sections]
-    assert turned == [False, True, False]
-    assert [section.page_width > section.page_height for section in document.sections] == turned  # type: ignore[operator]  # both are always there
-
-
-def test_a_page_break_starts_the_next_block_on_a_new_page() -> None:
-    row = Row((Cell("a"), Cell("b"), Cell("c")))
-    document = read(
-        PageBreak(), Paragraph("a"), PageBreak(), Paragraph("b"), PageBreak(), table(row)
-    )
-
-    broken = [each.text for each in document.paragraphs if each.paragraph_format.page_break_before]
-    assert broken == ["b", ""]
-
-
-def test_a_paragraph_that_leads_stays_with_what_follows() -> None:
-    document = read(Paragraph("Avant", leads=True), Paragraph("Après"))
-
-    kept = {each.text: each.paragraph_format.keep_with_next for each in document.paragraphs}
-    assert (kept["Avant"], kept["Après"]) == (True, None)
-
-
-def test_signatures_stay_with_what_is_signed() -> None:
-    signed = Signatures((Signatory("Pour le CPAS", "Présidence"),))
-    document = read(Paragraph("Avant"), Paragraph("La séance est levée."), signed)
-
-    kept = {each.text: each.paragraph_format.keep_with_next for each in document.paragraphs}
-    assert (kept["Avant"], kept["La séance est levée."]) == (None, True)
-
-
-def test_the_contents_are_a_field_that_lists_the_headings() -> None:
-    document = read(
-        Contents("Table"), Heading(1, "Un", "a", "1"), Heading(3, "caché", "b", in_contents=False)
-    )
-
-    codes = [each.text for each in document.element.body.iter(qn("w:instrText"))]
-    assert codes[0].split()[0] == "TOC"
-    (link,) = document.element.body.iter(qn("w:hyperlink"))
-    assert "".join(each.text for each in link.iter(qn("w:t"))) == "1 Un"
-    marks = [each.get(qn("w:name")) for each in document.element.body.iter(qn("w:bookmarkStart"))]
-    assert link.get(qn("w:anchor")) == marks[0]
-    kinds = [each.get(qn("w:fldCharType")) for each in document.element.iter(qn("w:fldChar"))]
-    assert kinds.count("begin") == kinds.count("end") == 2
-
-
-def test_a_heading_that_the_contents_leave_out_stays_out_when_word_makes_them_anew() -> None:
-    document = read(
-        Heading(1, "Table", "t", in_contents=False),
-        Contents("Table"),
-        Heading(1, "Un", "a"),
-        Heading(2, "Deux", "b", in_contents=False),
-    )
-
-    # Word lists what has one of its own heading styles down to the level that the field names.
-    styles = {each.text: each.style for each in document.paragraphs if each.style}
-    assert styles["Un"].name == "Heading 1"
-    assert (styles["Table"].name, styles["Deux"].name) == ("Titre 1 hors table", "Heading 2")
-    level = styles["Table"].element.find(f".//{qn('w:outlineLvl')}")
-    assert level is not None
-    assert level.get(qn("w:val")) == "0"
-
-
-def test_pages_bear_who_what_and_their_number_but_not_the_cover() -> None:
-    document = read(Cover(("Ville",), "Rapport", "2026"), Paragraph("suite"))
-
-    (section,) = document.sections
-    assert section.different_first_page_header_footer
-    assert section.header.paragraphs[0].text == "Valprée\tPapier 2026"
-    assert "Page\u00a01/1" in section.footer.paragraphs[0].text
-    assert section.first_page_header.paragraphs[0].text == ""
-
-
-def test_the_bars_of_a_chart_are_cells_as_long_as_their_share() -> None:
-    bars = (Bar("2025", 10, 40), Bar("2026", 40, 40), Bar("2027", 0, 40))
-
-    document = read(Chart("Totaux", bars), Chart("vide", ()))
-
-    assert said(document) == ["Totaux", "vide"]
-    (made,) = document.tables
-    rows = [[cell.text for cell in row.cells] for row in made.rows]
-    assert [row[:2] for row in rows] == [["2025", "10/40"], ["2026", "40/40"], ["2027", "0/40"]]
-    filled = [
-        sum(cell.grid_span for cell in row._tr.tc_lst if cell.find(f".//{qn('w:shd')}") is not None)
-        for row in made.rows
-    ]
-    assert filled == [10, 40, 0]
-    (words,) = attributes(document, "tblCaption")
-    assert words is not None
-    assert "2025\u00a0: 10 sur 40" in words
-
-
-def test_the_lines_of_a_chart_are_bars_by_year() -> None:
-    curves = (Curve("Valprée", ("5", "10")), Curve("Wallonie", ("n.d.", "")))
-
-    document = read(LineChart("Chômage", ("2025", "2026"), curves), LineChart("vide", (), ()))
-
-    assert said(document) == ["Chômage", "vide"]
-    (made,) = document.tables
-    rows = [[cell.text for cell in row.cells][:3] for row in made.rows]
-    assert rows == [
-        ["Valprée", "2025", "5"],
-        ["Valprée", "2026", "10"],
-        ["Wallonie", "2025", "n.d."],
-        ["Wallonie", "2026", "–"],
-    ]
-
-
-@pytest.mark.parametrize(("in_time", "colours"), [(True, 2), (False, 1)])
-def test_the_newest_bar_stands_out_among_bars_in_time(in_time: bool, colours: int) -> None:
-    bars = (Bar("a", 4, 4), Bar("b", 4, 4), Bar("c", 4, 4))
-
-    document = read(Chart("Totaux", bars, in_time=in_time))
-
-    fills = [each.get(qn("w:fill")) for each in document.tables[0]._tbl.iter(qn("w:shd"))]
-    assert len(fills) == 3
-    assert len(set(fills)) == colours
-
-
-def test_the_bars_of_a_group_stand_beside_its_name() -> None:
-    series = (Series("2025", (None, 10)), Series("2026", (25, 5)))
-
-    document = read(GroupedChart("Niveaux", ("Achats", "Archives"), series, 25))
-
-    assert said(document) == ["Niveaux"]
-    (made,) = document.tables
-    rows = [[cell.text for cell in row.cells][:3] for row in made.rows]
-    assert rows == [
-        ["Achats", "2025", "–"],
-        ["Achats", "2026", "25/25"],
-        ["Archives", "2025", "10/25"],
-        ["Archives", "2026", "5/25"],
-    ]
-    (words,) = attributes(document, "tblCaption")
-    assert words is not None
-    assert words.endswith("Archives\u00a0: 2025, 10 sur 25, 2026, 5 sur 25.")
 
 
 def test_the_file_says_what_it_is_and_nothing_of_who_wrote_the_library() -> None:
