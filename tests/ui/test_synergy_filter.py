@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import synergies
 from synergy_desktop.domain.conformity import Part, Place
-from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import queries, synergy_queries
 from synergy_desktop.ui.dashboard_tab import DashboardTab
 from synergy_desktop.ui.planning_tab import PlanningTab
+from ui.dashboard_parts import shown, titles
 from ui.keys import press, type_text
 from ui.synergy_samples import opened
 from ui.window_parts import child, label
@@ -53,15 +53,6 @@ def words(tab: QWidget) -> QLineEdit:
 def look_for(tab: DashboardTab, qtbot: QtBot, wanted: str) -> None:
     with qtbot.waitSignal(tab.filter_bar.changed):
         words(tab).setText(wanted)
-
-
-def shown(tab: DashboardTab) -> list[str]:
-    return [str(tab.model.index(row, 0).data()) for row in range(tab.model.rowCount())]
-
-
-def titles(tab: DashboardTab, status: Status = Status.DONE) -> list[str]:
-    service = queries.service(tab.session.dossier, tab.model.service_id)
-    return [each.title for each in service.with_status(status)]
 
 
 def id_of(tab: DashboardTab, title: str) -> str:
