@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
@@ -85,7 +85,7 @@ def button(tab: TextsTab, name: str) -> QToolButton:
     return found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 @given(shown_blocks)
 def test_what_is_shown_is_read_back(qapp: object, blocks: tuple[RichBlock, ...]) -> None:
     editor = RichEdit()
