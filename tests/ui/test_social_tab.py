@@ -1,108 +1,31 @@
 """The tab of the social policy: both papers as a tree, edited by keys and mouse, in the file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from data.contents import DECLARATION, PROJECTION, SMALL
+from data.contents import DECLARATION
 from synergy_desktop.commands import social_policy as commands
 from synergy_desktop.commands import social_tables as tables
 from synergy_desktop.domain.conformity import Part, Place
 from synergy_desktop.domain.search import Span
-from synergy_desktop.domain.social_policy import SocialPolicy
-from synergy_desktop.store import queries, social_queries
-from synergy_desktop.store.dossier import Dossier
+from synergy_desktop.store import social_queries
 from synergy_desktop.ui.plan.growing_edit import GrowingEdit
-from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.social.tree_model import SocialTreeModel
 from synergy_desktop.ui.social_tab import SocialTab
 from ui.keys import press, type_text
+from ui.social_parts import AXIS, ROOT, TREE, declared, go_to, outline, projected, social_tab
 from ui.window_parts import child, label
 
-FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-TREE = [
-    "Déclaration de politique sociale",
-    "  Introduction",
-    "  1 Un toit pour chacun",
-    "    1.1 Maisons de transit",
-    "      1.1.1 Accompagner les ménages",
-    "    1.2 Garantie locative",
-    "  2 Le droit à l’emploi",
-    "  Conclusion",
-    "Projection 2027",
-    "  Introduction",
-    "  1 Loger en 2027",
-    "  Conclusion",
-    "  T1 Bénéficiaires du RIS",
-]
-
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = Dossier.create(tmp_path / "Valprée.synergie", SMALL)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, dossier: Dossier) -> Iterator[SocialTab]:
-    session = Session(dossier)
-    session.show_report(queries.report_heads(dossier)[-1].id)
-    tab = SocialTab(session)
-    qtbot.addWidget(tab)
-    session.bridge.changed.connect(tab.apply_changes)
-    tab.set_report(session.report_id)
-    tester = QAbstractItemModelTester(tab.model, FATAL)
-    tab.resize(1366, 686)
-    with qtbot.waitActive(tab):
-        tab.show()
-    tab.setFocus()
-    yield tab
-    del tester
-    session.close()
-
-
-def outline(model: SocialTreeModel, parent: QModelIndex | None = None, depth: int = 0) -> list[str]:
-    """The rows from the top down, each as deep as it stands."""
-    above = QModelIndex() if parent is None else parent
-    found = []
-    for row in range(model.rowCount(above)):
-        index = model.index(row, 0, above)
-        found.append("  " * depth + str(index.data()))
-        found += outline(model, index, depth + 1)
-    return found
-
-
-def declared(tab: SocialTab) -> SocialPolicy:
-    found = social_queries.declaration(tab.session.dossier)
-    assert found is not None
-    return found
-
-
-def projected(tab: SocialTab) -> SocialPolicy:
-    found = social_queries.projection(tab.session.dossier, tab.session.report_id)
-    assert found is not None
-    return found
-
-
-def go_to(tab: SocialTab, *path: str) -> None:
-    """Make the row current that these titles lead to."""
-    index = QModelIndex()
-    for title in path:
-        rows = [tab.model.index(row, 0, index) for row in range(tab.model.rowCount(index))]
-        index = next(each for each in rows if each.data(Qt.ItemDataRole.EditRole) == title)
-    tab.tree.reveal(tab.model.key(index))
-    tab.tree.setFocus()
-
-
-ROOT = DECLARATION.title
-AXIS = DECLARATION.axes[0].title
-TABLE = PROJECTION.tables[0].title
+def tab(qtbot: QtBot, tmp_path: Path) -> Iterator[SocialTab]:
+    with social_tab(qtbot, tmp_path) as opened_tab:
+        yield opened_tab
 
 
 def test_both_papers_are_shown_with_their_numbers(tab: SocialTab) -> None:
@@ -265,118 +188,6 @@ def test_a_place_leads_to_its_row_and_field(tab: SocialTab) -> None:
     assert tab.tree.currentIndex().data() == f"1 {AXIS}"
     tab.jump(Place(part=Part.SOCIAL, row_id="gone"))
     assert tab.tree.currentIndex().data() == ROOT
-
-
-# The tables of indicators
-
-
-def cells(tab: SocialTab) -> list[list[str]]:
-    """The grid as it is read."""
-    model = tab.table_page.model
-    return [
-        [model.cell(row, column).text for column in range(len(model.columns))]
-        for row in range(model.rowCount())
-        if model.item(row) is not None
-    ]
-
-
-def at_cell(tab: SocialTab, row: int, column: int) -> None:
-    model, grid = tab.table_page.model, tab.table_page.grid
-    grid.setFocus()
-    item = model.item(row)
-    assert item is not None
-    grid.go_to(item.id, model.columns[column].key)
-
-
-def test_a_table_shows_its_figures_as_they_are_read(tab: SocialTab) -> None:
-    go_to(tab, "Projection 2027", TABLE)
-    assert cells(tab) == [["Valprée", "112", "1\u00a0250,5"], ["Arrondissement", "–", "n.d."]]
-    assert "Valprée" in tab.table_page.chart.accessibleDescription()
-
-
-def test_a_figure_is_typed_the_belgian_way(tab: SocialTab) -> None:
-    go_to(tab, "Projection 2027", TABLE)
-    at_cell(tab, 1, 1)
-    press(Qt.Key.Key_F2)
-    type_text("1.234,5 personnes")
-    press(Qt.Key.Key_Return)
-    assert projected(tab).tables[0].territories[1].figures == ("1234.5", "n.d.")
-    at_cell(tab, 0, 2)
-    press(Qt.Key.Key_Delete)
-    assert projected(tab).tables[0].territories[0].figures == ("112", "")
-    tab.session.dossier.history.undo()
-    tab.session.dossier.history.undo()
-    assert projected(tab) == PROJECTION
-    assert cells(tab)[1][1] == "–"
-
-
-def test_a_block_of_excel_is_pasted_and_rows_beyond_are_added(
-    tab: SocialTab, accept: Callable[[], None]
-) -> None:
-    go_to(tab, "Projection 2027", TABLE)
-    at_cell(tab, 1, 0)
-    QApplication.clipboard().setText("Huy\t1.500\t12,5\nWallonie\tn.d.\t3\n")
-    accept()
-    tab.table_page.verbs["pasteCells"].trigger()
-    rows = projected(tab).tables[0].territories
-    assert [(each.name, each.figures) for each in rows[1:]] == [
-        ("Huy", ("1500", "12.5")),
-        ("Wallonie", ("n.d.", "3")),
-    ]
-    QApplication.clipboard().clear()
-
-
-@pytest.fixture
-def accept(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Give a function that has the next preview accepted as soon as it opens."""
-    from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
-
-    def accepting() -> None:
-        monkeypatch.setattr(OverlayDialog, "open", lambda dialog: dialog.accept())
-
-    return accepting
-
-
-def test_cells_are_filled_down_and_copied(tab: SocialTab) -> None:
-    go_to(tab, "Projection 2027", TABLE)
-    at_cell(tab, 0, 1)
-    press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    tab.table_page.verbs["fillDown"].trigger()
-    assert projected(tab).tables[0].territories[1].figures == ("112", "n.d.")
-    tab.table_page.verbs["copyCells"].trigger()
-    assert QApplication.clipboard().text().split() == ["112", "112"]
-    QApplication.clipboard().clear()
-
-
-def test_years_and_territories_come_and_go(tab: SocialTab) -> None:
-    go_to(tab, "Projection 2027", TABLE)
-    at_cell(tab, 0, 2)
-    tab.table_page.verbs["addFigureYear"].trigger()
-    assert [year.label for year in projected(tab).tables[0].years] == ["2025", "2026", "2027"]
-    assert tab.table_page.grid.currentIndex().column() == 3
-    tab.table_page.verbs["deleteFigureYear"].trigger()
-    tab.table_page.verbs["addTerritory"].trigger()
-    type_text("Province")
-    press(Qt.Key.Key_Return)
-    assert [row[0] for row in cells(tab)] == ["Valprée", "Province", "Arrondissement"]
-    at_cell(tab, 1, 0)
-    tab.table_page.verbs["moveTerritoriesUp"].trigger()
-    assert [row[0] for row in cells(tab)] == ["Province", "Valprée", "Arrondissement"]
-    tab.table_page.verbs["deleteTerritories"].trigger()
-    assert projected(tab) == PROJECTION
-
-
-def test_a_new_table_has_three_years_and_four_territories(tab: SocialTab) -> None:
-    go_to(tab, "Projection 2027")
-    press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    type_text("Emploi")
-    press(Qt.Key.Key_Return)
-    table = projected(tab).tables[1]
-    assert (table.title, len(table.years), len(table.territories)) == ("Emploi", 3, 4)
-    tab.table_page.unit.setFocus()
-    type_text("%")
-    tab.commit_pending()
-    assert projected(tab).tables[1].unit == "%"
 
 
 def test_the_tree_follows_every_command(tab: SocialTab) -> None:
