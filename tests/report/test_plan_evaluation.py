@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from data.contents import ARCHIVES, PERSONNEL, SMALL, synergy
 from data.plans import COMMUNE_PLAN, CPAS_PLAN, MOVE
+from report.paper_tables import tables, texts
 from synergy_desktop.domain.model import (
     BudgetLine,
     DossierContent,
@@ -53,16 +54,8 @@ def printed(*plans: Plan, years: tuple[Report, ...] = (FIRST, LAST)) -> b.Paper:
 
 
 def table(paper: b.Paper, label: str) -> b.Table:
-    (found,) = [
-        block
-        for _, block in walk(paper.blocks)
-        if isinstance(block, b.Table) and block.label.startswith(label)
-    ]
+    (found,) = tables(paper, label)
     return found
-
-
-def texts(row: b.Row) -> list[str]:
-    return [cell.text if cell else "^" for cell in row.cells]
 
 
 def test_the_results_add_up_to_those_of_the_plan() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from data.contents import SMALL
 from data.plans import COMMON_PLAN, COMMUNE_PLAN, CPAS_PLAN
+from report.paper_tables import tables, texts
 from synergy_desktop.domain.model import Plan, Procedure, Report
 from synergy_desktop.report import blocks as b
 from synergy_desktop.report.charts import Chart
@@ -17,18 +18,6 @@ YEAR = Report(year="2026", procedure=Procedure(joint_council="2026-11-30"))
 
 def printed(*plans: Plan, report: Report = YEAR) -> b.Paper:
     return follow_up(replace(SMALL, plans=plans), report)
-
-
-def tables(paper: b.Paper, label: str) -> list[b.Table]:
-    return [
-        block
-        for _, block in walk(paper.blocks)
-        if isinstance(block, b.Table) and block.label.startswith(label)
-    ]
-
-
-def texts(row: b.Row) -> list[str]:
-    return [cell.text if cell else "^" for cell in row.cells]
 
 
 def test_it_tells_of_the_day_of_the_joint_council() -> None:

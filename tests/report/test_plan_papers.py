@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from data.contents import SMALL
 from data.pictures import BLUE, RED
 from data.plans import COMMON_PLAN, COMMUNE_PLAN, CPAS_PLAN, MOVE
+from report.paper_tables import tables, texts
 from report.reading import page_texts
 from synergy_desktop.domain.model import DossierContent, Plan, Report
 from synergy_desktop.domain.vocabulary import Side
@@ -19,7 +20,7 @@ from synergy_desktop.report.documents.plan_papers import evaluation, follow_up, 
 from synergy_desktop.report.fingerprint import words
 from synergy_desktop.report.gaps import remark
 from synergy_desktop.report.pdf.render import render
-from synergy_desktop.report.walk import listed_headings, walk
+from synergy_desktop.report.walk import listed_headings
 from synergy_desktop.report.xlsx.render import render as render_excel
 
 YEAR = Report(year="2026")
@@ -31,18 +32,6 @@ def holding(*plans: Plan) -> DossierContent:
 
 def printed(side: Side, *plans: Plan) -> b.Paper:
     return plan(side)(holding(*plans), YEAR)
-
-
-def tables(paper: b.Paper, label: str = "Actions") -> list[b.Table]:
-    return [
-        block
-        for _, block in walk(paper.blocks)
-        if isinstance(block, b.Table) and block.label.startswith(label)
-    ]
-
-
-def texts(row: b.Row) -> list[str]:
-    return [cell.text if cell else "^" for cell in row.cells]
 
 
 def headings(paper: b.Paper) -> list[tuple[int, str]]:
@@ -61,7 +50,7 @@ def test_a_heading_for_each_volet_domain_and_objective() -> None:
 
 
 def test_the_columns_of_a_commune_stand_in_two_rows() -> None:
-    first = tables(printed(Side.COMMUNE, COMMUNE_PLAN))[0]
+    first = tables(printed(Side.COMMUNE, COMMUNE_PLAN), "Actions")[0]
     top, below = first.header
     assert [(cell.text, cell.columns) for cell in top.cells if cell and cell.columns > 1] == [
         ("Pilotes", 3),
@@ -74,7 +63,7 @@ def test_the_columns_of_a_commune_stand_in_two_rows() -> None:
 
 
 def test_each_line_of_budget_has_a_row_and_the_rest_is_merged_down() -> None:
-    rows = tables(printed(Side.COMMUNE, COMMUNE_PLAN))[0].rows
+    rows = tables(printed(Side.COMMUNE, COMMUNE_PLAN), "Actions")[0].rows
     assert texts(rows[0]) == [
         "Déménager les ateliers", "Ada Lahaye", "Travaux", "Cheffe d’atelier", "juin-26", "A 1.1",
         "73\u00a0500,00\u00a0€", "Art.\u00a0421/124-02",
@@ -95,13 +84,13 @@ def test_each_line_of_budget_has_a_row_and_the_rest_is_merged_down() -> None:
 
 
 def test_an_amount_or_a_deadline_to_come_is_said() -> None:
-    rows = tables(printed(Side.COMMUNE, COMMUNE_PLAN))[0].rows
+    rows = tables(printed(Side.COMMUNE, COMMUNE_PLAN), "Actions")[0].rows
     assert texts(rows[3])[4:9] == ["À déterminer", "A 1.2", "", "", "À déterminer"]
 
 
 def test_an_action_under_two_objectives_is_told_once_and_referred_to() -> None:
     paper = printed(Side.COMMUNE, COMMUNE_PLAN)
-    _, second = tables(paper)
+    _, second = tables(paper, "Actions")
     assert texts(second.rows[-1])[:6] == [
         "Déménager les ateliers", "Voir O.O.1, où cette action est décrite.", "^", "^", "^", "A 1.1"
     ]  # fmt: skip
@@ -111,7 +100,7 @@ def test_an_action_under_two_objectives_is_told_once_and_referred_to() -> None:
 
 def test_the_cpas_has_its_own_columns_and_says_what_its_letters_mean() -> None:
     paper = printed(Side.CPAS, CPAS_PLAN)
-    first, second = tables(paper)[0].rows
+    first, second = tables(paper, "Actions")[0].rows
     assert texts(first)[:7] == [
         "Pe1", "Acheter", "CPAS de Valprée", "Société de logement", "À déterminer",
         "Sous réserve de crédits", "50\u00a0000,00\u00a0€",
@@ -175,7 +164,7 @@ def test_without_a_plan_the_frame_says_so(side: Side) -> None:
     paper = printed(side)
     assert any("le dossier n’en contient encore rien" in text for text in words(paper))
     assert remark(paper)
-    assert len(tables(paper)) == 1
+    assert len(tables(paper, "Actions")) == 1
 
 
 def test_a_full_plan_lacks_nothing() -> None:
