@@ -183,20 +183,27 @@ def _write_figures(dossier: Dossier, step: Step, figures: Figures) -> None:
 def _insert_years(
     dossier: Dossier, step: Step, table_id: str, labels: list[str], before: str | None
 ) -> list[str]:
-    model = SocialYearRow
-    ranks = ranks_for(dossier, model, model.table_id == table_id, before, len(labels))
-    ids = [new_id() for _ in labels]
-    for year_id, label, rank in zip(ids, labels, ranks, strict=True):
-        step.run(model.insert(id=year_id, table_id=table_id, rank=rank, label=label))
-    return ids
+    cells = [{"label": label} for label in labels]
+    return _insert_rows(dossier, step, SocialYearRow, table_id, cells, before)
 
 
 def _insert_territories(
     dossier: Dossier, step: Step, table_id: str, names: list[str], before: str | None
 ) -> list[str]:
-    model = SocialTerritoryRow
-    ranks = ranks_for(dossier, model, model.table_id == table_id, before, len(names))
-    ids = [new_id() for _ in names]
-    for row_id, name, rank in zip(ids, names, ranks, strict=True):
-        step.run(model.insert(id=row_id, table_id=table_id, rank=rank, name=name))
+    cells = [{"name": name} for name in names]
+    return _insert_rows(dossier, step, SocialTerritoryRow, table_id, cells, before)
+
+
+def _insert_rows(
+    dossier: Dossier,
+    step: Step,
+    model: type[SocialYearRow] | type[SocialTerritoryRow],
+    table_id: str,
+    rows: list[dict[str, str]],
+    before: str | None,
+) -> list[str]:
+    ranks = ranks_for(dossier, model, model.table_id == table_id, before, len(rows))
+    ids = [new_id() for _ in rows]
+    for row_id, cells, rank in zip(ids, rows, ranks, strict=True):
+        step.run(model.insert(id=row_id, table_id=table_id, rank=rank, **cells))
     return ids
