@@ -6,34 +6,29 @@ from synergy_desktop.report.pdf import theme
 from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.logos import draw_logos
 from synergy_desktop.report.pdf.pen import Pen
-from synergy_desktop.report.pdf.tags import LAYOUT, UNNUMBERED, Tag, text_string
+from synergy_desktop.report.pdf.tags import UNNUMBERED, Tag
 from synergy_desktop.report.pdf.theme import MM, PageForm
+from synergy_desktop.report.pdf.titled_chart import TitledChart
 from synergy_desktop.report.pdf.wrap import Line, cut, measure, shorten, wrap
 from synergy_desktop.report.spoken import chart_in_words
 
 
-class ChartFlow(WholeFlow):
+class ChartFlow(TitledChart):
     """Bars side by side before the height of their maximum, each with its figure and its label."""
 
-    before, after = 8.0, 10.0
     _BARS = 92.0
     _TITLE = 22.0
     _LABEL = 16.0
     _WIDEST = 64.0
 
     def __init__(self, block: Chart, width: float) -> None:
-        super().__init__(Tag("Figure"), self._TITLE + self._BARS + 14 + self._LABEL)
+        super().__init__(block.title, width, self._TITLE + self._BARS + 14 + self._LABEL)
         self._chart = block
-        self._width = width
 
-    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
-        """Draw the title, the ground line and the bars."""
-        box = f"{x:.2f} {top - self.height:.2f} {x + self._width:.2f} {top:.2f}"
-        self.tag.entries = (
-            f"/Alt {text_string(chart_in_words(self._chart))}/A<</O/Layout/BBox[{box}]>>"
-        )
-        pen.text_of = pen.shapes_of = self.tag
-        pen.lines([shorten(self._chart.title, theme.CAPTION, self._width)], x, top)
+    def _in_words(self) -> str:
+        return chart_in_words(self._chart)
+
+    def _draw_chart(self, pen: Pen, x: float, top: float) -> None:
         base = top - self.height + self._LABEL
         step = min(self._WIDEST, self._width / max(len(self._chart.bars), 1))
         for number, bar in enumerate(self._chart.bars):
@@ -41,7 +36,6 @@ class ChartFlow(WholeFlow):
             self._bar(pen, bar, (x + number * step, base), step, is_past=is_past)
         end = x + step * len(self._chart.bars)
         pen.rule((x, base), (end, base), theme.SOFT, 0.7)
-        pen.shapes_of = LAYOUT
 
     def _bar(
         self, pen: Pen, bar: Bar, corner: tuple[float, float], step: float, *, is_past: bool

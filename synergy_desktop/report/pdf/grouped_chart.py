@@ -3,10 +3,9 @@
 from synergy_desktop.report.charts import GroupedChart, Series
 from synergy_desktop.report.figures import figure_of
 from synergy_desktop.report.pdf import theme
-from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.pen import Pen
-from synergy_desktop.report.pdf.tags import LAYOUT, Tag, text_string
-from synergy_desktop.report.pdf.wrap import measure, shorten, wrap
+from synergy_desktop.report.pdf.titled_chart import TitledChart
+from synergy_desktop.report.pdf.wrap import measure, wrap
 from synergy_desktop.report.spoken import grouped_in_words
 
 _TITLE, _LEGEND, _BAR, _BETWEEN = 18.0, 16.0, 11.0, 7.0
@@ -18,25 +17,18 @@ _THICK = 0.78
 _LIFT = 1.3
 
 
-class GroupedChartFlow(WholeFlow):
+class GroupedChartFlow(TitledChart):
     """For each group its name, and its bars under each other, each with its figure."""
-
-    before, after = 8.0, 10.0
 
     def __init__(self, block: GroupedChart, width: float) -> None:
         self._chart = block
-        self._width = width
         self._step = max(len(block.series), _MOST_LINES) * _BAR + _BETWEEN
-        super().__init__(Tag("Figure"), _TITLE + _LEGEND + len(block.groups) * self._step)
+        super().__init__(block.title, width, _TITLE + _LEGEND + len(block.groups) * self._step)
 
-    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
-        """Draw the title, what each look means, and the groups."""
-        box = f"{x:.2f} {top - self.height:.2f} {x + self._width:.2f} {top:.2f}"
-        self.tag.entries = (
-            f"/Alt {text_string(grouped_in_words(self._chart))}/A<</O/Layout/BBox[{box}]>>"
-        )
-        pen.text_of = pen.shapes_of = self.tag
-        pen.lines([shorten(self._chart.title, theme.CAPTION, self._width)], x, top)
+    def _in_words(self) -> str:
+        return grouped_in_words(self._chart)
+
+    def _draw_chart(self, pen: Pen, x: float, top: float) -> None:
         start = x + self._width * _LABELS
         self._legend(pen, start, top - _TITLE)
         for at, group in enumerate(self._chart.groups):
@@ -46,7 +38,6 @@ class GroupedChartFlow(WholeFlow):
             self._bars(pen, at, start, upper)
         foot = top - self.height + _BETWEEN / 2
         pen.rule((start, top - _TITLE - _LEGEND + 2), (start, foot), theme.SOFT, 0.7)
-        pen.shapes_of = LAYOUT
 
     def _legend(self, pen: Pen, x: float, top: float) -> None:
         for series in self._chart.series:

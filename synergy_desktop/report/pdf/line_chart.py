@@ -16,10 +16,9 @@ from synergy_desktop.domain.quantities import format_quantity
 from synergy_desktop.report.blocks import Align
 from synergy_desktop.report.charts import LineChart
 from synergy_desktop.report.pdf import theme
-from synergy_desktop.report.pdf.flow import Places, WholeFlow
 from synergy_desktop.report.pdf.pen import Pen, Point
-from synergy_desktop.report.pdf.tags import LAYOUT, Tag, text_string
 from synergy_desktop.report.pdf.theme import Colour, colour
+from synergy_desktop.report.pdf.titled_chart import TitledChart
 from synergy_desktop.report.pdf.wrap import measure, shorten
 from synergy_desktop.report.spoken import lines_in_words
 
@@ -32,35 +31,27 @@ _ROUND = 0.5523
 """How far the handles of a quarter of a circle stand out, in radii."""
 
 
-class LineChartFlow(WholeFlow):
+class LineChartFlow(TitledChart):
     """A title, the axes, the lines and their names."""
 
-    before, after = 8.0, 10.0
-
     def __init__(self, block: LineChart, width: float) -> None:
-        super().__init__(Tag("Figure"), _TITLE + _PLOT + _YEARS)
+        super().__init__(block.title, width, _TITLE + _PLOT + _YEARS)
         self._chart = block
-        self._width = width
         self._lines = [
             Line(curve.name, tuple(map(value_of, curve.figures))) for curve in block.curves
         ]
         self._scale = scale_of(self._lines)
         self._right = width * (1 - _NAMES)
 
-    def draw(self, pen: Pen, x: float, top: float, places: Places) -> None:  # noqa: ARG002 - of all pieces
-        """Draw everything; what it shows is told in words beside it."""
-        box = f"{x:.2f} {top - self.height:.2f} {x + self._width:.2f} {top:.2f}"
-        self.tag.entries = (
-            f"/Alt {text_string(lines_in_words(self._chart))}/A<</O/Layout/BBox[{box}]>>"
-        )
-        pen.text_of = pen.shapes_of = self.tag
-        pen.lines([shorten(self._chart.title, theme.CAPTION, self._width)], x, top)
+    def _in_words(self) -> str:
+        return lines_in_words(self._chart)
+
+    def _draw_chart(self, pen: Pen, x: float, top: float) -> None:
         foot = top - _TITLE - _PLOT
         self._axes(pen, x, foot)
         for number, line in enumerate(self._lines):
             self._line(pen, line, Stroke.of(number), (x, foot))
         self._names(pen, x, foot)
-        pen.shapes_of = LAYOUT
 
     def _axes(self, pen: Pen, x: float, foot: float) -> None:
         for tick in self._scale.ticks:
