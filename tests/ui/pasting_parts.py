@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.model import Service, Synergy
 from synergy_desktop.store import queries
 from synergy_desktop.ui.pasting.dialog import PasteDialog
+from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
 from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.view import GridView
 from ui.keys import press
@@ -49,13 +51,21 @@ def preview(tab: Tab) -> PasteDialog:
     return child(tab, PasteDialog)
 
 
-def accept(qtbot: QtBot, dialog: PasteDialog) -> None:
+def overlaid(qtbot: QtBot, tab: Tab) -> OverlayDialog:
+    """Press Ctrl+V where the keyboard is, and give the preview of the cells that are replaced."""
+    press(Key.Key_V, CONTROL)
+    dialog = child(tab, OverlayDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def accept(qtbot: QtBot, dialog: PasteDialog | OverlayDialog) -> None:
     """Write what the preview shows, by Ctrl+Enter."""
     with qtbot.waitSignal(dialog.accepted):
         press(Key.Key_Return, CONTROL)
 
 
-def words(dialog: PasteDialog, name: str) -> str:
+def words(dialog: PasteDialog | OverlayDialog, name: str) -> str:
     """What a label of the preview says, with common spaces."""
     return label(dialog, name).replace("\u00a0", " ").replace("\u202f", " ")
 
@@ -71,9 +81,11 @@ def choose(dialog: PasteDialog, name: str, words: str) -> None:
         assert combo.currentIndex() != before, f"no {words!r}"
 
 
-def shown(dialog: PasteDialog) -> list[list[str]]:
+def shown(dialog: PasteDialog | OverlayDialog) -> list[list[str]]:
     """The rows of the preview."""
-    model = dialog.preview.model()
+    name = "pastePreview" if isinstance(dialog, PasteDialog) else "overlayTable"
+    model = child(dialog, QTableView, name).model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     return [
         [model.index(row, column).data() for column in range(model.columnCount())]
         for row in range(model.rowCount())

@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.domain.model import AwardedCount
 from synergy_desktop.domain.vocabulary import Awarder
 from synergy_desktop.store import queries
 from synergy_desktop.ui.contracts_tab import ContractsTab
-from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
 from ui.keys import press, type_text
+from ui.pasting_parts import accept, overlaid, shown, words
 from ui.synergy_samples import opened
-from ui.window_parts import child, label
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -50,26 +49,6 @@ def cpas(year: int, count: int, note: str = "") -> AwardedCount:
     return AwardedCount(by=Awarder.CPAS, year=year, count=count, note=note)
 
 
-def shown(dialog: OverlayDialog) -> list[list[str]]:
-    model = child(dialog, QTableView, "overlayTable").model()
-    return [
-        [model.index(row, column).data() for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def overlaid(qtbot: QtBot, tab: ContractsTab) -> OverlayDialog:
-    press(Key.Key_V, CONTROL)
-    dialog = child(tab, OverlayDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
-
-
-def accept(qtbot: QtBot, dialog: OverlayDialog) -> None:
-    with qtbot.waitSignal(dialog.accepted):
-        press(Key.Key_Return, CONTROL)
-
-
 def test_a_table_of_years_and_awarders_is_seen_then_written_as_one_step(
     qtbot: QtBot, tab: ContractsTab
 ) -> None:
@@ -82,7 +61,7 @@ def test_a_table_of_years_and_awarders_is_seen_then_written_as_one_step(
     )
     QApplication.clipboard().setMimeData(copied)
     dialog = overlaid(qtbot, tab)
-    counts = label(dialog, "overlayCounts").replace("\u00a0", " ")
+    counts = words(dialog, "overlayCounts")
     assert counts == "1 cellule à remplacer, 1 ligne à ajouter, 1 cellule à vérifier"
     assert shown(dialog) == [["2025", "41\n→ 44", "une dizaine"], ["2026", "1052", "12 au 3 mai"]]
     assert saved(tab) == before

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import services
@@ -14,8 +13,8 @@ from synergy_desktop.domain.model import Matrix
 from synergy_desktop.domain.vocabulary import Support
 from synergy_desktop.store import queries
 from synergy_desktop.ui.matrix_tab import MatrixTab
-from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
 from ui.keys import press
+from ui.pasting_parts import accept, overlaid, shown, words
 from ui.window_parts import child, label
 from ui.year_samples import levels
 
@@ -50,26 +49,6 @@ def matrices(tab: MatrixTab) -> dict[str, Matrix | None]:
     return {head.name: head.matrix for head in heads}
 
 
-def paste(qtbot: QtBot, tab: MatrixTab) -> OverlayDialog:
-    press(Key.Key_V, CONTROL)
-    dialog = child(tab, OverlayDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
-
-
-def accept(qtbot: QtBot, dialog: OverlayDialog) -> None:
-    with qtbot.waitSignal(dialog.accepted):
-        press(Key.Key_Return, CONTROL)
-
-
-def shown(dialog: OverlayDialog) -> list[list[str]]:
-    model = child(dialog, QTableView, "overlayTable").model()
-    return [
-        [model.index(row, column).data() for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
 def test_the_matrices_of_a_document_are_seen_then_written_as_one_step(
     qtbot: QtBot, tab: MatrixTab
 ) -> None:
@@ -80,14 +59,12 @@ def test_the_matrices_of_a_document_are_seen_then_written_as_one_step(
     copied = QMimeData()
     copied.setHtml((DATA / "matrices.html").read_text("utf-8"))
     QGuiApplication.clipboard().setMimeData(copied)
-    dialog = paste(qtbot, tab)
+    dialog = overlaid(qtbot, tab)
     assert [row[0] for row in shown(dialog)] == ["Économat", "Informatique", "Économat", "Archives"]
     assert shown(dialog)[0][1:] == [f"(vide)\n→ {level}" for level in (4, 5, 3, 2, 5)]
     assert shown(dialog)[1][1:] == ["3", "3", "3", "3", "3"]
     assert shown(dialog)[3][1:] == ["2\n→ 1", "2\n→ 0", "2", "2", "élevé"]
-    assert label(dialog, "overlayCounts").replace("\u00a0", " ") == (
-        "7 cellules à remplacer, 1 cellule à vérifier"
-    )
+    assert words(dialog, "overlayCounts") == "7 cellules à remplacer, 1 cellule à vérifier"
     accept(qtbot, dialog)
     assert matrices(tab) == {
         **before,
@@ -106,7 +83,7 @@ def test_a_lone_matrix_without_a_title_is_that_of_the_service_shown(
 ) -> None:
     show(tab, "Crèches")
     QGuiApplication.clipboard().setText(ONE)
-    accept(qtbot, paste(qtbot, tab))
+    accept(qtbot, overlaid(qtbot, tab))
     assert matrices(tab)["Crèches"] == levels(5, 4, None, 1, None)
 
 
@@ -114,7 +91,7 @@ def test_a_matrix_is_copied_to_another_service_by_keys(qtbot: QtBot, tab: Matrix
     press(Key.Key_C, CONTROL)
     assert "<th" in QGuiApplication.clipboard().mimeData().html()
     show(tab, "Crèches")
-    accept(qtbot, paste(qtbot, tab))
+    accept(qtbot, overlaid(qtbot, tab))
     assert matrices(tab)["Crèches"] == matrices(tab)["Ressources humaines"]
 
 
@@ -123,7 +100,7 @@ def test_levels_of_an_unknown_service_are_left_aside_and_say_so(
 ) -> None:
     before = matrices(tab)
     QGuiApplication.clipboard().setText(f"Piscine{ONE}\n{ONE}")
-    dialog = paste(qtbot, tab)
+    dialog = overlaid(qtbot, tab)
     assert [row[0] for row in shown(dialog)] == ["Piscine", "–"]
     assert "« Piscine »" in label(dialog, "overlayNote").replace("\u00a0", " ")
     press(Key.Key_Return, CONTROL)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -20,13 +19,13 @@ from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
 from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.view import GridView
 from ui.keys import press
+from ui.pasting_parts import accept, overlaid, shown, words
 from ui.synergy_samples import opened
-from ui.window_parts import child, label
+from ui.window_parts import child
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-WARNING = QAbstractItemModelTester.FailureReportingMode.Warning
 
 
 @pytest.fixture(autouse=True)
@@ -68,31 +67,6 @@ def put_on(tab: DashboardTab, row: int, column: str, *keys: Qt.Key) -> None:
     tab.grid.go_to(rows(tab)[row].id, column)
     for key in keys:
         press(key, SHIFT)
-
-
-def overlaid(qtbot: QtBot, tab: Tab) -> OverlayDialog:
-    press(Key.Key_V, CONTROL)
-    dialog = child(tab, OverlayDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
-
-
-def shown(dialog: OverlayDialog) -> list[list[str]]:
-    model = child(dialog, QTableView, "overlayTable").model()
-    QAbstractItemModelTester(model, WARNING)
-    return [
-        [model.index(row, column).data() for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def accept(qtbot: QtBot, dialog: OverlayDialog | PasteDialog) -> None:
-    with qtbot.waitSignal(dialog.accepted):
-        press(Key.Key_Return, CONTROL)
-
-
-def words(dialog: OverlayDialog, name: str) -> str:
-    return label(dialog, name).replace("\u00a0", " ")
 
 
 def test_a_block_goes_over_the_cells_before_and_after_seen_as_one_step(
