@@ -2,7 +2,7 @@
 
 from synergy_desktop.domain.model import DossierContent, Report, Service, Synergy, Text
 from synergy_desktop.domain.vocabulary import Status
-from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, RowKind, Table
+from synergy_desktop.report.blocks import Block, Cell, Column, Landscape, Row, Table
 from synergy_desktop.report.sections import texts
 from synergy_desktop.report.sections.synergies import (
     COMMON_COLUMNS,
@@ -11,7 +11,7 @@ from synergy_desktop.report.sections.synergies import (
     common_cells,
     merged,
 )
-from synergy_desktop.report.sections.wording import header, key_of, none_row, part
+from synergy_desktop.report.sections.wording import group_row, header, key_of, none_row, part
 
 _PART = Part(
     number=1,
@@ -35,7 +35,7 @@ def table(content: DossierContent, service: Service) -> Table:
     """What one service has done and is doing."""
     rows: list[Row] = []
     for status, title in _PART.groups:
-        rows.append(_group_row(title))
+        rows.append(group_row(title, len(_COLUMNS), key=title))
         synergies = service.with_status(status)
         rows += [
             Row(
@@ -51,11 +51,6 @@ def table(content: DossierContent, service: Service) -> Table:
         rows=tuple(rows),
         key=f"dashboard {key_of(service)}",
     )
-
-
-def _group_row(title: str) -> Row:
-    spanned = [None] * (len(_COLUMNS) - 1)
-    return Row((Cell(title, columns=len(_COLUMNS)), *spanned), RowKind.GROUP, key=title)
 
 
 def _results(synergies: tuple[Synergy, ...], index: int) -> Cell | None:

@@ -13,11 +13,10 @@ from synergy_desktop.report.blocks import (
     Emphasis,
     Paragraph,
     Row,
-    RowKind,
     Table,
 )
 from synergy_desktop.report.gaps import gap
-from synergy_desktop.report.sections.wording import OTHER_TITLE, SUPPORT_TITLE, fraction
+from synergy_desktop.report.sections.wording import OTHER_TITLE, SUPPORT_TITLE, fraction, group_row
 
 _NONE = "–"
 
@@ -80,7 +79,7 @@ def _rows(first: Report, last: Report, columns: int) -> Iterator[Row]:
         (OTHER_TITLE, last.other_services),
     ):
         if services:
-            yield Row((Cell(title, columns=columns), *[None] * (columns - 1)), RowKind.GROUP)
+            yield group_row(title, columns)
         for service in services:
             if first is last:
                 yield _row((service,))

@@ -15,6 +15,7 @@ from synergy_desktop.report.sections.plan_places import (
     title_cell,
 )
 from synergy_desktop.report.sections.plan_words import aims, title_of
+from synergy_desktop.report.sections.wording import header_over
 
 _COLUMNS = (
     Column(8),
@@ -29,16 +30,7 @@ _COLUMNS = (
 )
 _PLAIN = ("Code", "Action", "Entité porteuse", "Collaboration", "Échéance", "Réserve")
 _MEANS = ("Budget ordinaire", "Budget extraordinaire", "Réf. et origine")
-_HEADER = (
-    Row(
-        (
-            *(Cell(title, rows=2) for title in _PLAIN),
-            Cell("Moyens", columns=len(_MEANS), align=Align.CENTRE),
-            *[None] * (len(_MEANS) - 1),
-        )
-    ),
-    Row((*[None] * len(_PLAIN), *map(Cell, _MEANS))),
-)
+_HEADER = header_over(_PLAIN, "Moyens", _MEANS)
 
 
 def table(label: str, shown: tuple[Here, ...]) -> Table:

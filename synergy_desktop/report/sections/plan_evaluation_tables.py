@@ -25,7 +25,7 @@ from synergy_desktop.report.blocks import (
     Table,
 )
 from synergy_desktop.report.gaps import gap
-from synergy_desktop.report.sections.plan_follow_up_table import group_row, guests
+from synergy_desktop.report.sections.plan_follow_up_table import guests
 from synergy_desktop.report.sections.plan_places import elsewhere, title_cell
 from synergy_desktop.report.sections.plan_sums import node_budget_of
 from synergy_desktop.report.sections.plan_words import (
@@ -35,7 +35,7 @@ from synergy_desktop.report.sections.plan_words import (
     state_label,
     title_of,
 )
-from synergy_desktop.report.sections.wording import TO_DETERMINE, header, none_row
+from synergy_desktop.report.sections.wording import TO_DETERMINE, group_row, header, none_row
 
 _NUMBER = Column(11.5, Align.RIGHT, Holds.NUMBER)
 _AMOUNT = Column(15, Align.RIGHT, Holds.AMOUNT)

@@ -13,7 +13,6 @@ from synergy_desktop.report.blocks import (
     Emphasis,
     Holds,
     Row,
-    RowKind,
     Table,
 )
 from synergy_desktop.report.gaps import gap
@@ -26,7 +25,7 @@ from synergy_desktop.report.sections.plan_words import (
     state_label,
     title_of,
 )
-from synergy_desktop.report.sections.wording import none_row
+from synergy_desktop.report.sections.wording import group_row, header_over, none_row
 
 _COLUMNS = (
     Column(9),
@@ -41,16 +40,7 @@ _COLUMNS = (
 )
 _PLAIN = ("Code", "Action", "Échéance", "État", "Avancement (%)", "Indice de santé")
 _INDICATORS = ("Indicateur", "À atteindre", "Atteint")
-_HEADER = (
-    Row(
-        (
-            *(Cell(title, rows=2) for title in _PLAIN),
-            Cell("Indicateurs", columns=len(_INDICATORS), align=Align.CENTRE),
-            *[None] * (len(_INDICATORS) - 1),
-        )
-    ),
-    Row((*[None] * len(_PLAIN), *map(Cell, _INDICATORS))),
-)
+_HEADER = header_over(_PLAIN, "Indicateurs", _INDICATORS)
 
 
 def follow_up_table(plan: Plan, objective: PlanNode, day: date | None) -> Table:
@@ -73,11 +63,6 @@ def guests(plan: Plan, objective: PlanNode) -> Iterator[Here]:
     for path, node in nodes.items():
         if any(nodes.get(place.path) is objective for place in node.also_under):
             yield Here(node, nodes.get(path[:-1]))
-
-
-def group_row(title: str, columns: int) -> Row:
-    """The title of the rows of an operational objective."""
-    return Row((Cell(title, columns=columns), *[None] * (columns - 1)), RowKind.GROUP)
 
 
 def _group(node: PlanNode) -> Row:

@@ -14,7 +14,6 @@ from synergy_desktop.report.blocks import (
     Heading,
     Paragraph,
     Row,
-    RowKind,
     Table,
 )
 from synergy_desktop.report.gaps import gap
@@ -24,7 +23,7 @@ from synergy_desktop.report.sections.plan_words import (
     state_label,
     title_of,
 )
-from synergy_desktop.report.sections.wording import header, none_row
+from synergy_desktop.report.sections.wording import group_row, header, none_row
 
 _Linked = dict[str, list[tuple[Service, Synergy]]]
 _LINKED = (Column(9), Column(34), Column(12), Column(36), Column(26), Column(12))
@@ -84,8 +83,7 @@ def _is_served(action: PlanNode, linked: _Linked) -> bool:
 def _with_synergies(content: DossierContent, plan: Plan, linked: _Linked) -> Iterator[Row]:
     nodes = [node for node in walk(plan.nodes) if node.code and node.code in linked]
     if nodes:
-        title = Cell(plan_title(content, plan), columns=len(_LINKED))
-        yield Row((title, *[None] * (len(_LINKED) - 1)), RowKind.GROUP)
+        yield group_row(plan_title(content, plan), len(_LINKED))
     for node in nodes:
         first, *others = linked[node.code]
         count = 1 + len(others)
@@ -118,8 +116,7 @@ def _without(content: DossierContent, plans: tuple[Plan, ...], linked: _Linked) 
     for plan in plans:
         lonely = [node for node in _actions(plan) if not _is_served(node, linked)]
         if lonely:
-            title = Cell(plan_title(content, plan), columns=3)
-            rows.append(Row((title, None, None), RowKind.GROUP))
+            rows.append(group_row(plan_title(content, plan), 3))
         rows += [
             Row((Cell(node.code), Cell(title_of(node)), Cell(state_label(node.state))))
             for node in lonely

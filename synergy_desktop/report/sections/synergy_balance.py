@@ -22,7 +22,7 @@ from synergy_desktop.report.sections.level_changes import level_changes
 from synergy_desktop.report.sections.plan_judgement import judgement
 from synergy_desktop.report.sections.plan_links import plan_links
 from synergy_desktop.report.sections.summary import years_total
-from synergy_desktop.report.sections.wording import OTHER_TITLE, SUPPORT_TITLE
+from synergy_desktop.report.sections.wording import OTHER_TITLE, SUPPORT_TITLE, group_row
 
 _MOST_YEARS = 4
 """The most years side by side in one table."""
@@ -76,8 +76,7 @@ def _counts_table(years: tuple[Report, ...]) -> Table:
     for title, is_support in ((SUPPORT_TITLE, True), (OTHER_TITLE, False)):
         names = _names(years, is_support=is_support)
         if names:
-            group = Cell(title, columns=1 + len(statuses))
-            rows.append(Row((group, *[None] * len(statuses)), RowKind.GROUP))
+            rows.append(group_row(title, 1 + len(statuses)))
         rows += [Row((Cell(name), *_row(years, name))) for name in names]
     return Table(
         label="Synergies réalisées, en cours et projetées par service et par année",

@@ -1,11 +1,11 @@
 """Codes of the dossier in the words of the paper, and headings that find their number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from synergy_desktop.domain.model import DossierContent, Service
 from synergy_desktop.domain.scoring import Score
 from synergy_desktop.domain.vocabulary import Labelled, Side
-from synergy_desktop.report.blocks import Cell, Emphasis, Heading, Row
+from synergy_desktop.report.blocks import Align, Cell, Emphasis, Heading, Row, RowKind
 
 NONE_CELL = "Néant"
 TO_DETERMINE = "À déterminer"
@@ -60,6 +60,21 @@ def fraction(score: Score) -> str:
 def header(titles: Iterable[str]) -> tuple[Row, ...]:
     """One header row."""
     return (Row(tuple(Cell(title) for title in titles)),)
+
+
+def header_over(plain: Sequence[str], title: str, titles: Sequence[str]) -> tuple[Row, ...]:
+    """Two header rows: ``plain`` titles stand in both, ``titles`` below the one they share."""
+    shared = Cell(title, columns=len(titles), align=Align.CENTRE)
+    left = (Cell(each, rows=2) for each in plain)
+    return (
+        Row((*left, shared, *[None] * (len(titles) - 1))),
+        Row((*[None] * len(plain), *map(Cell, titles))),
+    )
+
+
+def group_row(title: str, columns: int, key: str = "") -> Row:
+    """The title of the rows below it, across the table."""
+    return Row((Cell(title, columns=columns), *[None] * (columns - 1)), RowKind.GROUP, key=key)
 
 
 def absent(columns: int = 1) -> Cell:
