@@ -104,7 +104,7 @@ def test_a_dictionary_that_is_missing_is_an_error_in_words(
     def refuse(*_arguments: object) -> None:
         raise OSError("no more processes")
 
-    monkeypatch.setattr("synergy_desktop.spelling.process._start", refuse)
+    monkeypatch.setattr("synergy_desktop.processes.begin", refuse)
     with pytest.raises(SpellingError, match="ne répond pas"):
         SpellingProcess().known(("mot",))
 

@@ -2,6 +2,8 @@
 
 import linecache
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from threading import Event
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -31,6 +33,22 @@ def test_jobs_that_have_not_begun_are_forgotten(qtbot: QtBot) -> None:
     background.run("third", lambda: 3)
     qtbot.waitUntil(lambda: len(done) == 2)
     assert done == [("first", True), ("third", 3)]
+
+
+def test_a_job_that_ends_at_once_is_told_of_once_its_caller_listens(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(job: Callable[[], object]) -> Future[object]:
+        future: Future[object] = Future()
+        future.set_result(job())
+        return future
+
+    background = Background()
+    monkeypatch.setattr(background._thread.pool, "submit", ended)
+    background.run("job", lambda: 1)
+    with qtbot.waitSignal(background.done) as told:
+        pass
+    assert told.args == ["job", 1]
 
 
 def test_the_owner_may_go_while_a_job_tells_that_it_ended(

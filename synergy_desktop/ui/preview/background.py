@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from sys import getswitchinterval, setswitchinterval
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 
 class _Messenger(QObject):
@@ -59,7 +59,9 @@ class Background(QObject):
         super().__init__(parent)
         self._thread = _Thread()
         self._waiting: dict[Hashable, Future[Any]] = {}
-        self._thread.messenger.ended.connect(self._tell)
+        # Queued, since a job may have ended before its future is told whom to call.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._thread.messenger.ended.connect(self._tell, queued)
         self.destroyed.connect(self._thread.stop)
 
     @property
