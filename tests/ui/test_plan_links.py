@@ -156,6 +156,16 @@ def test_an_action_is_found_and_ticked_with_the_keys_alone(qtbot: QtBot) -> None
     assert dialog.chosen() == ("A 1.1", "A 2.1")
 
 
+def test_a_first_space_ticks_and_those_between_words_are_typed(qtbot: QtBot) -> None:
+    dialog = chooser(qtbot)
+    dialog.search.setFocus()
+    press(KEY.Key_Space)
+    assert (dialog.chosen(), dialog.search.text()) == (("A 1.1",), "")
+    dialog.search.setFocus()
+    type_text("a 2")
+    assert (dialog.chosen(), dialog.search.text()) == (("A 1.1",), "a 2")
+
+
 def test_a_link_is_let_go_with_the_keys_alone(qtbot: QtBot) -> None:
     dialog = chooser(qtbot, "A 1.1")
     dialog.search.setFocus()

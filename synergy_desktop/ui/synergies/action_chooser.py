@@ -205,7 +205,7 @@ _OF_ACTIONS = Wording(
     "Chercher une action",
     "Chercher un code, un mot, un service…",
     "Actions des plans",
-    "Espace coche ou décoche une action, Entrée valide.",
+    "↑ et ↓ choisissent une action, Espace la coche ou la décoche, Entrée valide.",
 )
 _OF_OBJECTIVES = Wording(
     "objective",
@@ -213,5 +213,5 @@ _OF_OBJECTIVES = Wording(
     "Chercher un objectif stratégique",
     "Chercher un code, un mot…",
     "Objectifs stratégiques des plans",
-    "Espace coche ou décoche un objectif, Entrée valide.",
+    "↑ et ↓ choisissent un objectif, Espace le coche ou le décoche, Entrée valide.",
 )
