@@ -106,6 +106,15 @@ def test_a_report_beside_last_year_s(two_years: DossierContent) -> None:
     assert "que 2025" not in said(sitting_papers.briefing(two_years, first))
 
 
+def test_what_keeps_totals_from_being_compared_is_said_once(two_years: DossierContent) -> None:
+    last = two_years.reports[-1]
+    known = next(each for each in last.support_services if each.matrix)
+    new = (replace(known, name="Énergie"), replace(known, name="Flotte", matrix=None))
+    note = said(sitting_papers.briefing(two_years, replace(last, services=(*last.services, *new))))
+    assert "pour 2025\u202f; 1\u00a0service sans matrice)" in note
+    assert ") (" not in note
+
+
 @pytest.fixture
 def two_years() -> DossierContent:
     best = [

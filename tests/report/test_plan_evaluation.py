@@ -160,6 +160,17 @@ def test_actions_stand_with_their_synergies_or_among_those_that_have_none() -> N
     assert "Codes cités par des synergies et absents des programmes\u00a0: A 9.9." in said
 
 
+def test_no_synergy_of_an_action_is_said_in_words() -> None:
+    bare = tuple(
+        replace(each, synergies=tuple(replace(synergy, actions=()) for synergy in each.synergies))
+        for each in LAST.services
+    )
+    said = words(printed(COMMUNE_PLAN, years=(replace(LAST, services=bare),)))
+    (counted,) = (text for text in said if "se rattache" in text)
+    assert "aucune des 7\u00a0synergies ne se rattache à une action" in counted
+    assert "aucune des 3\u00a0actions ne se réalise, au moins en partie" in counted
+
+
 def test_nothing_known_leaves_the_frame() -> None:
     paper = printed(years=(Report(year="2026"),))
     assert remark(paper)

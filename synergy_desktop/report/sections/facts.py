@@ -46,24 +46,28 @@ def totals(report: Report, earlier: Sequence[Report]) -> Iterator[str]:
         ("autres services", sums.other, [(one, one.other) for one in past if one.other]),
     ):
         if grid.services:
-            yield f"{name} : {grid.total}{_beside(grid.total, before)}{_left_out(grid)}"
+            yield f"{name} : {grid.total}{_beside(grid, before)}"
 
 
-def _beside(total: Score, before: Sequence[tuple[PastScore, tuple[int, int]]]) -> str:
-    if not before:
-        return ""
-    year, pair = before[-1][0].year, Score(*before[-1][1])
-    change = total.since(pair)
-    if change is None:
-        return f" ({pair} pour {year})"
-    if not change:
-        return f", comme pour {year}"
-    return f", {number_of(abs(change), 'point')} de {'plus' if change > 0 else 'moins'} que {year}"
-
-
-def _left_out(grid: Grid) -> str:
+def _beside(grid: Grid, before: Sequence[tuple[PastScore, tuple[int, int]]]) -> str:
+    """The last year known, and how many services the total leaves out."""
     count = len(grid.unassessed)
-    return f" ({number_of(count, 'service')} sans matrice)" if count else ""
+    asides = [f"{number_of(count, 'service')} sans matrice"] if count else []
+    change = ""
+    if before:
+        year, pair = before[-1][0].year, Score(*before[-1][1])
+        points = grid.total.since(pair)
+        if points is None:
+            asides.insert(0, f"{pair} pour {year}")
+        else:
+            change = _change(points, year)
+    return change + (f" ({' ; '.join(asides)})" if asides else "")
+
+
+def _change(points: int, year: str) -> str:
+    if not points:
+        return f", comme pour {year}"
+    return f", {number_of(abs(points), 'point')} de {'plus' if points > 0 else 'moins'} que {year}"
 
 
 def procedure(report: Report) -> Iterator[str]:

@@ -65,10 +65,16 @@ def _counted(report: Report, plans: tuple[Plan, ...], linked: _Linked) -> str:
     actions = [node for plan in plans for node in _actions(plan)]
     served = sum(_is_served(node, linked) for node in actions)
     return (
-        f"En {report.year}, {owed} des {number_of(len(synergies), 'synergie')} se rattachent à une "
-        f"action d’un programme ; {served} des {number_of(len(actions), 'action')} se réalisent, "
-        "au moins en partie, par une synergie."
+        f"En {report.year}, {_share(owed, number_of(len(synergies), 'synergie'))} "
+        f"{'se rattachent' if owed > 1 else 'se rattache'} à une action d’un programme ; "
+        f"{_share(served, number_of(len(actions), 'action'))} "
+        f"{'se réalisent' if served > 1 else 'se réalise'}, au moins en partie, par une synergie."
     )
+
+
+def _share(some: int, everything: str) -> str:
+    """A part of what is feminine, as a subject: "2 des 3 actions", "aucune des 3 actions ne"."""
+    return f"{some} des {everything}" if some else f"aucune des {everything} ne"
 
 
 def _actions(plan: Plan) -> Iterator[PlanNode]:
