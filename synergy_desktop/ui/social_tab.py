@@ -98,12 +98,17 @@ class SocialTab(Tab):
             self._following = False
         begun = changes.rows("social_policy").values()
         if any(row.operation == "insert" for row in begun):
-            self.tree.expandToDepth(0)
+            self._open_papers()
         is_travel = changes.kind in ("undo", "redo")
         if is_travel:
             self._show_what_undo_did(changes)
         self._show_current(at_change=is_travel)
         self.gestures.enable()
+
+    def _open_papers(self) -> None:
+        """Open both papers, whatever is folded inside them staying so."""
+        for row in range(self.model.rowCount()):
+            self.tree.expand(self.model.index(row, 0))
 
     def jump(self, place: Place) -> None:
         """Show the row that ``place`` names, with the keyboard in its field if it has one."""

@@ -190,6 +190,17 @@ def test_a_place_leads_to_its_row_and_field(tab: SocialTab) -> None:
     assert tab.tree.currentIndex().data() == ROOT
 
 
+def test_what_was_open_stays_so_when_a_paper_begins(tab: SocialTab) -> None:
+    go_to(tab, ROOT, AXIS)
+    tab.tree.expand(tab.tree.currentIndex())
+    axis = tab.tree.current_id()
+    go_to(tab, "Projection 2027")
+    press(Qt.Key.Key_Delete)
+    child(tab, QPushButton, "socialBeginProjectionButton").click()
+    assert tab.tree.isExpanded(tab.model.index_of(axis))
+    assert tab.tree.isExpanded(tab.model.index(1, 0))
+
+
 def test_the_tree_follows_every_command(tab: SocialTab) -> None:
     dossier = tab.session.dossier
     new = commands.add_item(dossier, declared(tab).id, None, "toit", "Avant")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from data.contents import PROJECTION
+from synergy_desktop.commands.reports import rename_report
 from synergy_desktop.ui.social_tab import SocialTab
 from ui.keys import press, type_text
 from ui.social_parts import TABLE, go_to, projected, social_tab
@@ -116,14 +117,23 @@ def test_years_and_territories_come_and_go(tab: SocialTab) -> None:
     assert projected(tab) == PROJECTION
 
 
-def test_a_new_table_has_three_years_and_four_territories(tab: SocialTab) -> None:
+def test_a_new_table_has_the_report_s_last_years_and_four_territories(tab: SocialTab) -> None:
+    rename_report(tab.session.dossier, tab.session.report_id, "2023-2024")
     go_to(tab, "Projection 2027")
     press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     type_text("Emploi")
     press(Qt.Key.Key_Return)
     table = projected(tab).tables[1]
-    assert (table.title, len(table.years), len(table.territories)) == ("Emploi", 3, 4)
+    assert (table.title, len(table.territories)) == ("Emploi", 4)
+    assert [year.label for year in table.years] == ["2022", "2023", "2024"]
     tab.table_page.unit.setFocus()
     type_text("%")
     tab.commit_pending()
     assert projected(tab).tables[1].unit == "%"
+
+
+def test_a_table_is_added_while_one_writes_a_text(tab: SocialTab) -> None:
+    go_to(tab, "Projection 2027", "Introduction")
+    tab.text_page.body.setFocus()
+    press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert len(projected(tab).tables) == 2

@@ -33,19 +33,15 @@ _ROW = (
         "Placer dans l’élément qui précède",
     ),
     Spec(
-        "socialAddTable",
-        "Ajouter un tableau",
-        "table",
-        "Ctrl+T",
-        "Ajouter un tableau d’indicateurs",
-    ),
-    Spec(
         "socialDelete",
         "Supprimer",
         "trash",
         "Del",
         "Supprimer avec tout ce qui se trouve en dessous",
     ),
+)
+_TABLE = Spec(
+    "socialAddTable", "Ajouter un tableau", "table", "Ctrl+T", "Ajouter un tableau d’indicateurs"
 )
 _TAB = (
     Spec(
@@ -67,8 +63,8 @@ _TAB = (
     ),
 )
 
-ROW = tuple(spec.name for spec in _ROW)
-"""The names of the actions on a row of the tree."""
+ROW = (*(spec.name for spec in _ROW[:-1]), _TABLE.name, _ROW[-1].name)
+"""The names of the actions of the tree, in their order."""
 
 
 class SocialActions:
@@ -79,7 +75,7 @@ class SocialActions:
         self._made: dict[str, QAction] = {}
         for owner, specs, context in (
             (tree, _ROW, Qt.ShortcutContext.WidgetShortcut),
-            (tab, _TAB, Qt.ShortcutContext.WidgetWithChildrenShortcut),
+            (tab, (_TABLE, *_TAB), Qt.ShortcutContext.WidgetWithChildrenShortcut),
         ):
             for spec in specs:
                 self._made[spec.name] = make(spec, owner, context)

@@ -1,5 +1,6 @@
 """What the user does to the rows of the tree, from its actions to the commands."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from synergy_desktop.commands import social_policy as commands
 from synergy_desktop.commands import social_tables as tables
 from synergy_desktop.domain.social_policy import LEVELS
+from synergy_desktop.store import queries
 from synergy_desktop.ui.menu_key import MenuKey
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.social.actions import ROW, SocialActions
@@ -18,7 +20,8 @@ from synergy_desktop.ui.social.tree import SocialTree
 from synergy_desktop.ui.social.tree_model import SocialTreeModel, is_named
 
 _YEARS = 3
-"""How many years a new table begins with, this one last."""
+"""How many years a new table begins with, that of the report last."""
+_A_YEAR = re.compile(r"\d{4}(?!.*\d{4})")
 
 
 class _Spot(NamedTuple):
@@ -112,10 +115,11 @@ class Gestures(QObject):
         if root is None:
             return
         self._before_writing()
-        this_year = datetime.now().astimezone().year
-        years = [str(this_year - ago) for ago in reversed(range(_YEARS))]
+        dossier = self._session.dossier
+        heads = {head.id: head.year for head in queries.report_heads(dossier)}
+        years = _years_up_to(heads.get(self._session.report_id, ""))
         with self._session.attempt():
-            made = tables.add_table(self._session.dossier, root.policy_id, years)
+            made = tables.add_table(dossier, root.policy_id, years)
             self._tree.setFocus()
             self._tree.reveal(made, edit=True)
 
@@ -202,6 +206,13 @@ class Gestures(QObject):
         root = line if line.kind is LineKind.POLICY else self._model.above(line.id)
         found = root.children if root else ()
         return tuple(each for each in found if each.kind is LineKind.ITEM)
+
+
+def _years_up_to(report_year: str) -> list[str]:
+    """The years of a new table, the last being that of the report: 2024 for "2023-2024"."""
+    found = _A_YEAR.search(report_year)
+    last = int(found[0]) if found else datetime.now().astimezone().year
+    return [str(last - ago) for ago in reversed(range(_YEARS))]
 
 
 def _siblings(line: Line, above: Line) -> list[Line]:
