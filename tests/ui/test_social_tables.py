@@ -77,6 +77,35 @@ def test_a_block_of_excel_is_pasted_and_rows_beyond_are_added(
     QApplication.clipboard().clear()
 
 
+def test_the_years_that_head_a_block_are_no_figures(
+    tab: SocialTab, accept: Callable[[], None]
+) -> None:
+    go_to(tab, "Projection 2027", TABLE)
+    at_cell(tab, 0, 0)
+    years = [year.label for year in projected(tab).tables[0].years]
+    QApplication.clipboard().setText("\t".join(["Territoire", *years]) + "\nHuy\t1.500\t12,5\n")
+    accept()
+    tab.table_page.verbs["pasteCells"].trigger()
+    rows = projected(tab).tables[0].territories
+    assert (rows[0].name, rows[0].figures) == ("Huy", ("1500", "12.5"))
+    QApplication.clipboard().clear()
+
+
+def test_a_block_of_other_years_is_not_laid_below_the_wrong_ones(
+    qtbot: QtBot, tab: SocialTab, accept: Callable[[], None]
+) -> None:
+    go_to(tab, "Projection 2027", TABLE)
+    at_cell(tab, 0, 0)
+    QApplication.clipboard().setText("\t2001\t2002\nHuy\t1.500\t12,5\n")
+    accept()
+    with qtbot.waitSignal(tab.session.noted) as noted:
+        tab.table_page.verbs["pasteCells"].trigger()
+    assert noted.args is not None
+    assert "Les années du bloc ne sont pas celles du tableau." in noted.args[0]
+    assert projected(tab) == PROJECTION
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def accept(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Give a function that has the next preview accepted as soon as it opens."""

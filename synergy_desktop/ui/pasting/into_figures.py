@@ -1,16 +1,26 @@
 """Pasting into a table of indicators: a block of Excel laid over its cells."""
 
+import re
 from dataclasses import replace
 
 from synergy_desktop.commands.social_tables import overwrite
 from synergy_desktop.domain.quantities import format_quantity
 from synergy_desktop.exchange.clipboard.columns import Columns
 from synergy_desktop.exchange.clipboard.fields import Field
+from synergy_desktop.exchange.clipboard.folding import fold
 from synergy_desktop.exchange.clipboard.grid import Grid
 from synergy_desktop.exchange.clipboard.readings import Reading
-from synergy_desktop.ui.pasting.overlay import Overlay, overlay_of
+from synergy_desktop.ui.pasting.overlay import Overlay, overlay_of, selected_place
 from synergy_desktop.ui.pasting.pasting import Pasting
 from synergy_desktop.ui.social.figure_grid import NAME, FigureModel, FigureRow
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CORNERS = ("", "territoire", "territoires", "commune", "communes", "annee", "annees")
+"""What a block says, folded, where its territories meet its years."""
+_OTHER_YEARS = (
+    "Les années du bloc ne sont pas celles du tableau. Placez-vous sur le premier territoire ; "
+    "s’il le faut, renommez les années (Maj+F2) ou ajoutez-en (Ctrl+Maj+A), puis collez de nouveau."
+)
 
 
 class FigurePasting(Pasting[FigureRow]):
@@ -45,13 +55,18 @@ class FigurePasting(Pasting[FigureRow]):
 
     def paste_block(self, grid: Grid) -> None:
         """Show what the cells would become."""
-        overlay = overlay_of(grid, self._model, self._view, self)
+        years = self._heading_years(grid)
+        if years and not self._stands_below(years):
+            self._session.noted.emit(_OTHER_YEARS)
+            return
+        figures = Grid.level(grid.rows[1:]) if years else grid
+        overlay = overlay_of(figures, self._model, self._view, self)
         if overlay is None:
             self._session.noted.emit(
                 "Placez-vous d’abord sur la cellule où la première valeur doit aller."
             )
         else:
-            self.show_overlay(overlay, grid, may_add=False)
+            self.show_overlay(overlay, figures, may_add=False)
 
     def overwrite(self, overlay: Overlay[FigureRow]) -> None:
         """Write the names and figures, and the new territories."""
@@ -66,6 +81,20 @@ class FigurePasting(Pasting[FigureRow]):
         }
         added = [(item.name, item.figures) for item in overlay.added]
         overwrite(self._session.dossier, table.id, names, figures, added)
+
+    def _heading_years(self, grid: Grid) -> list[str]:
+        """The years that head the columns of a block, none if its first line holds figures."""
+        if len(grid.rows) < 2 or grid.width < 2 or fold(grid.text(0, 0)) not in _CORNERS:
+            return []
+        years = [grid.text(0, column).strip() for column in range(1, grid.width)]
+        known = {column.title for column in self._model.columns}
+        return years if all(_YEAR.fullmatch(each) or each in known for each in years) else []
+
+    def _stands_below(self, years: list[str]) -> bool:
+        """Whether a block headed so goes below these very years from where the keyboard is."""
+        titles = [column.title for column in self._model.columns]
+        left = selected_place(self._model, self._view).left
+        return left == 0 and years == titles[1 : len(years) + 1]
 
     def _figure(self, text: str) -> Reading:
         figure = self._model.read(text)
