@@ -59,7 +59,7 @@ def _method(content: DossierContent, plans: tuple[Plan, ...], day: date | None) 
     yield Bullets(tuple(plan_title(content, plan) for plan in plans))
     yield Paragraph(
         "Pour chaque objectif, l’évaluation relève ce qui est finalisé, en cours, à entamer ou "
-        "abandonné, l’avancement, le budget prévu, les valeurs atteintes par les indicateurs et "
+        "annulé, l’avancement, le budget prévu, les valeurs atteintes par les indicateurs et "
         "les raisons des écarts, telles que le suivi les a notées. L’avancement d’un objectif est "
         "celui qui lui est donné, à défaut la moyenne de ceux qu’il contient."
     )

@@ -43,7 +43,7 @@ _FATES: tuple[tuple[str, tuple[NodeState | None, ...]], ...] = (
     ("Finalisées", (NodeState.FINISHED,)),
     ("En cours", (NodeState.ONGOING,)),
     ("À entamer", (NodeState.TO_SCHEDULE, NodeState.DRAFT)),
-    ("Abandonnées", (NodeState.CANCELLED,)),
+    ("Annulées", (NodeState.CANCELLED,)),
     ("Sans état", (None,)),
 )
 _COLUMNS = (
