@@ -10,7 +10,7 @@ from common import SAMPLE, Figure
 from window import settle, turn, window_on
 
 if TYPE_CHECKING:
-    from synergy_desktop.domain.model import DossierContent, Report
+    from synergy_desktop.domain.model import DossierContent, PlanNode, Report
     from synergy_desktop.ui.main_window import MainWindow
 
 TIMES = 100
@@ -62,11 +62,21 @@ def _content() -> "DossierContent":
 
     sample = read_json(SAMPLE)
     reports = tuple(_copied(report, copy) for copy in range(TIMES) for report in sample.reports)
-    return replace(sample, reports=reports, plans=sample.plans * TIMES)
+    plans = tuple(replace(plan, nodes=_unnamed(plan.nodes)) for plan in sample.plans)
+    return replace(sample, reports=reports, plans=plans * TIMES)
+
+
+def _unnamed(nodes: "tuple[PlanNode, ...]") -> "tuple[PlanNode, ...]":
+    """These nodes, each in its first place only and without an id."""
+    return tuple(
+        replace(node, id="", also_under=(), children=_unnamed(node.children)) for node in nodes
+    )
 
 
 def _copied(report: "Report", copy: int) -> "Report":
     """A year like ``report``, without its sittings and with no id: a row bears its own alone."""
     services = tuple(replace(service, id="") for service in report.services)
     year = f"{report.year} ({copy})"
-    return replace(report, year=year, services=services, sittings=(), amendments=())
+    return replace(
+        report, year=year, services=services, sittings=(), amendments=(), social_projection=None
+    )

@@ -59,8 +59,8 @@ class SignaturesFlow(WholeFlow):
     _GAP = 24.0
     _LABELS = 62.0
     _LINE = 30.0
-    _SIGN = 84.0
-    _BELOW = 30.0
+    _SIGN = 66.0
+    _BELOW = 22.0
 
     def __init__(self, block: Signatures, width: float) -> None:
         self._width = (width - self._GAP) / 2
@@ -70,7 +70,7 @@ class SignaturesFlow(WholeFlow):
         lines = self._LINE * (2 if any(self._unnamed) else 1)
         self._step = words + lines + self._SIGN + self._BELOW
         rows = (len(self._boxes) + 1) // 2
-        super().__init__(Tag("Div"), rows * self._step)
+        super().__init__(Tag("Div"), rows * self._step - self._BELOW)
 
     def _words(self, signatory: Signatory) -> list[list[Line]]:
         inner = self._width

@@ -58,7 +58,7 @@ class Snapshot:
 
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What no name of a file may hold on Windows."""
-_PAUSE = 20
+_PAUSE = 5
 """Milliseconds without a change after which the report is made anew."""
 
 _FAULT = "Une erreur inattendue empêche de composer le rapport."

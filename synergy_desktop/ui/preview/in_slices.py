@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 Result = TypeVar("Result")
 
-_SLICE = 0.004
+_SLICE = 0.008
 """Seconds of work between two looks at what the user does."""
 
 
