@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from synergy_desktop import cli_options
 from synergy_desktop.cli_arguments import Parser
 from synergy_desktop.cli_given import (
     add_dossier,
@@ -34,6 +33,7 @@ the data."""
 
 def prepare(parser: Parser) -> None:
     """Ask for the dossier, the year, the paper and where it goes."""
+    from synergy_desktop import cli_options
     from synergy_desktop.report.documents.catalogue import DOCUMENTS, REPORT
 
     add_dossier(parser)
@@ -62,6 +62,7 @@ def run(given: Namespace) -> str:
     Raises:
         SynergyError: The dossier cannot be read, or a file not written.
     """
+    from synergy_desktop import cli_options
     from synergy_desktop.report.documents.catalogue import DOCUMENTS, REPORT, find
 
     if given.tous and given.document:
@@ -95,6 +96,7 @@ def _print_all(given: Namespace, documents: "tuple[Document, ...]") -> str:
 
 
 def _read(given: Namespace) -> _Printed:
+    from synergy_desktop import cli_options
     from synergy_desktop.exchange.interchange import dumps
     from synergy_desktop.report.documents.source import dossier_file
     from synergy_desktop.store import queries

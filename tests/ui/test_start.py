@@ -26,14 +26,15 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from synergy_desktop import app
+from synergy_desktop import app, cli
 
 event_loop = QApplication.exec
 
 def look():
     (window,) = (w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow")
     if window.centralWidget().objectName() == "opening":
-        slow = {"peewee", "synergy_desktop.store.dossier", "synergy_desktop.ui.workspace"}
+        parts = ("domain.model", "report.blocks", "store.dossier", "ui.workspace")
+        slow = {"peewee", *(f"synergy_desktop.{part}" for part in parts)}
         print("visible" if window.isVisible() else "hidden", slow & set(sys.modules))
         QTimer.singleShot(0, look)
         return
