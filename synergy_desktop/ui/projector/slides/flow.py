@@ -12,7 +12,14 @@ from synergy_desktop.ui.projector.look import (
     TITLE_TEXT,
 )
 from synergy_desktop.ui.projector.slides.sheet import Box, Item, Role, Sheet, Words
-from synergy_desktop.ui.projector.slides.text import Side, Type, fitted, line_width, set_lines
+from synergy_desktop.ui.projector.slides.text import (
+    Lines,
+    Side,
+    Type,
+    fitted,
+    line_width,
+    set_lines,
+)
 
 GAP = 28.0
 """Between two things that say different things."""
@@ -40,9 +47,13 @@ class Flow:
     def words(self, text: str, type_: Type = SMALL, role: Role = "ink", gap: float = 0.0) -> None:
         """Put ``text`` ``gap`` units below what stands there; nothing if it says nothing."""
         if text.strip():
-            placed = Words(set_lines(text, self.width, type_), self.x, self.y + gap, role)
-            self.items.append(placed)
-            self.y = placed.bottom
+            self.lines(set_lines(text, self.width, type_), role, gap)
+
+    def lines(self, lines: Lines, role: Role = "ink", gap: float = 0.0) -> None:
+        """Put what is set in lines already ``gap`` units below what stands there."""
+        placed = Words(lines, self.x, self.y + gap, role)
+        self.items.append(placed)
+        self.y = placed.bottom
 
     def rule(self, gap: float = 0.0) -> None:
         """Draw a line from side to side, ``gap`` units below."""

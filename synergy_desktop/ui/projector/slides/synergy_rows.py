@@ -10,7 +10,7 @@ from synergy_desktop.ui.projector.look import BODY_TEXT
 from synergy_desktop.ui.projector.slides.flow import LABEL, NARROW_TABLE, RULE, SMALL, Flow
 from synergy_desktop.ui.projector.slides.rich import place_body
 from synergy_desktop.ui.projector.slides.sheet import Box, moved
-from synergy_desktop.ui.projector.slides.text import Type, fitted
+from synergy_desktop.ui.projector.slides.text import fitted
 from synergy_desktop.ui.projector.slides.wording import (
     UNTITLED,
     kinds_words,
@@ -141,8 +141,7 @@ def _never(_: Synergy) -> bool:
 def _title(cell: Flow, synergy: Synergy) -> None:
     words = synergy.title.strip() or UNTITLED
     # A narrow column has its words whole rather than large.
-    size = fitted(words, cell.width, _ENDLESS, largest=BODY_TEXT, bold=True).type.size
-    cell.words(words, Type(size, bold=True))
+    cell.lines(fitted(words, cell.width, _ENDLESS, largest=BODY_TEXT, bold=True))
 
 
 def _objective(cell: Flow, synergy: Synergy) -> None:
