@@ -35,6 +35,10 @@ class Part(StrEnum):
     SITTING = "sitting"
 
 
+_AT_ONCE = 100
+"""Synergies that are checked before a pause."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place in the dossier: the part, and as much as applies of the ids and field below it.
@@ -59,16 +63,23 @@ class Finding:
 
 def check(report: Report) -> tuple[Finding, ...]:
     """List what the report still lacks, in the order of the report."""
-    return (
-        *_procedure(report),
-        *_services(report),
-        *(finding for service in report.services for finding in _synergies(report, service)),
-        *(finding for service in report.services for finding in _matrix(report, service)),
-        *_contracts(report),
-        *(finding for sitting in report.sittings for finding in _sitting(report, sitting)),
-        *_votes(report),
-        *_social(report),
-    )
+    return tuple(filter(None, check_in_steps(report)))
+
+
+def check_in_steps(report: Report) -> Iterator[Finding | None]:
+    """Find what ``check`` lists, one by one; None is a pause after a millisecond at most."""
+    yield from _procedure(report)
+    yield from _services(report)
+    for service in report.services:
+        yield from _synergies(report, service)
+    for service in report.services:
+        yield from _matrix(report, service)
+    yield None
+    yield from _contracts(report)
+    for sitting in report.sittings:
+        yield from _sitting(report, sitting)
+    yield from _votes(report)
+    yield from _social(report)
 
 
 def _procedure(report: Report) -> Iterator[Finding]:
@@ -140,13 +151,15 @@ def _services(report: Report) -> Iterator[Finding]:
             yield Finding(message, _at(report, Part.MATRICES))
 
 
-def _synergies(report: Report, service: Service) -> Iterator[Finding]:
+def _synergies(report: Report, service: Service) -> Iterator[Finding | None]:
     if not service.name.strip():
         place = _at(report, Part.DASHBOARD, service, field="name")
         yield Finding("Un service n’a pas de nom.", place)
     for status in Status:
         rows = service.with_status(status)
-        for synergy, lacks in _gaps(rows):
+        for number, (synergy, lacks) in enumerate(_gaps(rows)):
+            if number % _AT_ONCE == 0:
+                yield None
             for field, what in lacks:
                 title = synergy.title.strip() or "synergie sans intitulé"
                 message = f"{service.name}, « {short(title)} » : {what}."

@@ -25,6 +25,9 @@ from synergy_desktop.store.plan_reading import nodes_of
 from synergy_desktop.store.reading import grouped
 from synergy_desktop.store.selecting import Rows, batches, by_id, ordered
 
+_AT_ONCE = 30
+"""Synergies that are read in a millisecond or two."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportHead:
@@ -122,26 +125,29 @@ def report(dossier: Dossier, report_id: str) -> Report:
     return _report(dossier, report_id, _services(dossier, report_id))
 
 
-def report_in_steps(dossier: Dossier, report_id: str) -> Generator[None, None, Report]:
+def report_in_steps(
+    dossier: Dossier, report_id: str, known: dict[str, Synergy] | None = None
+) -> Generator[None, None, Report]:
     """Read a year as ``report`` does, with a pause after every few milliseconds.
 
-    What is returned holds only if the dossier does not change meanwhile.
+    ``known``: synergies read before, by id, that are still as in the file; those read now join
+    them. What is returned holds only if the dossier does not change meanwhile.
     """
+    found = {} if known is None else known
     rows = ordered(dossier, models.ServiceRow, "report_id", [report_id])
     assessments = grouped(_assessments(dossier, rows), "service_id")
-    model, owners = models.SynergyRow, [row["id"] for row in rows]
-    heads = ordered(dossier, model, "service_id", owners, model.id, model.service_id)
-    found: dict[str, Synergy] = {}
-    for batch in batches([head["id"] for head in heads], 100):
+    yield
+    ids = synergy_queries.ids_by_service(dossier, [row["id"] for row in rows])
+    unread = [each for mine in ids.values() for each in mine if each not in found]
+    for batch in batches(unread, _AT_ONCE):
         yield
         found.update((each.id, each) for each in synergy_queries.synergies(dossier, batch))
     yield
-    mine = grouped(heads, "service_id")
     services: list[Service] = []
     for row in rows:
         bare = reading.service(row, [], assessments.get(row["id"], []))
-        of_it = tuple(found[head["id"]] for head in mine.get(row["id"], []))
-        services.append(replace(bare, synergies=of_it))
+        mine = ids.get(row["id"], ())
+        services.append(replace(bare, synergies=tuple(map(found.__getitem__, mine))))
     yield
     return _report(dossier, report_id, tuple(services))
 

@@ -39,6 +39,18 @@ def synergies(dossier: Dossier, synergy_ids: Sequence[str]) -> tuple[Synergy, ..
     )
 
 
+def ids_by_service(dossier: Dossier, service_ids: Sequence[str]) -> dict[str, list[str]]:
+    """The synergies of several services, whatever their status, in order."""
+    model = models.SynergyRow
+    owner, ids = model.service_id, dict[str, list[str]]()
+    for batch in batches(service_ids):
+        # In the order of the index, so that nothing is sorted.
+        held = model.select(owner, model.id).where(owner.in_(batch)).order_by(owner, model.rank)
+        for service_id, synergy_id in dossier.raw_rows(held):
+            ids.setdefault(service_id, []).append(synergy_id)
+    return ids
+
+
 def synergy_ids(dossier: Dossier, service_id: str, status: Status) -> tuple[str, ...]:
     """The synergies of a service that have come as far as ``status``, in order."""
     model = models.SynergyRow

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data.contents import SMALL, synergy
-from synergy_desktop.domain.conformity import Part, check
+from synergy_desktop.domain.conformity import Part, check, check_in_steps
 from synergy_desktop.domain.model import (
     AwardedCount,
     Contract,
@@ -267,3 +267,11 @@ def test_a_projection_that_is_begun_is_told_what_it_leaves_open() -> None:
         ("t", "figures"),
     ]
     assert not [each for each in check(Report(year="2026")) if each.place.part is Part.SOCIAL]
+
+
+def test_a_long_year_is_checked_with_pauses() -> None:
+    (service, *others) = SOUND.services
+    crowded = replace(service, synergies=(PLANNED,) * 1000)
+    found = list(check_in_steps(replace(SOUND, services=(crowded, *others))))
+    assert not any(found)
+    assert len(found) > 10

@@ -6,9 +6,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.commands import matrices, reports
-from synergy_desktop.domain.conformity import Finding, Part, Place
+from synergy_desktop.commands import matrices, reports, synergies
+from synergy_desktop.domain.conformity import Finding, Part, Place, check
 from synergy_desktop.domain.vocabulary import Register
+from synergy_desktop.store import queries
 from synergy_desktop.ui.conformity_panel import ConformityPanel
 from synergy_desktop.ui.conformity_watch import ConformityWatch
 from synergy_desktop.ui.findings_model import FindingRole, FindingsModel
@@ -71,6 +72,23 @@ def test_changes_in_a_row_are_checked_once(open_window: MainWindow, qtbot: QtBot
     settle(open_window, qtbot)
     assert len(checks) == 1
     assert not child(watch, QTimer).isActive()
+
+
+def test_a_cell_that_is_filled_and_emptied_again_is_checked_each_time(
+    checked: MainWindow, qtbot: QtBot
+) -> None:
+    here = session(checked)
+    watch = child(checked, ConformityWatch)
+    held = queries.report(here.dossier, here.report_id).services
+    first = next(each for service in held for each in service.synergies)
+    for title in ("", first.title, ""):
+        synergies.set_title(here.dossier, first.id, title)
+        settle(checked, qtbot)
+        missing = [each for each in watch.findings if each.place.row_id == first.id]
+        assert [each.place.field for each in missing].count("title") == (title == "")
+    here.dossier.history.undo()
+    settle(checked, qtbot)
+    assert watch.findings == check(queries.report(here.dossier, here.report_id))
 
 
 def test_a_click_on_the_count_lists_the_findings_by_tab(checked: MainWindow) -> None:
