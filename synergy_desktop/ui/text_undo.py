@@ -24,6 +24,10 @@ _QTS_OWN = {"edit-undo": "undo", "edit-redo": "redo"}
 """Qt's own actions in the menu of a field, and the window's that take their place."""
 
 
+_SILENT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""What may be held while a letter is typed."""
+
+
 class TextUndo(QObject):
     """Finds the text fields of one window, and of its dialogs that know its undo."""
 
@@ -96,6 +100,9 @@ class _UndoKeys(QObject):
     def _asked(self, event: QKeyEvent) -> QAction | None:
         """The command whose key ``event`` is, unless the field is to act on it itself."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            return None
+        if event.text() and not event.modifiers() & ~_SILENT:
+            # A letter, as most keys are.
             return None
         keys = QKeySequence.StandardKey
         pressed = QKeySequence(event.keyCombination())

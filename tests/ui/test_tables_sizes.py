@@ -27,6 +27,18 @@ def test_the_last_row_of_merged_cells_makes_room_for_their_text(qtbot: QtBot, sh
     assert merged.rowHeight(1) + merged.rowHeight(2) == alone.rowHeight(1)
 
 
+def test_the_last_row_of_merged_cells_gives_way_when_a_row_above_it_grows(
+    qtbot: QtBot, show: Show
+) -> None:
+    sample = shelf(new=[Thing("a", note=LONG), Thing("b", joined=True), Thing("c", joined=True)])
+    view = show(sample)
+    at_first, grown = view.rowHeight(3), view.rowHeight(2)
+    sample.change(Thing("b", LONG[: len(LONG) // 2], joined=True))
+    qtbot.waitUntil(lambda: view.rowHeight(2) > grown)
+    assert view.rowHeight(3) < at_first
+    assert sum(view.rowHeight(row) for row in (1, 2, 3)) == 2 * grown + at_first
+
+
 def test_only_rows_in_sight_are_measured(qtbot: QtBot, show: Show) -> None:
     sample = shelf(new=[Thing(str(number), LONG) for number in range(5000)])
     view = show(sample)

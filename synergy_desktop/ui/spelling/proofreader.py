@@ -34,6 +34,7 @@ class Proofreader(QObject):
         super().__init__(window)
         self._window = window
         self._searched: Marks | None = None
+        self._tab: QWidget | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -55,6 +56,7 @@ class Proofreader(QObject):
 
     def follow(self, session: "Session") -> None:
         """Let pass what the dossier of ``session`` has learnt and the names that it bears."""
+        self._tab = None
         self._read(session)
         session.bridge.changed.connect(self._note)
 
@@ -69,12 +71,16 @@ class Proofreader(QObject):
             self._speller.learn(queries.learnt_words(session.dossier), _names(session.dossier))
 
     def _look(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Follow all the editors of the tab that the keyboard has come to."""
+        """Follow all the editors of the tab that the keyboard has come to, or of one in it."""
         tab = new
         while tab is not None and not isinstance(tab, Tab):
             tab = tab.parentWidget()
         if tab is None or tab.window() is not self._window:
             return
+        # To look through a tab takes a while, and the keyboard goes often from cell to cell.
+        if tab is self._tab and not isinstance(new, QPlainTextEdit | QTextEdit):
+            return
+        self._tab = tab
         for editor in [*tab.findChildren(QPlainTextEdit), *tab.findChildren(QTextEdit)]:
             if isinstance(editor, QPlainTextEdit | QTextEdit) and not _marks(editor):
                 Marks(editor, self._speller)

@@ -10,7 +10,7 @@ from synergy_desktop.commands.synergies import SynergyField
 from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import synergy_queries
-from synergy_desktop.store.changes import Changes, RowChange
+from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.tables.columns import Group
 from synergy_desktop.ui.tables.items import Outline
@@ -49,6 +49,12 @@ class SynergyModel(GridModel[Synergy]):
         """All who are responsible for a synergy of the table, shown or not."""
         return synergy_queries.responsible_people(self._dossier, self.service_id, self._statuses)
 
+    @staticmethod
+    def is_rearranged_by(changes: Changes) -> bool:
+        """Whether a step makes synergies come, go or move, here or elsewhere."""
+        rows = changes.rows("synergy").values()
+        return any(row.operation != "update" or row.columns & _PLACE for row in rows)
+
     def apply_changes(self, changes: Changes) -> None:
         """Follow a step: rows that came, went or moved, or cells of rows that stayed."""
         rows = changes.rows("synergy")
@@ -56,7 +62,7 @@ class SynergyModel(GridModel[Synergy]):
         if service and service.operation == "delete":
             self.show_service("")
             return
-        if any(self._moves(change) for change in rows.values()):
+        if self.is_rearranged_by(changes):
             self.update_items(self._read(), rows)
             return
         held = [synergy_id for synergy_id in rows if self.holds(synergy_id)]
@@ -68,10 +74,6 @@ class SynergyModel(GridModel[Synergy]):
 
     def _copy_cells(self, copies: Copies) -> None:
         commands.copy_fields(self._dossier, cast("Sequence[tuple[str, str, SynergyField]]", copies))
-
-    @staticmethod
-    def _moves(change: RowChange) -> bool:
-        return change.operation != "update" or not _PLACE.isdisjoint(change.columns)
 
     def _read(self) -> Outline[Synergy]:
         """Read where the synergies stand; what they say can wait until they are in sight."""

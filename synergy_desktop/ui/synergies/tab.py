@@ -108,6 +108,9 @@ class SynergyTab(Tab):
         if changes.touches("synergy", "service"):
             self.model.apply_changes(changes)
             self._show_words()
+            # Of cells alone, the table tells the verbs by itself, a moment later.
+            if changes.touches("service") or self.model.is_rearranged_by(changes):
+                self.verbs.refresh()
 
     def jump(self, place: Place) -> None:
         """Show the service, the synergy and the cell of ``place``."""
@@ -230,6 +233,7 @@ class SynergyTab(Tab):
             self.grid.commit_pending()
         self.model.show_service(service_id)
         self._show_words()
+        self.verbs.refresh()
 
     def _show_words(self) -> None:
         name = self.session.services.name(self.model.service_id) if self.model.service_id else ""
@@ -238,7 +242,6 @@ class SynergyTab(Tab):
         words = self.link_words() if name else ""
         self._link.setText(words)
         self._link.setVisible(bool(words))
-        self.verbs.refresh()
         self.filter_bar.show_count(*shown_of_all(self.model))
         if not self.filter_bar.isHidden():
             self._offer_criteria()

@@ -5,6 +5,7 @@ from typing import Any, cast
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QModelIndex,
     QObject,
     QRect,
     QRectF,
@@ -30,6 +31,8 @@ from synergy_desktop.ui.tables.rows import RowKind
 from synergy_desktop.ui.tables.typesetting import PAD_X, PAD_Y, Typesetter
 
 _ARROW = 16
+_SURFACE, _ACCENT_WASH = QColor(theme.SURFACE), QColor(theme.ACCENT_WASH)
+_LINE = QColor(theme.LINE)
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -43,10 +46,10 @@ class GridDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint the cells of ``model`` in ``view`` with the texts of ``typesetter``."""
         super().__init__(view)
-        self._view = view
         self.typesetter = typesetter
         self.replaces = False
         self.pointed_row = -1
+        self.ringed: Index = QModelIndex()
         self._model = model
         self._arrows: dict[bool, QIcon] = {}
         self._grip = icon("grip-vertical", theme.INK_FAINT)
@@ -79,20 +82,23 @@ class GridDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         is_selected = bool(_state(option) & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(theme.ACCENT_WASH if is_selected else theme.SURFACE))
-        self._rule(painter, rect, is_first=index.column() == 0)
-        cell = self._model.cell(index.row(), index.column())
+        row, column = index.row(), index.column()
+        painter.fillRect(rect, _ACCENT_WASH if is_selected else _SURFACE)
+        self._rule(painter, rect, is_first=column == 0)
+        cell = self._model.cell(row, column)
         room = QRectF(self._part_in_sight(rect, cell, index))
         self.typesetter.paint(painter, room, cell, on_wash=is_selected)
-        if index.column() == 0 and index.row() == self.pointed_row:
+        if column == 0 and row == self.pointed_row:
             self._grip.paint(painter, QRect(rect.left(), rect.top() + PAD_Y, PAD_X, 2 * PAD_X))
-        if self._is_current(index):
+        if index == self.ringed:
             self._ring(painter, rect)
 
     def _part_in_sight(self, rect: QRect, cell: Cell, index: Index) -> QRect:
         """Where the text stands: in merged cells it stays in sight as long as they are."""
+        if rect.top() >= 0:
+            return rect
         run = self._model.run_at(index.row(), index.column())
-        if rect.top() >= 0 or run.first == run.last:
+        if run.first == run.last:
             return rect
         slack = rect.height() - self.typesetter.height(cell, rect.width())
         return rect.adjusted(0, max(0, min(-rect.top(), slack)), 0, 0)
@@ -101,7 +107,7 @@ class GridDelegate(QStyledItemDelegate):
         row = index.row()
         group = self._model.group_at(row)
         is_group = self._model.row(row).kind is RowKind.GROUP
-        painter.fillRect(rect, QColor(theme.RAIL if is_group else theme.SURFACE))
+        painter.fillRect(rect, QColor(theme.RAIL) if is_group else _SURFACE)
         self._rule(painter, rect, is_first=True)
         painter.setFont(self.typesetter.font(strong=is_group))
         painter.setPen(QColor(theme.INK if is_group else theme.INK_SOFT))
@@ -116,20 +122,16 @@ class GridDelegate(QStyledItemDelegate):
         painter.setFont(self.typesetter.font())
         painter.setPen(QColor(theme.ACCENT))
         painter.drawText(self.link_rect(rect, row), middle, group.add)
-        if self._is_current(index):
+        if index == self.ringed:
             self._ring(painter, rect)
 
-    def _is_current(self, index: Index) -> bool:
-        """Whether the keys act on the cell, or on one that is merged with it."""
-        current = self._view.currentIndex()
-        return current.isValid() and self._view.hasFocus() and self._model.anchor(current) == index
-
     def _rule(self, painter: QPainter, rect: QRect, *, is_first: bool) -> None:
-        painter.setPen(QColor(theme.LINE))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        painter.setPen(_LINE)
+        painter.drawLine(left, bottom, right, bottom)
+        painter.drawLine(right, top, right, bottom)
         if is_first:
-            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+            painter.drawLine(left, top, left, bottom)
 
     def _ring(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(QPen(QColor(theme.ACCENT), 2))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from synergy_desktop.ui import theme
@@ -31,6 +31,10 @@ class FittedView(QTableView):
         self._measured: set[int] = set()
         self._merged: set[int] = set()
         self._is_measuring = self._is_changing = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._catch_up)
         self._header = GridHeader(model, self._typesetter, self)
         self.setHorizontalHeader(self._header)
         # After Qt's own answer, which would fit the column to one line of text.
@@ -97,7 +101,11 @@ class FittedView(QTableView):
         roles: Sequence[int] = (),
     ) -> None:
         """Measure rows anew whose text changed."""
-        self._forget_heights()
+        rows = range(topLeft.row(), bottomRight.row() + 1)
+        self._heights.forget(rows)
+        self._measured.difference_update(rows)
+        # A step that changes many rows tells of each.
+        self._soon.start()
         super().dataChanged(topLeft, bottomRight, roles)
 
     def scrollTo(
@@ -106,6 +114,7 @@ class FittedView(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into sight."""
+        self._catch_up()
         # Each time brings rows into sight, which are measured then and push others away.
         for _ in range(_PASSES):
             before = self.verticalScrollBar().value()
@@ -140,8 +149,17 @@ class FittedView(QTableView):
         rows = self.verticalHeader().length() + self._header.sizeHint().height() + around
         self.setMaximumHeight(max(rows, _LOWEST))
 
-    def _measure(self) -> None:
-        """Give the rows in sight their heights, without moving what the user looks at."""
+    def _catch_up(self) -> None:
+        """Measure the rows in sight whose text changed, for the table as it is."""
+        self._soon.stop()
+        if not self._is_changing and self._measure():
+            self._take_height()
+
+    def _measure(self) -> bool:
+        """Give the rows in sight their heights, without moving what the user looks at.
+
+        Tells whether any has another height than before.
+        """
         self._is_measuring = True
         header, changed = self.verticalHeader(), False
         blocked = header.blockSignals(True)
@@ -159,6 +177,7 @@ class FittedView(QTableView):
         if changed:
             self.updateEditorGeometries()
             self.viewport().update()
+        return changed
 
     def _pin(self) -> int:
         """The first row in sight that has its height already, else the first one."""

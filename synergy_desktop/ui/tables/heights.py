@@ -21,6 +21,11 @@ class RowHeights:
         self._widths = widths
         self._alone: dict[int, int] = {}
 
+    def forget(self, rows: range) -> None:
+        """Measure the cells of ``rows`` anew when they are asked for."""
+        for row in rows:
+            self._alone.pop(row, None)
+
     def height(self, row: int) -> int:
         """The height of a row: that of its highest cell.
 

@@ -23,6 +23,10 @@ _KEPT = 6000
 """How many wrapped texts are kept: some hundreds of rows, whatever the size of the table."""
 
 
+_INK, _INK_FAINT = QColor(theme.INK), QColor(theme.INK_FAINT)
+_SURFACE, _ACCENT_WASH = QColor(theme.SURFACE), QColor(theme.ACCENT_WASH)
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapped:
     """A text in lines, ready to paint; ``height`` in pixels."""
@@ -77,16 +81,21 @@ class Typesetter:
     def paint(self, painter: QPainter, rect: QRectF, cell: Cell, *, on_wash: bool = False) -> None:
         """Draw ``cell`` in ``rect``; what does not fit is cut off."""
         inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X, 0)
-        painter.setClipRect(rect)
         top = inner.top()
-        if cell.text:
-            wrapped = self._wrap(cell, max(1, int(inner.width())))
-            painter.setPen(QColor(theme.INK_FAINT if cell.muted else theme.INK))
-            wrapped.layout.draw(painter, inner.topLeft(), [], painter.clipBoundingRect())
+        wrapped = self._wrap(cell, max(1, int(inner.width()))) if cell.text else None
+        # Most cells are as high as they need: to cut them would take as long as to paint them.
+        is_cut = bool(cell.chips) or (wrapped is not None and wrapped.height > inner.height())
+        if is_cut:
+            painter.setClipRect(rect)
+        if wrapped:
+            painter.setPen(_INK_FAINT if cell.muted else _INK)
+            wrapped.layout.draw(painter, inner.topLeft(), [], rect)
             top += wrapped.height + _ROOM_ABOVE_CHIPS
-        painter.setBrush(QColor(theme.SURFACE if on_wash else theme.ACCENT_WASH))
-        self._paint_chips(painter, cell.chips, QPointF(inner.left(), top), inner.width())
-        painter.setClipping(False)
+        if cell.chips:
+            painter.setBrush(_SURFACE if on_wash else _ACCENT_WASH)
+            self._paint_chips(painter, cell.chips, QPointF(inner.left(), top), inner.width())
+        if is_cut:
+            painter.setClipping(False)
 
     def chip_at(self, rect: QRectF, cell: Cell, point: QPointF) -> int | None:
         """Which chip of ``cell``, painted in ``rect``, is under ``point``; None for none."""
@@ -147,8 +156,6 @@ class Typesetter:
     def _paint_chips(
         self, painter: QPainter, chips: Sequence[str], origin: QPointF, width: float
     ) -> None:
-        if not chips:
-            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._chip_font)
@@ -156,7 +163,7 @@ class Typesetter:
             place.translate(origin)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
-            painter.setPen(QColor(theme.INK))
+            painter.setPen(_INK)
             room = place.adjusted(_CHIP_PAD - 2, 0, 2 - _CHIP_PAD, 0)
             words = self._chip_metrics.elidedText(
                 chip, Qt.TextElideMode.ElideRight, room.width() + 1

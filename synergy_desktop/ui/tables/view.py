@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from synergy_desktop.ui.tables.cell_range import CellRange, cells_between
@@ -125,6 +125,13 @@ class GridView(FittedView):
         """Where, in the viewport, the link of a heading or of an empty group's row is."""
         return self._delegate.link_rect(self.visualRect(self._grid.index(row, 0)), row)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, with a ring around the one that the keys act on."""
+        current = self.currentIndex()
+        is_ringed = self.hasFocus() and current.isValid()
+        self._delegate.ringed = self._grid.anchor(current) if is_ringed else QModelIndex()
+        super().paintEvent(event)
+
     # Keys and mouse
 
     def edit(  # type: ignore[override] # the stubs give two overloads, Qt calls the longer one
@@ -144,6 +151,21 @@ class GridView(FittedView):
             trigger, is_typing = triggers.EditKeyPressed, False
         self._delegate.replaces = is_typing
         return super().edit(index, trigger, cast(QEvent, event))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the cell that the keys act on; Qt would paint every cell anew."""
+        index = self.currentIndex()
+        if not index.isValid():
+            super().focusInEvent(event)
+            return
+        # As Qt does: dead keys and the like compose only where something can be written.
+        is_editable = bool(self._grid.flags(index) & Qt.ItemFlag.ItemIsEditable)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, is_editable)
+        self.update(self._grid.anchor(index))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self.update(self._grid.anchor(self.currentIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete empties, headings fold."""
