@@ -1,7 +1,9 @@
 """Reading a dossier into frozen dataclasses: the whole of it, a year, a service, a row."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+from peewee import JOIN
 
 from synergy_desktop.domain.model import (
     Contracts,
@@ -45,6 +47,14 @@ class ServiceHead:
     name: str
     support: Support | None
     matrix: Matrix | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearHeads:
+    """The services of a year in order, and what each assessment is about, by its row id."""
+
+    services: tuple[ServiceHead, ...]
+    places: Mapping[str, tuple[str, Register]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +170,33 @@ def procedure(dossier: Dossier, report_id: str) -> Procedure:
 
 def service_heads(dossier: Dossier, report_id: str) -> tuple[ServiceHead, ...]:
     """The services of a year with their matrices, in order, without their synergies."""
-    services = ordered(dossier, models.ServiceRow, "report_id", [report_id])
-    assessments = grouped(_assessments(dossier, services), "service_id")
-    return tuple(
+    return year_heads(dossier, report_id).services
+
+
+def year_heads(dossier: Dossier, report_id: str) -> YearHeads:
+    """The services of a year with their matrices, and where each assessment belongs."""
+    service, cell = models.ServiceRow, models.AssessmentRow
+    columns = service.id, service.name, service.support, service.assessed
+    query = service.select(*columns, cell.id, cell.register, cell.level)
+    query = query.join(cell, JOIN.LEFT_OUTER, on=cell.service_id == service.id)
+    query = query.where(service.report_id == report_id).order_by(service.rank)
+    levels: dict[tuple[str, str, str, int], dict[str, int | None]] = {}
+    places = {}
+    for *head, cell_id, register, level in dossier.raw_rows(query):
+        mine = levels.setdefault(tuple(head), {})
+        if cell_id is not None:
+            mine[register] = level
+            places[cell_id] = head[0], Register(register)
+    services = (
         ServiceHead(
-            row["id"],
-            row["name"],
-            Support(row["support"]) if row["support"] else None,
-            reading.matrix(assessments.get(row["id"], [])) if row["assessed"] else None,
+            service_id,
+            name,
+            Support(support) if support else None,
+            Matrix(**mine) if assessed else None,
         )
-        for row in services
+        for (service_id, name, support, assessed), mine in levels.items()
     )
+    return YearHeads(tuple(services), places)
 
 
 def service(dossier: Dossier, service_id: str) -> Service:
@@ -186,15 +212,6 @@ def service_holding(dossier: Dossier, synergy_id: str) -> Service:
     """
     (row,) = by_id(dossier, models.SynergyRow, synergy_id)
     return service(dossier, row["service_id"])
-
-
-def assessment_places(dossier: Dossier, report_id: str) -> dict[str, tuple[str, Register]]:
-    """The service and the register that each assessment of a year is about, by its row id."""
-    services = ordered(dossier, models.ServiceRow, "report_id", [report_id])
-    return {
-        row["id"]: (row["service_id"], Register(row["register"]))
-        for row in _assessments(dossier, services)
-    }
 
 
 def matrix_note(dossier: Dossier, service_id: str, register: Register) -> str:

@@ -51,9 +51,9 @@ class ComparedYears:
     def _read(self) -> None:
         dossier, report_id = self._dossier, self.report_id
         self._names = {head.id: head.year for head in queries.report_heads(dossier)}
-        known = report_id in self._names
-        before = queries.previous_report_id(dossier, report_id) if known else None
-        self._last_id = before or ""
+        known, ids = report_id in self._names, list(self._names)
+        place = ids.index(report_id) if known else 0
+        self._last_id = ids[place - 1] if place else ""
         self.year = YearMatrices(dossier, report_id)
         self.last_year = YearMatrices(dossier, self._last_id)
         self._recalled = queries.past_scores(dossier, report_id) if known else ()

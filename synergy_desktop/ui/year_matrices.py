@@ -1,5 +1,6 @@
 """The matrices of one year, kept in step with the dossier without reading it anew at each click."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from synergy_desktop.domain.model import Matrix, Service
@@ -18,7 +19,7 @@ class YearMatrices:
         self._dossier = dossier
         self._report_id = report_id
         self._services: dict[str, Service] = {}
-        self._places: dict[str, tuple[str, Register]] = {}
+        self._places: Mapping[str, tuple[str, Register]] = {}
         self._read()
 
     @property
@@ -66,16 +67,14 @@ class YearMatrices:
 
     def _read(self) -> None:
         self._services, self._places = {}, {}
-        if not self._report_id or not self._exists():
+        if not self._report_id:
             return
-        for head in queries.service_heads(self._dossier, self._report_id):
+        heads = queries.year_heads(self._dossier, self._report_id)
+        self._places = heads.places
+        for head in heads.services:
             self._services[head.id] = Service(
                 id=head.id, name=head.name, support=head.support, matrix=head.matrix
             )
-        self._places = queries.assessment_places(self._dossier, self._report_id)
-
-    def _exists(self) -> bool:
-        return any(head.id == self._report_id for head in queries.report_heads(self._dossier))
 
 
 def levels_of(service: Service | None) -> Matrix | None:
