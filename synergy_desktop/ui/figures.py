@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
@@ -32,6 +33,26 @@ class FigureStyle:
     loss: QColor
     change_first: bool = False
     """Whether the change stands before the figure, as where figures end on one line."""
+
+    @cached_property
+    def metrics(self) -> QFontMetricsF:
+        """The measures of the font."""
+        return QFontMetricsF(self.font)
+
+    @cached_property
+    def _widths(self) -> dict[str, float]:
+        return {}
+
+    def width(self, words: str) -> float:
+        """How wide ``words`` are, measured once: the same few figures are painted all the time."""
+        if words not in self._widths:
+            self._widths[words] = self.metrics.horizontalAdvance(words)
+        return self._widths[words]
+
+    @property
+    def triangle(self) -> float:
+        """The width of the triangle of a change with the space behind it."""
+        return self.metrics.xHeight() * 1.9
 
     def colour(self, change: int) -> QColor:
         """The colour of a change: better, worse, or the same."""
@@ -65,10 +86,11 @@ def paint_figure(
     From the first moment to the last, the figure is written in full; what it was is left out where
     there is no room for both.
     """
-    settled, passing = _Run.settled(figure, style), _Run.passing(figure, style)
-    places = settled.places(room, align)
+    places = _Run.settled(figure, style).places(room, align)
+    is_passing = figure.former is not None and moment < 1
+    passing = _Run.passing(figure, style) if is_passing else None
     painter.setFont(style.font)
-    if figure.former is None or moment >= 1 or passing.width > room.width():
+    if passing is None or passing.width > room.width():
         _write(painter, room, places[_LEAD], figure.lead, style.ink)
         _write(painter, room, places[_WORDS], figure.words, style.ink)
         _paint_change(painter, room, places[_CHANGE], figure.change, style)
@@ -112,13 +134,11 @@ class _Run:
 
     @classmethod
     def settled(cls, figure: Figure, style: FigureStyle) -> "_Run":
-        metrics = QFontMetricsF(style.font)
-        space = metrics.horizontalAdvance(" ")
-        lead, words = (metrics.horizontalAdvance(text) for text in (figure.lead, figure.words))
+        space, lead, words = style.width(" "), style.width(figure.lead), style.width(figure.words)
         change = 0.0
         if figure.change is not None:
-            change = space + metrics.horizontalAdvance(change_words(figure.change))
-            change += _triangle(metrics) if figure.change else 0
+            change = space + style.width(change_words(figure.change))
+            change += style.triangle if figure.change else 0
         last = [(_CHANGE, change + space), (_WORDS, words)]
         if not change:
             last = [(_CHANGE, 0.0), (_WORDS, words)]
@@ -126,9 +146,8 @@ class _Run:
 
     @classmethod
     def passing(cls, figure: Figure, style: FigureStyle) -> "_Run":
-        metrics = QFontMetricsF(style.font)
-        former = metrics.horizontalAdvance(f"{figure.former} → ")
-        lead, words = (metrics.horizontalAdvance(text) for text in (figure.lead, figure.words))
+        former = style.width(f"{figure.former} → ")
+        lead, words = style.width(figure.lead), style.width(figure.words)
         return cls([(_LEAD, lead), (_FORMER, former), (_WORDS, words)])
 
     @property
@@ -151,22 +170,19 @@ def _paint_change(
 ) -> None:
     if change is None:
         return
-    metrics, colour = QFontMetricsF(style.font), style.colour(change)
+    colour = style.colour(change)
     if not style.change_first:
-        left += metrics.horizontalAdvance(" ")
+        left += style.width(" ")
     if change:
-        side = metrics.xHeight() * 1.35
+        side = style.metrics.xHeight() * 1.35
         paint_triangle(painter, QPointF(left, room.center().y()), side, change, colour)
-        left += _triangle(metrics)
+        left += style.triangle
     _write(painter, room, left, change_words(change), colour)
 
 
-def _triangle(metrics: QFontMetricsF) -> float:
-    """The width of the triangle with the space behind it."""
-    return metrics.xHeight() * 1.9
-
-
 def _write(painter: QPainter, room: QRectF, left: float, words: str, colour: QColor) -> None:
+    if not words:
+        return
     painter.setPen(colour)
     painter.drawText(QRectF(left, room.top(), _ENDLESS, room.height()), _LEFT, words)
 

@@ -1,11 +1,14 @@
 """The colours of a room, ready to paint figures and levels with."""
 
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtGui import QColor
 
+from synergy_desktop.ui.figures import FigureStyle
 from synergy_desktop.ui.matrix_painter import MatrixColours
 from synergy_desktop.ui.projector.look import Palette
+from synergy_desktop.ui.projector.slides.text import Type
 
 
 @cache
@@ -23,3 +26,16 @@ def wall_colours(palette: Palette) -> MatrixColours:
         fills=tuple(QColor(name) for name in palette.fills),
         inks=tuple(QColor(name) for name in palette.inks),
     )
+
+
+@cache
+def wall_figures(palette: Palette, type_: Type, *, change_first: bool = False) -> FigureStyle:
+    """Figures of ``type_`` in the colours of ``palette``."""
+    return wall_colours(palette).figures(type_.font, change_first=change_first)
+
+
+@cache
+def level_figures(palette: Palette, type_: Type, level: int) -> FigureStyle:
+    """Figures of ``type_`` on the colour of ``level``."""
+    ink = wall_colours(palette).inks[level]
+    return replace(wall_figures(palette, type_), ink=ink, soft=ink)

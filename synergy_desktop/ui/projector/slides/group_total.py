@@ -10,7 +10,7 @@ from synergy_desktop.domain.words import OTHER_TITLE, SUPPORT_TITLE
 from synergy_desktop.ui.compared_years import ComparedYears
 from synergy_desktop.ui.figures import Figure, paint_figure
 from synergy_desktop.ui.projector.look import Look
-from synergy_desktop.ui.projector.slides.colours import wall_colours
+from synergy_desktop.ui.projector.slides.colours import wall_figures
 from synergy_desktop.ui.projector.slides.text import Lines, Type, set_lines
 
 _TITLE, _BEFORE, _FIGURE = Type(44), Type(38), Type(60, bold=True)
@@ -65,7 +65,7 @@ def paint_group_total(
     if look.last_year and total.earlier:
         lines.append((set_lines(total.earlier, room.width() / 2, _BEFORE), palette.soft))
     _paint_stacked(painter, room, lines)
-    style = wall_colours(palette).figures(_FIGURE.font, change_first=True)
+    style = wall_figures(palette, _FIGURE, change_first=True)
     figure = total.figure(former, last_year=look.last_year)
     paint_figure(painter, room, figure, style, Qt.AlignmentFlag.AlignRight, moment)
 

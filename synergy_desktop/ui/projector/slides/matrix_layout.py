@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
 
 from synergy_desktop.domain.scales import LEVELS
 from synergy_desktop.ui.figures import figure_width
@@ -164,9 +163,8 @@ class MatrixLayout:
     @cached_property
     def _heading_height(self) -> float:
         room = (self.head.width() - self._labels_width) / COLUMNS - _GAP
-        metrics = QFontMetricsF(_HEADING.font)
         heights = (set_lines(words, room, _HEADING).height for words in breakable_headings())
-        return max([*heights, metrics.lineSpacing()]) + 2 * _GAP
+        return max([*heights, _HEADING.metrics.lineSpacing()]) + 2 * _GAP
 
     def _placed(self, rect: QRectF) -> QRectF:
         return rect.translated(self.grid.topLeft())

@@ -77,12 +77,12 @@ class SummaryLayout:
         """Whether there is room for the changes since last year."""
         return self.width >= _WIDE
 
-    @property
+    @cached_property
     def has_maxima(self) -> bool:
         """Whether there is room for what the points of a register are out of."""
         return self._register_width >= line_width("60 / 60", REGISTER_TOTAL) + 2 * _PAD
 
-    @property
+    @cached_property
     def are_turned(self) -> bool:
         """Whether the headings stand on end, for want of room."""
         pieces = (piece for one in breakable_headings() for piece in _PIECES.findall(one))
@@ -189,7 +189,7 @@ class SummaryLayout:
         most = 0.33 * self._room if self.has_changes else 0.3 * self._room
         return max(least + 2 * _INSET, min(widest, most))
 
-    @property
+    @cached_property
     def _register_width(self) -> float:
         return (self._room - self._name_width - self._total_width) / COLUMNS
 

@@ -1,7 +1,5 @@
 """The drawing of a summary grid on the wall, cell by cell."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -10,7 +8,11 @@ from synergy_desktop.ui.figures import Figure, paint_figure
 from synergy_desktop.ui.matrix_geometry import COLUMNS
 from synergy_desktop.ui.matrix_painter import level_words
 from synergy_desktop.ui.projector.look import Look
-from synergy_desktop.ui.projector.slides.colours import wall_colours
+from synergy_desktop.ui.projector.slides.colours import (
+    level_figures,
+    wall_colours,
+    wall_figures,
+)
 from synergy_desktop.ui.projector.slides.summary_content import (
     ShownGroup,
     ShownService,
@@ -100,7 +102,7 @@ class SummaryPainter:
     def _paint_register_total(self, cell: QRectF, score: Score) -> None:
         if self._is_seen(cell):
             words = str(score) if self._layout.has_maxima else str(score.points)
-            style = self._colours.figures(REGISTER_TOTAL.font)
+            style = wall_figures(self._look.palette, REGISTER_TOTAL)
             paint_figure(self._painter, cell, Figure(words), style, _MIDDLE)
 
     def _paint_service(self, row: Row, service: ShownService, former: ShownService | None) -> None:
@@ -119,20 +121,20 @@ class SummaryPainter:
     ) -> None:
         level = service.level(column)
         old = former.level(column) if former else level
-        style = self._colours.figures(LEVEL.font)
+        palette = self._look.palette
         if level is None:
+            style = wall_figures(palette, LEVEL)
             self._paint_block(cell, self._colours.empty)
         else:
+            style = level_figures(palette, LEVEL, level)
             self._paint_block(cell, self._colours.fills[level])
-            ink = self._colours.inks[level]
-            style = replace(style, ink=ink, soft=ink)
         figure = Figure(level_words(level), former=level_words(old) if old != level else None)
         paint_figure(self._painter, cell, figure, style, _MIDDLE, self._moment)
 
     def _paint_total(self, row: Row, figure: Figure) -> None:
         room = self._layout.total(row).adjusted(0, 0, -_INDENT, 0)
         if self._is_seen(room):
-            style = self._colours.figures(TOTAL.font, change_first=True)
+            style = wall_figures(self._look.palette, TOTAL, change_first=True)
             paint_figure(self._painter, room, figure, style, _RIGHT, self._moment)
 
     def _paint_words(self, row: Row, *, with_below: bool = False) -> None:

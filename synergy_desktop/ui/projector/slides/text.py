@@ -1,9 +1,9 @@
 """Words on a wall: broken into lines as French wants it, and fitted to their room."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache, lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +15,9 @@ from synergy_desktop.ui.tables.typesetting import wrap_mode
 
 LEADING = 1.06
 """How far apart lines are: a little more than on paper, for those who read from the back row."""
+
+_KEPT = 1000
+"""How many texts stay laid out: those of some large slides, on the wall and in the preview."""
 
 
 class Side(Enum):
@@ -36,13 +39,23 @@ class Type:
     @property
     def font(self) -> QFont:
         """The font, whose letters keep their places when the painter is scaled."""
-        made = look.font(self.size, bold=self.bold)
-        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return made
+        return _font(self.size, bold=self.bold)
+
+    @property
+    def metrics(self) -> QFontMetricsF:
+        """The measures of the font."""
+        return QFontMetricsF(self.font)
 
     def drop(self, smaller: "Type") -> float:
         """How much lower ``smaller`` words begin that stand on the same line."""
-        return QFontMetricsF(self.font).ascent() - QFontMetricsF(smaller.font).ascent()
+        return self.metrics.ascent() - smaller.metrics.ascent()
+
+
+@cache
+def _font(size: float, *, bold: bool) -> QFont:
+    made = look.font(size, bold=bold)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,18 @@ def set_lines(
     formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> Lines:
     """Break ``text`` into lines of ``width`` units; ``formats`` count its letters."""
+    return _set(text, width, type_, tuple(formats)) if formats else _plain(text, width, type_)
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(text: str, width: float, type_: Type) -> Lines:
+    """Set a text that looks the same from end to end, which another slide may have set already."""
+    return _set(text, width, type_, ())
+
+
+def _set(
+    text: str, width: float, type_: Type, formats: tuple[QTextLayout.FormatRange, ...]
+) -> Lines:
     shown = french(text)
     layout = QTextLayout(shown.replace("\n", "\u2028"), type_.font)
     is_turned = type_.side is Side.START and _is_right_to_left(shown)
@@ -94,7 +119,7 @@ def set_lines(
     layout.setFormats(list(formats))
     layout.setCacheEnabled(True)
     height = _broken(layout, max(1.0, width))
-    return Lines(shown, type_, width, tuple(formats), layout, height)
+    return Lines(shown, type_, width, formats, layout, height)
 
 
 def fitted(
@@ -120,18 +145,17 @@ def fitted(
     return set_lines(text, width, Type(LEAST_TEXT, bold, side))
 
 
+@lru_cache(maxsize=_KEPT)
 def line_width(text: str, type_: Type = Type()) -> float:
     """How wide ``text`` is on one line."""
-    return QFontMetricsF(type_.font).horizontalAdvance(french(text))
+    return type_.metrics.horizontalAdvance(french(text))
 
 
 def french(text: str) -> str:
     """Keep high punctuation and guillemets with their words, whatever spaces were typed."""
-    return _INSIDE.sub("«\u00a0", _BEFORE.sub("\u00a0\\1", text))
-
-
-_BEFORE = re.compile(r" ([:;?!»%€])")
-_INSIDE = re.compile(r"« ")
+    for sign in ":;?!»%€":
+        text = text.replace(f" {sign}", f"\u00a0{sign}")
+    return text.replace("« ", "«\u00a0")
 
 
 def _is_right_to_left(text: str) -> bool:
@@ -163,5 +187,5 @@ def _sizes(largest: float) -> Iterator[float]:
 
 def _longest_word(text: str, type_: Type) -> float:
     words = sorted(text.split(), key=len)[-3:]
-    metrics = QFontMetricsF(type_.font)
+    metrics = type_.metrics
     return max((metrics.horizontalAdvance(word) for word in words), default=0.0)
