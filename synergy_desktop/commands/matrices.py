@@ -19,9 +19,7 @@ def set_level(dossier: Dossier, service_id: str, register: Register, level: int 
     shown = "à coter" if level is None else str(level)
     label = f"Coter {_SHORT_LABELS[register]} : {shown}"
     with dossier.step(label) as step:
-        if level is not None:
-            _begin_matrix(step, service_id)
-        step.run(AssessmentRow.update(level=level).where(_cell(service_id, register)))
+        _set_level(step, service_id, register, level)
 
 
 def paste_levels(dossier: Dossier, levels: Mapping[str, Mapping[Register, int | None]]) -> None:
@@ -32,10 +30,8 @@ def paste_levels(dossier: Dossier, levels: Mapping[str, Mapping[Register, int | 
     count = counted(len(levels), "une matrice", "matrices")
     with dossier.step(f"Coller {count}") as step:
         for service_id, given in levels.items():
-            if any(level is not None for level in given.values()):
-                _begin_matrix(step, service_id)
             for register, level in given.items():
-                step.run(AssessmentRow.update(level=level).where(_cell(service_id, register)))
+                _set_level(step, service_id, register, level)
 
 
 def set_note(
@@ -54,9 +50,13 @@ def remove_matrix(dossier: Dossier, service_id: str) -> None:
         step.run(AssessmentRow.update(level=None).where(AssessmentRow.service_id == service_id))
 
 
-def _begin_matrix(step: Step, service_id: str) -> None:
-    without = (ServiceRow.id == service_id) & (ServiceRow.assessed == False)  # noqa: E712 - SQL
-    step.run(ServiceRow.update(assessed=True).where(without))
+def _set_level(step: Step, service_id: str, register: Register, level: int | None) -> None:
+    if level is not None:
+        step.execute("UPDATE service SET assessed = 1 WHERE id = ? AND NOT assessed", service_id)
+    step.execute(
+        "UPDATE assessment SET level = ? WHERE service_id = ? AND register = ?",
+        *(level, service_id, register.value),
+    )
 
 
 def _cell(service_id: str, register: Register) -> object:

@@ -40,6 +40,10 @@ class Step:
         """Run a peewee query that writes; gives what peewee gives for it."""
         return query.execute(self._connection)
 
+    def execute(self, sql: str, *parameters: object) -> None:
+        """Run a statement that is written out, for what cannot wait until peewee has put it so."""
+        database.execute(self._connection, sql, parameters)
+
     def write(self, changes: NetChanges) -> None:
         """Write the cells after of ``changes``; rows come and go as they say."""
         write_net(self._connection, changes)
