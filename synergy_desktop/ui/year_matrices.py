@@ -20,6 +20,8 @@ class YearMatrices:
         self._report_id = report_id
         self._services: dict[str, Service] = {}
         self._places: Mapping[str, tuple[str, Register]] = {}
+        self._grids: dict[bool, Grid] = {}
+        """The grids of both groups as they stand, summed up when they are wanted."""
         self._read()
 
     @property
@@ -33,7 +35,10 @@ class YearMatrices:
 
     def grid(self, *, support: bool) -> Grid:
         """The summary grid of the support services, or of the others."""
-        return grid(one for one in self.services if (one.support is not None) == support)
+        if support not in self._grids:
+            group = (one for one in self.services if (one.support is not None) == support)
+            self._grids[support] = grid(group)
+        return self._grids[support]
 
     def score(self, *, support: bool) -> Score | None:
         """The overall figure of a group, None if none of its services is assessed."""
@@ -63,10 +68,12 @@ class YearMatrices:
             level = None if cell is None else int(cell)
             matrix = replace(service.matrix, **{register.value: level})
             self._services[service_id] = replace(service, matrix=matrix)
+            self._grids.clear()
         return True
 
     def _read(self) -> None:
         self._services, self._places = {}, {}
+        self._grids.clear()
         if not self._report_id:
             return
         heads = queries.year_heads(self._dossier, self._report_id)
