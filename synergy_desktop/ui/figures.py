@@ -49,7 +49,12 @@ class FigureStyle:
             self._widths[words] = self.metrics.horizontalAdvance(words)
         return self._widths[words]
 
-    @property
+    @cached_property
+    def side(self) -> float:
+        """How long a side of the triangle of a change is."""
+        return self.metrics.xHeight() * 1.35
+
+    @cached_property
     def triangle(self) -> float:
         """The width of the triangle of a change with the space behind it."""
         return self.metrics.xHeight() * 1.9
@@ -100,10 +105,14 @@ def paint_figure(
     _write(painter, room, _between(before[_LEAD], places[_LEAD], slide), figure.lead, style.ink)
     words = _between(before[_WORDS], places[_WORDS], slide)
     _write(painter, room, words, figure.words, style.ink)
-    painter.setOpacity(1 - _ramp(moment, 0.9, 0.94))
-    _write(painter, room, before[_FORMER], f"{figure.former} →", style.soft)
-    painter.setOpacity(_ramp(moment, 0.97, 1))
-    _paint_change(painter, room, places[_CHANGE], figure.change, style)
+    going, coming = 1 - _ramp(moment, 0.9, 0.94), _ramp(moment, 0.97, 1)
+    # What is not to be seen at all costs as much to draw as what is.
+    if going:
+        painter.setOpacity(going)
+        _write(painter, room, before[_FORMER], f"{figure.former} →", style.soft)
+    if coming:
+        painter.setOpacity(coming)
+        _paint_change(painter, room, places[_CHANGE], figure.change, style)
     painter.setOpacity(1)
 
 
@@ -174,8 +183,8 @@ def _paint_change(
     if not style.change_first:
         left += style.width(" ")
     if change:
-        side = style.metrics.xHeight() * 1.35
-        paint_triangle(painter, QPointF(left, room.center().y()), side, change, colour)
+        middle = QPointF(left, room.center().y())
+        paint_triangle(painter, middle, style.side, change, colour)
         left += style.triangle
     _write(painter, room, left, change_words(change), colour)
 

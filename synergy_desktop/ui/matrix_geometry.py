@@ -6,6 +6,7 @@ registers; a row is named by its level, 5 on top.
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -89,36 +90,60 @@ class MatrixGeometry:
 
     def heading(self, column: int) -> QRectF:
         """Where the name of the register of ``column`` stands."""
-        left, right = self._edge(column), self._edge(column + 1)
-        return QRectF(left, _MARGIN, right - left, self.cells.top() - _MARGIN - self.gap)
+        return self._headings[column]
 
     def foot(self, column: int) -> QRectF:
         """Where the level of ``column`` and its change are told, under the cells."""
-        left, right = self._edge(column), self._edge(column + 1)
-        return QRectF(left, self.cells.bottom(), right - left, self._foot_height)
+        return self._feet[column]
 
     def column(self, column: int) -> QRectF:
         """What ``column`` fills with its heading, its cells and its foot."""
-        whole = self.heading(column).united(self.foot(column))
-        return whole.adjusted(2, 0, -2, 0)
+        return self._columns[column]
 
     def touched(self, column: int) -> QRectF:
         """All that a change of ``column`` may touch: the ring too, but no cell beside it."""
         return self.column(column).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+    def moved(self, column: int, levels: tuple[int | None, int | None]) -> list[QRectF]:
+        """All that a move of ``column`` from the first of two levels to the other touches.
+
+        The cells up to a level are washed: those between the two are, or no longer. The ring
+        around them stays as it is.
+        """
+        low, high = sorted(-1 if level is None else level for level in levels)
+        cells = self.cell(column, high).united(self.cell(column, max(0, low)))
+        foot = self.foot(column).adjusted(-2, self.gap, 2, 0)
+        return [cells, foot]
 
     def ring(self, column: int) -> QRectF:
         """The rectangle that the focus draws around the cells of ``column``."""
         whole = self.cell(column, TOP_LEVEL).united(self.cell(column, 0))
         return whole.adjusted(-2.5, -2.5, 2.5, 2.5)
 
+    def ring_sides(self, column: int) -> list[QRectF]:
+        """The four strips in which the ring is drawn: around the cells, on none of them."""
+        ring = self.ring(column)
+        outer, inner = ring.adjusted(-1, -1, 1, 1), ring.adjusted(1, 1, -1, -1)
+        return [
+            QRectF(outer.topLeft(), QPointF(outer.right(), inner.top())),
+            QRectF(QPointF(outer.left(), inner.bottom()), outer.bottomRight()),
+            QRectF(outer.topLeft(), QPointF(inner.left(), outer.bottom())),
+            QRectF(QPointF(inner.right(), outer.top()), outer.bottomRight()),
+        ]
+
     def row_label(self, level: int) -> QRectF:
         """Where the number and the name of ``level`` stand."""
         cell = self.cell(0, level)
         return QRectF(_MARGIN, cell.top(), self.cells.left() - 2 * _MARGIN, cell.height())
 
+    @cached_property
+    def row_labels(self) -> QRectF:
+        """Where the numbers and the names of all levels stand."""
+        return self.row_label(TOP_LEVEL).united(self.row_label(0))
+
     def total(self) -> QRectF:
         """Where the total of the service stands, left of the feet of the columns."""
-        width = self._edge(0) - 2 * _MARGIN
+        width = self._spans[0][0] - 2 * _MARGIN
         return QRectF(_MARGIN, self.cells.bottom(), width, self._foot_height)
 
     def hit(self, point: QPointF) -> tuple[int, int] | None:
@@ -134,8 +159,30 @@ class MatrixGeometry:
         levels = range(TOP_LEVEL + 1)
         return [[self._cell(column, level) for level in levels] for column in range(COLUMNS)]
 
+    @cached_property
+    def _headings(self) -> list[QRectF]:
+        height = self.cells.top() - _MARGIN - self.gap
+        return [QRectF(left, _MARGIN, right - left, height) for left, right in self._spans]
+
+    @cached_property
+    def _feet(self) -> list[QRectF]:
+        top, height = self.cells.bottom(), self._foot_height
+        return [QRectF(left, top, right - left, height) for left, right in self._spans]
+
+    @cached_property
+    def _columns(self) -> list[QRectF]:
+        parts = zip(self._headings, self._feet, strict=True)
+        return [heading.united(foot).adjusted(2, 0, -2, 0) for heading, foot in parts]
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where each column begins and ends."""
+        left, width = self.cells.left(), self.cells.width()
+        edges = (round(left + column * width / COLUMNS) for column in range(COLUMNS + 1))
+        return list(pairwise(edges))
+
     def _cell(self, column: int, level: int) -> QRectF:
-        left, right = self._edge(column), self._edge(column + 1)
+        left, right = self._spans[column]
         height = self.cells.height() / (TOP_LEVEL + 1)
         top = round(self.cells.top() + (TOP_LEVEL - level) * height)
         bottom = round(self.cells.top() + (TOP_LEVEL - level + 1) * height)
@@ -145,6 +192,3 @@ class MatrixGeometry:
     @property
     def _foot_height(self) -> float:
         return self.lengths.foot * self.scale
-
-    def _edge(self, column: int) -> float:
-        return round(self.cells.left() + column * self.cells.width() / COLUMNS)

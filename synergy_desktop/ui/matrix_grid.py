@@ -261,18 +261,22 @@ def _spoken(level: int | None) -> str:
 
 def _touched(geometry: MatrixGeometry, before: MatrixState, after: MatrixState) -> list[QRect]:
     """The rectangles that are not drawn alike in the two states."""
-    columns = [column for column in range(COLUMNS) if _look(before, column) != _look(after, column)]
-    rects = [geometry.touched(column) for column in columns]
+    rects = []
+    for column in range(COLUMNS):
+        levels = before.levels[column], after.levels[column]
+        if _look(before, column) != _look(after, column):
+            rects.append(geometry.touched(column))
+        elif levels[0] != levels[1]:
+            rects += geometry.moved(column, levels)
     if (before.levels, before.ghost) != (after.levels, after.ghost):
         rects.append(geometry.total())
     return [rect.toAlignedRect() for rect in rects]
 
 
 def _look(state: MatrixState, column: int) -> tuple[object, ...]:
-    """All that the drawing of ``column`` depends on."""
+    """All that the drawing of ``column`` depends on beside its level."""
     current = state.current == column
     return (
-        state.levels[column],
         state.ghost and state.ghost[column],
         current,
         current and state.focused,

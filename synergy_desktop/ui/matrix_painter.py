@@ -5,6 +5,7 @@ The matrix is drawn part by part, so that a click pays for one column and the to
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPixmap
@@ -174,17 +175,20 @@ class MatrixPainter:
     ) -> None:
         """Draw the parts whose rectangle is ``wanted``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if wanted(self.geometry.row_label(TOP_LEVEL).united(self.geometry.row_label(0))):
+        if wanted(self.geometry.row_labels):
             self._paint_row_labels(painter)
         columns = [n for n in range(COLUMNS) if wanted(self.geometry.column(n))]
         for column in columns:
-            self._paint_column(painter, state, column)
-        if state.current in columns:
+            self._paint_column(painter, state, column, wanted)
+        if state.current in columns and any(map(wanted, self.geometry.ring_sides(state.current))):
             self._paint_focus(painter, state.current, focused=state.focused)
         if wanted(self.geometry.total()):
-            room = self.geometry.total()
-            style = self.colours.figures(self.fonts.foot)
-            paint_figure(painter, room, state.total(self.lead), style, moment=state.moment)
+            room, total = self.geometry.total(), state.total(self.lead)
+            paint_figure(painter, room, total, self._figures, moment=state.moment)
+
+    @cached_property
+    def _figures(self) -> FigureStyle:
+        return self.colours.figures(self.fonts.foot)
 
     def _paint_row_labels(self, painter: QPainter) -> None:
         painter.setPen(self.colours.ink)
@@ -207,18 +211,26 @@ class MatrixPainter:
             QRectF(room.left(), room.top() + above, room.width(), room.height() - above),
         )
 
-    def _paint_column(self, painter: QPainter, state: MatrixState, column: int) -> None:
-        current = state.current == column
-        painter.setPen(self.colours.accent if current else self.colours.ink)
-        painter.setFont(self.fonts.heading)
-        inset = self.geometry.gap / 2
-        heading = self.geometry.heading(column).adjusted(inset, 0, -inset, 0)
-        painter.drawText(heading, _HEADING, self.headings[column])
+    def _paint_column(
+        self,
+        painter: QPainter,
+        state: MatrixState,
+        column: int,
+        wanted: Callable[[QRectF], bool],
+    ) -> None:
+        heading, foot = self.geometry.heading(column), self.geometry.foot(column)
+        if wanted(heading):
+            current, inset = state.current == column, self.geometry.gap / 2
+            painter.setPen(self.colours.accent if current else self.colours.ink)
+            painter.setFont(self.fonts.heading)
+            room = heading.adjusted(inset, 0, -inset, 0)
+            painter.drawText(room, _HEADING, self.headings[column])
         for level in range(TOP_LEVEL + 1):
-            self._paint_cell(painter, state, column, level)
-        foot, style = self.geometry.foot(column), self.colours.figures(self.fonts.foot)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        paint_figure(painter, foot, state.foot(column), style, centre, state.moment)
+            if wanted(self.geometry.cell(column, level)):
+                self._paint_cell(painter, state, column, level)
+        if wanted(foot):
+            figure, centre = state.foot(column), Qt.AlignmentFlag.AlignHCenter
+            paint_figure(painter, foot, figure, self._figures, centre, state.moment)
 
     def _paint_focus(self, painter: QPainter, column: int, *, focused: bool) -> None:
         """Ring the column that the keys act on; underline its heading while they act elsewhere."""
@@ -305,6 +317,7 @@ class MatrixPainter:
         return pen
 
 
+@lru_cache(maxsize=256)
 def levels_in(matrix: Matrix | None) -> Levels | None:
     """The levels of ``matrix`` in the order of the registers, None where there is none."""
     if matrix is None:

@@ -1,5 +1,6 @@
 """The matrix of a service, live: a click on the operator's screen moves its marks on the wall."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,11 +45,6 @@ class ShownMatrix:
     def words(self) -> tuple[object, ...]:
         """All that has its place by the length of its words."""
         return self.name, self.year, self.is_assessed, self.ghost_year, self.ghost is None
-
-    def changed_columns(self, other: "ShownMatrix") -> list[int]:
-        """The columns that are not alike."""
-        mine, its = _columns(self), _columns(other)
-        return [column for column in range(COLUMNS) if mine[column] != its[column]]
 
 
 class MatrixSlide(SlidePicture):
@@ -129,9 +125,9 @@ class MatrixSlide(SlidePicture):
 
     def _touched(self, former: ShownMatrix, now: ShownMatrix) -> tuple[QRectF, ...]:
         """The areas that a change of levels repaints, on each wall that the slide is on."""
-        areas = []
+        areas: list[QRectF] = []
         for layout in self._layouts.values():
-            areas += [layout.touched(column) for column in now.changed_columns(former)]
+            areas += _touched_in_columns(layout, former, now)
             if (now.levels, now.ghost) != (former.levels, former.ghost):
                 areas.append(layout.total())
             if now.group != former.group:
@@ -168,8 +164,17 @@ _MOST_WALLS = 4
 """A slide is on the wall and on two previews; another zoom is another wall."""
 
 
-def _columns(shown: ShownMatrix) -> list[tuple[int | None, int | None]]:
-    return list(zip(shown.levels, shown.ghost or NO_LEVELS, strict=True))
+def _touched_in_columns(
+    layout: MatrixLayout, former: ShownMatrix, now: ShownMatrix
+) -> Iterator[QRectF]:
+    """All that is not alike above the totals."""
+    ghosts = former.ghost or NO_LEVELS, now.ghost or NO_LEVELS
+    for column in range(COLUMNS):
+        levels = former.levels[column], now.levels[column]
+        if ghosts[0][column] != ghosts[1][column]:
+            yield layout.touched(column)
+        elif levels[0] != levels[1]:
+            yield from layout.moved(column, levels)
 
 
 def _caption(shown: ShownMatrix, width: float) -> str:

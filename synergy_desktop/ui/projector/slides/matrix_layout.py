@@ -56,7 +56,7 @@ class MatrixLayout:
         """What the slide is."""
         return set_lines(self.caption, line_width(self.caption, _CAPTION) + 2, _CAPTION)
 
-    @property
+    @cached_property
     def head(self) -> QRectF:
         """Where the title and the caption stand."""
         height = max(_TITLE_HEIGHT, self.title.height)
@@ -72,7 +72,7 @@ class MatrixLayout:
         height = max(least, HEIGHT - top - _GROUP - _UNDER_HEAD)
         return QRectF(MARGIN - inset, top, self.width - 2 * MARGIN + 2 * inset, height)
 
-    @property
+    @cached_property
     def group(self) -> QRectF:
         """Where the total of the group of services stands."""
         return QRectF(MARGIN, self.grid.bottom() + _UNDER_HEAD, self.head.width(), _GROUP)
@@ -82,7 +82,7 @@ class MatrixLayout:
         """The height of the slide."""
         return max(HEIGHT, self.group.bottom())
 
-    @property
+    @cached_property
     def corner(self) -> QRectF:
         """The room left of the headings, for what explains the outline."""
         heading = self._placed(self.geometry.heading(0))
@@ -105,6 +105,10 @@ class MatrixLayout:
     def touched(self, column: int) -> QRectF:
         """All that a change of ``column`` may touch."""
         return self._placed(self.geometry.touched(column))
+
+    def moved(self, column: int, levels: tuple[int | None, int | None]) -> list[QRectF]:
+        """All that a move of ``column`` from one level to another touches."""
+        return [self._placed(rect) for rect in self.geometry.moved(column, levels)]
 
     def total(self) -> QRectF:
         """Where the total of the service stands."""
