@@ -57,11 +57,11 @@ def place_rows(flow: Flow, synergies: Sequence[Synergy], commune: Institution) -
     if flow.width < NARROW_TABLE:
         _place_stacked(flow, synergies, commune)
         return
-    cells = _cells(flow, synergies, commune)
+    cells, columns = _cells(flow, synergies, commune), _columns(flow)
     tops = _tops(cells, len(synergies), flow.y)
     for cell in cells:
         flow.items += moved(cell.flow.items, tops[cell.first] + _PAD)
-        x, width = _columns(flow)[cell.column]
+        x, width = columns[cell.column]
         reach = width + (_GUTTER if cell.column < len(_SHARES) - 1 else 0.0)
         flow.items.append(Box(x, tops[cell.last + 1] - RULE, reach, RULE))
     flow.y = tops[-1]
@@ -107,13 +107,10 @@ def _runs(
 
 def _tops(cells: Sequence[_Cell], count: int, top: float) -> list[float]:
     """Where each row begins and where the last ends: high enough for each of its cells."""
-    tops = [top]
-    for row in range(count):
-        bottom = tops[row]
-        for cell in cells:
-            if cell.last == row:
-                bottom = max(bottom, tops[cell.first] + cell.flow.y + 2 * _PAD + RULE)
-        tops.append(bottom)
+    tops = [top] * (count + 1)
+    for cell in sorted(cells, key=lambda cell: cell.last):
+        bottom = tops[cell.first] + cell.flow.y + 2 * _PAD + RULE
+        tops[cell.last + 1] = max(tops[cell.last + 1], bottom)
     return tops
 
 

@@ -187,5 +187,4 @@ def _sizes(largest: float) -> Iterator[float]:
 
 def _longest_word(text: str, type_: Type) -> float:
     words = sorted(text.split(), key=len)[-3:]
-    metrics = type_.metrics
-    return max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+    return max((line_width(word, type_) for word in words), default=0.0)
