@@ -324,7 +324,7 @@ class Dossier:
         # Going back over steps that cancel out changes no cell, and is remembered all the same.
         if not cells and target is None:
             return None
-        number = journal.next_step_id(self._connection)
+        number = self.history.last_step + 1
         family = self.history.family_for(merge) or number
         at = datetime.now().astimezone()
         changes = Changes(label, kind, at, cells)

@@ -109,12 +109,6 @@ def write_step(database: SqliteDatabase, step: JournalStep) -> None:
     execute(database, "DELETE FROM noted")
 
 
-def next_step_id(database: SqliteDatabase) -> int:
-    """Give the sequence number of the step to come."""
-    (last,) = execute(database, "SELECT COALESCE(MAX(id), 0) FROM journal_step").fetchone()
-    return int(last) + 1
-
-
 def read_steps(database: SqliteDatabase) -> list[JournalStep]:
     """Give all steps of the dossier's life, the oldest first."""
     rows = execute(
