@@ -119,7 +119,7 @@ class Matrix:
 
     def level(self, register: Register) -> int | None:
         """The level of ``register``, None for a hole."""
-        level: int | None = getattr(self, register.value)
+        level: int | None = getattr(self, register)
         return level
 
 

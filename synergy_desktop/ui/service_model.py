@@ -205,7 +205,8 @@ class ServiceModel(QAbstractListModel):
             service = self._year.service(row.id) if row.id in service_ids else None
             if service is not None:
                 self._rows[place] = _row(service)
-                self.dataChanged.emit(self.index(place), self.index(place))
+                index = self.index(place)
+                self.dataChanged.emit(index, index)
 
     def _is_leaving(self, changes: Changes) -> bool:
         """Whether the year itself is gone: its services go as one when another is turned to."""

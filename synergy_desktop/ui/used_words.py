@@ -37,6 +37,8 @@ class UsedWords(QObject):
         return self._kept[kind]
 
     def _follow(self, changes: "Changes") -> None:
+        if not self._kept:
+            return
         from synergy_desktop.store.used_words import may_change
 
         self._kept = {

@@ -165,6 +165,8 @@ class SceneRoom:
 
     def _paint_signs(self, painter: QPainter) -> None:
         """Say in the margin, where no text is, that the slide goes on below or above."""
+        if not self._reach:
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._scene.look.palette.soft))
         middle = self._width - MARGIN / 2
