@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from synergy_desktop.exchange.clipboard.fields import Field, Item, Target
-from synergy_desktop.exchange.clipboard.folding import fold, likeness
+from synergy_desktop.exchange.clipboard.folding import fold, likeness, may_be_alike
 from synergy_desktop.exchange.clipboard.grid import Grid, Merge
 
 Columns = tuple[str, ...]
@@ -47,22 +47,30 @@ def _field_named(heading: str, target: Target[Item]) -> str:
     return _key_named(fold(heading), target)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _key_named(heading: str, target: Target[Item]) -> str:
-    best = max(target.known, key=lambda field: _score(heading, field))
-    return best.key if heading and _score(heading, best) else ""
+    best, key = 0.0, ""
+    for name, field_key in _names(target) if heading else ():
+        score = _name_score(heading, name)
+        if score > best:
+            best, key = score, field_key
+    return key
 
 
-def _score(heading: str, field: Field) -> float:
-    """How well a folded heading names a field."""
-    return max(_name_score(heading, fold(name)) for name in field.names.split("|"))
+@lru_cache(maxsize=8)
+def _names(target: Target[Item]) -> tuple[tuple[str, str], ...]:
+    """Each folded name of a field, and the field's key."""
+    return tuple(
+        (fold(name), field.key) for field in target.known for name in field.names.split("|")
+    )
 
 
 def _name_score(heading: str, name: str) -> float:
     """From 0 to 1: the name itself, abbreviated ("adm pilote"), or with more words behind."""
-    if alike := likeness(heading, name):
+    begins_alike = heading[:_LEAST_ABBREVIATION] == name[:_LEAST_ABBREVIATION]
+    if (begins_alike or may_be_alike(heading, name)) and (alike := likeness(heading, name)):
         return alike
-    if heading[:_LEAST_ABBREVIATION] != name[:_LEAST_ABBREVIATION]:
+    if not begins_alike:
         return 0.0
     pairs = list(zip(heading.split(), name.split(), strict=False))
     if heading.count(" ") == name.count(" ") and all(

@@ -33,16 +33,20 @@ def fold(text: str) -> str:
     return _NOT_WORDS.sub(" ", joined).strip()
 
 
+def may_be_alike(one: str, other: str) -> bool:
+    """Tell, by their lengths alone, whether two texts could be alike."""
+    return 2 * min(len(one), len(other)) >= _CLOSE * (len(one) + len(other))
+
+
 @lru_cache(maxsize=4096)
 def likeness(one: str, other: str) -> float:
     """How alike two folded texts are, from 0 to 1; short words are alike only if equal."""
     if one == other:
         return 1.0
-    shorter, longer = sorted((len(one), len(other)))
-    if shorter < _SHORTEST_FUZZY or 2 * shorter < _CLOSE * (shorter + longer):
+    if min(len(one), len(other)) < _SHORTEST_FUZZY or not may_be_alike(one, other):
         return 0.0
     # Texts with few letters in common need no closer look, which takes ten times as long.
-    if 2 * (_letters(one) & _letters(other)).total() < _CLOSE * (shorter + longer):
+    if 2 * (_letters(one) & _letters(other)).total() < _CLOSE * (len(one) + len(other)):
         return 0.0
     ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     return ratio if ratio >= _CLOSE else 0.0

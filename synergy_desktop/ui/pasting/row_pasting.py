@@ -103,11 +103,11 @@ class RowPasting(Pasting[Item]):
         place = selected_place(self._model, self._view)
         if grid.width > self._model.columnCount() - place.left:
             return False
-        kinds = set(kinds_of_rows(grid, self.target()))
-        if grid.width > 1 and not kinds <= {RowKind.ITEM, RowKind.BLANK}:
-            return False
         # Under the first column alone, new rows are as likely as others: they are the safer guess.
-        return bool(place.left) or place.right > place.left or (grid.width == 1 < place.count)
+        if not (place.left or place.right > place.left or (grid.width == 1 < place.count)):
+            return False
+        rows = {RowKind.ITEM, RowKind.BLANK}
+        return grid.width == 1 or rows.issuperset(kinds_of_rows(grid, self.target()))
 
     def _go_other_way(self, result: int) -> None:
         from synergy_desktop.ui.pasting.dialog import PasteDialog

@@ -43,6 +43,13 @@ class GridView(FittedView):
         self._delegate.left.connect(self._go_on)
         self.setItemDelegate(self._delegate)
         self.row_drag = RowDrag(self, model, self.selected_ids)
+        self._selected: list[str] | None = None
+        for signal in (
+            self.selectionModel().selectionChanged,
+            *(model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.modelReset),
+            model.merges_changed,
+        ):
+            signal.connect(self._forget_selected)
         # After Qt's own answer, which forgets where the keyboard was.
         model.modelReset.connect(self._begin)
         self.setTabKeyNavigation(False)
@@ -65,6 +72,11 @@ class GridView(FittedView):
         A merged cell counts for its first row; where the keyboard came into it from the side of a
         lower one, for that row.
         """
+        if self._selected is None:
+            self._selected = self._find_selected()
+        return list(self._selected)
+
+    def _find_selected(self) -> list[str]:
         chosen = {_place(index) for index in self.selectionModel().selectedIndexes()}
         anchors = {(row, at): (self._grid.run_at(row, at).first, at) for row, at in chosen}
         rows = {anchor[0] if anchor in chosen else at[0] for at, anchor in anchors.items()}
@@ -209,6 +221,9 @@ class GridView(FittedView):
         """Take the grip away with the mouse."""
         super().leaveEvent(event)
         self._point_at(-1)
+
+    def _forget_selected(self) -> None:
+        self._selected = None
 
     def _begin(self) -> None:
         """With other rows below the keyboard, go to the first of them."""
