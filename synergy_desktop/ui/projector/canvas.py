@@ -100,7 +100,8 @@ class SlideCanvas(QWidget):
             # What was on its way has arrived: what comes on top of it goes on alone.
             arrived = [area for area in self._passing if area not in areas]
             self._begin(areas, _TO_STATE * _PASSAGE)
-            self._paint_frame(arrived, 1.0)
+            if arrived:
+                self._paint_frame(arrived, 1.0)
             self._paint_frame(areas, self._moment)
             areas = [*arrived, *areas]
         region = QRegion()
@@ -140,8 +141,10 @@ class SlideCanvas(QWidget):
             painter.setOpacity(self._moment)
             painter.drawPixmap(area.topLeft(), self._frame)
             return
-        painter.setClipRegion(event.region())
-        painter.drawPixmap(area.topLeft(), self._frame)
+        # One by one: pixels are copied within a rectangle, and sought out within a region.
+        for part in event.region():  # type: ignore[attr-defined] # the stubs know no iteration
+            painter.setClipRect(part)
+            painter.drawPixmap(area.topLeft(), self._frame)
 
     @property
     def _area(self) -> QRectF:
