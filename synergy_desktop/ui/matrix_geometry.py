@@ -104,8 +104,8 @@ class MatrixGeometry:
         """All that a change of ``column`` may touch: the ring too, but no cell beside it."""
         return self.column(column).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
-    def moved(self, column: int, levels: tuple[int | None, int | None]) -> list[QRectF]:
-        """All that a move of ``column`` from the first of two levels to the other touches.
+    def moved(self, column: int, levels: tuple[int | None, int | None]) -> tuple[QRectF, QRectF]:
+        """What a move of ``column`` from one level to another touches: some cells, and its foot.
 
         The cells up to a level are washed: those between the two are, or no longer. The ring
         around them stays as it is.
@@ -113,7 +113,7 @@ class MatrixGeometry:
         low, high = sorted(-1 if level is None else level for level in levels)
         cells = self.cell(column, high).united(self.cell(column, max(0, low)))
         foot = self.foot(column).adjusted(-2, self.gap, 2, 0)
-        return [cells, foot]
+        return cells, foot
 
     def ring(self, column: int) -> QRectF:
         """The rectangle that the focus draws around the cells of ``column``."""

@@ -198,7 +198,7 @@ class WatchedGrid(MatrixGrid):
         super().paintEvent(event)
 
 
-def test_a_new_level_repaints_its_column_and_the_total_only(qtbot: QtBot) -> None:
+def test_a_new_level_repaints_the_cells_it_passes_its_foot_and_the_total_only(qtbot: QtBot) -> None:
     grid = WatchedGrid()
     qtbot.addWidget(grid)
     grid.resize(740, 470)
@@ -210,10 +210,12 @@ def test_a_new_level_repaints_its_column_and_the_total_only(qtbot: QtBot) -> Non
     grid.set_levels(levels(4, 5, 3, 2, 1))
     qtbot.waitUntil(lambda: not grid.painted.isEmpty())
     parts = grid.geometry_of_parts
-    assert grid.painted.contains(parts.cell(2, 3).toRect())
+    for level in (3, 4, 5):
+        assert grid.painted.contains(parts.cell(2, level).toRect())
+    assert grid.painted.contains(parts.foot(2).center().toPoint())
     assert grid.painted.contains(parts.total().center().toPoint())
-    for column in (0, 1, 3, 4):
-        assert not grid.painted.intersects(parts.cell(column, 3).toRect())
+    for untouched in (parts.cell(2, 2), parts.heading(2), parts.cell(1, 4), parts.cell(3, 4)):
+        assert not grid.painted.intersects(untouched.toRect())
 
 
 def test_repainting_a_part_gives_the_same_picture_as_drawing_the_whole(

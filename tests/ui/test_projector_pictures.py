@@ -56,6 +56,11 @@ def test_black_is_black_in_any_room(two_years: Dossier, palette: Palette) -> Non
     assert ink_area(shown, QColor("#000000")).isEmpty()
 
 
+def test_a_text_that_another_slide_has_set_is_not_laid_out_again(qtbot: QtBot) -> None:
+    assert set_lines("Une phrase", 150).layout is set_lines("Une phrase", 150).layout
+    assert set_lines("Une phrase", 150).layout is not set_lines("Une phrase", 151).layout
+
+
 def test_high_punctuation_never_begins_a_line(qtbot: QtBot) -> None:
     assert french("Reprise : « à 20 h » ?") == "Reprise\u00a0: «\u00a0à 20 h\u00a0»\u00a0?"
     lines = set_lines("aaaaaaaa ?", 150)

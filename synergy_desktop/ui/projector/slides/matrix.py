@@ -174,7 +174,7 @@ def _touched_in_columns(
         if ghosts[0][column] != ghosts[1][column]:
             yield layout.touched(column)
         elif levels[0] != levels[1]:
-            yield from layout.moved(column, levels)
+            yield layout.moved(column, levels)
 
 
 def _caption(shown: ShownMatrix, width: float) -> str:

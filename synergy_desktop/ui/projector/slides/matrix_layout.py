@@ -106,9 +106,10 @@ class MatrixLayout:
         """All that a change of ``column`` may touch."""
         return self._placed(self.geometry.touched(column))
 
-    def moved(self, column: int, levels: tuple[int | None, int | None]) -> list[QRectF]:
-        """All that a move of ``column`` from one level to another touches."""
-        return [self._placed(rect) for rect in self.geometry.moved(column, levels)]
+    def moved(self, column: int, levels: tuple[int | None, int | None]) -> QRectF:
+        """All that a move of ``column`` from one level to another touches, as one area."""
+        cells, foot = self.geometry.moved(column, levels)
+        return self._placed(cells.united(foot))
 
     def total(self) -> QRectF:
         """Where the total of the service stands."""
