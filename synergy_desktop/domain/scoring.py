@@ -7,7 +7,8 @@ Source: the summary grid of the arrêté of 28 March 2019.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from synergy_desktop.domain.model import Matrix, PastScore, Report, Service
 from synergy_desktop.domain.vocabulary import Level, Register
@@ -45,6 +46,7 @@ def holes(matrix: Matrix) -> tuple[Register, ...]:
     return tuple(register for register in Register if matrix.level(register) is None)
 
 
+@lru_cache(maxsize=256)
 def service_score(matrix: Matrix) -> Score:
     """The total of one matrix, out of 25."""
     return Score(sum(matrix.level(register) or 0 for register in Register), SERVICE_OUT_OF)
@@ -139,6 +141,6 @@ def history(report: Report, earlier: Iterable[Report]) -> tuple[PastScore, ...]:
 def counterpart(service: Service, among: Iterable[Service]) -> Service | None:
     """What ``service`` is in another year: the same name, or else the same support service."""
     others = tuple(among)
-    same_name = [one for one in others if one.name == service.name]
-    same_kind = [one for one in others if service.support and one.support is service.support]
-    return next(iter(same_name + same_kind), None)
+    same_name = (one for one in others if one.name == service.name)
+    same_kind = (one for one in others if service.support and one.support is service.support)
+    return next(chain(same_name, same_kind), None)
