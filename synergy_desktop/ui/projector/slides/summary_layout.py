@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from synergy_desktop.domain.scoring import SERVICE_OUT_OF, Score
 from synergy_desktop.ui.matrix_geometry import COLUMNS
@@ -131,6 +131,10 @@ class SummaryLayout:
     def column(self, column: int) -> float:
         """Where the column of a register begins; the total's after the last."""
         return MARGIN + self._name_width + column * self._register_width
+
+    def words(self, row: Row) -> QRectF:
+        """The part of ``row`` left of its cells, for its words."""
+        return QRectF(row.area.topLeft(), QPointF(self.column(0), row.area.bottom()))
 
     def cell(self, row: Row, column: int) -> QRectF:
         """The cell of a register in ``row``."""

@@ -138,6 +138,8 @@ class SummaryPainter:
             paint_figure(self._painter, room, figure, style, _RIGHT, self._moment)
 
     def _paint_words(self, row: Row, *, with_below: bool = False) -> None:
+        if not self._is_seen(self._layout.words(row)):
+            return
         below = row.below if with_below else None
         height = row.name.height + (below.height - AIR if below else 0.0)
         at = QPointF(row.area.left() + _INDENT, row.area.center().y() - height / 2)
