@@ -152,7 +152,7 @@ class Dossier:
         """Let go of the file; nothing is left to save."""
         self._connection.close()
 
-    def rows(self, query: peewee.Query) -> list[dict[str, Any]]:
+    def rows(self, query: peewee.BaseQuery) -> list[dict[str, Any]]:
         """Run a peewee query that reads; gives its rows by column name.
 
         Raises:

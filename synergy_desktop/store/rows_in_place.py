@@ -12,6 +12,7 @@ from synergy_desktop.domain.words import coded, short
 from synergy_desktop.store.changes import NetChanges
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import MODEL_OF_TABLE
+from synergy_desktop.store.selecting import by_ids
 
 Key = tuple[str, str]
 Cells = Mapping[str, Any]
@@ -164,10 +165,8 @@ class RowsInPlace:
         for table, row_id in wanted:
             by_table.setdefault(table, []).append(row_id)
         for table, ids in by_table.items():
-            model = MODEL_OF_TABLE[table]
-            for start in range(0, len(ids), _BATCH):
-                query = model.select().where(model.id.in_(ids[start : start + _BATCH]))
-                self._rows |= {(table, row["id"]): row for row in self._dossier.rows(query)}
+            found_here = by_ids(self._dossier, MODEL_OF_TABLE[table], ids)
+            self._rows |= {(table, row["id"]): row for row in found_here}
         gone = wanted - self._rows.keys()
         found = self._dossier.deleted_rows(row_id for _, row_id in gone) if gone else {}
         self._rows |= {row: self._remembered(row, found) for row in gone}
@@ -182,10 +181,6 @@ class RowsInPlace:
         if change and change.operation == "insert":
             return change.after
         return found.get(row) or dict.fromkeys(MODEL_OF_TABLE[row[0]]._meta.sorted_field_names, "")
-
-
-_BATCH = 10_000
-"""How many ids go into one SQL statement (32,766 variables at most)."""
 
 
 def _mentioned(net: NetChanges) -> set[Key]:

@@ -1,8 +1,10 @@
 """Rows of the file as they are, selected by their ids or by the ids of what they belong to."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
 
-from peewee import Field
+from peewee import SQL, Field
 
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.reading import Row
@@ -22,6 +24,19 @@ def by_id(dossier: Dossier, model: type[RowModel], row_id: str) -> Rows:
     if not rows:
         raise LookupError(f"no {model._meta.table_name} {row_id}")
     return rows
+
+
+def by_ids(dossier: Dossier, model: type[RowModel], row_ids: Iterable[str]) -> Rows:
+    """The rows of ``model`` that have one of these ids, in no particular order."""
+    return dossier.rows(model.raw(_by_ids(model), json.dumps(list(row_ids))))
+
+
+@cache
+def _by_ids(model: type[RowModel]) -> str:
+    """The statement itself: to word it anew takes longer than to run it."""
+    among = SQL("(SELECT value FROM json_each(?))", [""])
+    statement, _ = model.select().where(model.id.in_(among)).sql()
+    return str(statement)
 
 
 def ordered(

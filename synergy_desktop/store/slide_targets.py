@@ -11,6 +11,7 @@ from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.models import PlanNodeRow, ServiceRow, SynergyRow
 from synergy_desktop.store.rows import RankedRow
+from synergy_desktop.store.selecting import by_ids
 from synergy_desktop.store.sitting_models import AmendmentRow, SittingRow, VoteRow
 
 _Cells = dict[str, Any]
@@ -40,8 +41,7 @@ def target_names(dossier: Dossier, slides: Iterable[Slide]) -> dict[str, str]:
             wanted.setdefault(slide.kind, set()).add(slide.target)
     for kind, ids in wanted.items():
         model, name = _SHOWN[kind]
-        rows = dossier.rows(model.select().where(model.id.in_(sorted(ids))))
-        names |= {row["id"]: name(row) for row in rows}
+        names |= {row["id"]: name(row) for row in by_ids(dossier, model, ids)}
     return names
 
 

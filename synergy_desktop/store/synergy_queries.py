@@ -9,7 +9,7 @@ from synergy_desktop.domain.model import Synergy
 from synergy_desktop.domain.vocabulary import Status
 from synergy_desktop.store import models, reading
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.store.selecting import batches, by_id
+from synergy_desktop.store.selecting import batches, by_id, by_ids
 
 
 def synergy_titles(dossier: Dossier, report_id: str) -> dict[str, list[str]]:
@@ -31,12 +31,7 @@ def synergy(dossier: Dossier, synergy_id: str) -> Synergy:
 
 def synergies(dossier: Dossier, synergy_ids: Sequence[str]) -> tuple[Synergy, ...]:
     """Several synergies, in no particular order; those that are not there are left out."""
-    model = models.SynergyRow
-    return tuple(
-        reading.synergy(row)
-        for ids in batches(synergy_ids)
-        for row in dossier.rows(model.select().where(model.id.in_(ids)))
-    )
+    return tuple(map(reading.synergy, by_ids(dossier, models.SynergyRow, synergy_ids)))
 
 
 def ids_by_service(dossier: Dossier, service_ids: Sequence[str]) -> dict[str, list[str]]:
