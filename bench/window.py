@@ -22,6 +22,7 @@ def window_on(path: Path, content: "DossierContent", tab: "TabName") -> "Iterato
 
     from synergy_desktop.settings import Settings
     from synergy_desktop.store.dossier import Dossier
+    from synergy_desktop.ui.garbage import collect_now_and_then
     from synergy_desktop.ui.main_window import MainWindow
     from synergy_desktop.ui.theme import apply_theme
 
@@ -39,10 +40,12 @@ def window_on(path: Path, content: "DossierContent", tab: "TabName") -> "Iterato
     window.show()
     window.activateWindow()
     app.processEvents()
+    thresholds = gc.get_threshold()
     # As the program does once it has come up.
-    gc.freeze()
+    collect_now_and_then(window)
     yield window
     window.close()
+    gc.set_threshold(*thresholds)
     gc.unfreeze()
 
 
