@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,22 @@ def test_the_text_of_merged_cells_stays_in_sight(qtbot: QtBot, show: Show) -> No
     view.verticalScrollBar().setValue(700)
     inked.moveTop(2)
     assert view.viewport().grab(inked).toImage() == at_first
+
+
+def test_what_is_on_the_screen_after_scrolling_is_what_would_be_painted_anew(
+    qtbot: QtBot, show: Show
+) -> None:
+    things = [Thing(str(number), LONG, joined=number % 5 in (1, 2, 3)) for number in range(60)]
+    notes = [replace(thing, note=f"{thing.id} {LONG}", tags=("red",)) for thing in things]
+    view = show(shelf(new=notes))
+    bar = view.verticalScrollBar()
+    for by in (7, 40, -25, 300, -3, -120, 2000, 1, -60, 90):
+        bar.setValue(bar.value() + by)
+        QCoreApplication.processEvents()
+        seen = view.screen().grabWindow(view.window().winId()).toImage()
+        own = view.viewport().rect().translated(view.viewport().mapTo(view.window(), QPoint()))
+        anew = view.viewport().grab().toImage()
+        assert seen.copy(own) == anew.convertToFormat(seen.format()), bar.value()
 
 
 def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> None:

@@ -88,11 +88,21 @@ class FittedView(QTableView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Measure the rows that come into sight."""
+        if not dy or self._is_measuring or self._is_changing:
+            super().scrollContentsBy(dx, dy)
+            return
+        before = self.rowAt(0)
         super().scrollContentsBy(dx, dy)
-        if dy and not self._is_measuring and not self._is_changing:
-            self._measure()
-            # The text of merged cells keeps its place on the screen: shifting the picture moves it.
-            self.viewport().update()
+        if not self._measure():
+            for row in {before, self.rowAt(0)} - {-1}:
+                self._set_anew_what_is_cut(row)
+
+    def _set_anew_what_is_cut(self, row: int) -> None:
+        """Paint the merged cells of a row at the top: their text keeps its place on the screen."""
+        for column in range(self._grid.columnCount()):
+            run = self._grid.run_at(row, column)
+            if run.first < run.last:
+                self.update(self._grid.index(run.first, column))
 
     def dataChanged(
         self,
