@@ -1,6 +1,6 @@
 """The matrix of a service, live: a click on the operator's screen moves its marks on the wall."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,14 +92,15 @@ class MatrixSlide(SlidePicture):
             message_sheet(_GONE, width).paint(painter, look.palette)
             return
         layout, former = self._layout(shown, width), self._former if moment < 1 else None
-        clip = painter.clipBoundingRect() if painter.hasClipping() else None
+        is_seen = _seen_by(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if clip is None or clip.intersects(layout.head):
+        if is_seen(layout.head):
             _paint_head(painter, layout, look.palette)
-        if look.last_year and shown.ghost and (clip is None or clip.intersects(layout.corner)):
+        if look.last_year and shown.ghost and is_seen(layout.corner):
             _paint_legend(painter, layout.corner, shown.ghost_year, look.palette)
-        self._paint_grid(painter, layout, look, moment)
-        if clip is None or clip.intersects(layout.group):
+        if is_seen(layout.grid):
+            self._paint_grid(painter, layout, look, moment)
+        if is_seen(layout.group):
             group = former.group if former else None
             paint_group_total(painter, layout.group, shown.group, group, look, moment)
 
@@ -117,10 +118,7 @@ class MatrixSlide(SlidePicture):
         )
         painter.save()
         painter.translate(layout.grid.topLeft())
-        clip = painter.clipBoundingRect() if painter.hasClipping() else None
-        layout.painter(look.palette).paint(
-            painter, state, lambda rect: clip is None or clip.intersects(rect)
-        )
+        layout.painter(look.palette).paint(painter, state, _seen_by(painter))
         painter.restore()
 
     def _touched(self, former: ShownMatrix, now: ShownMatrix) -> tuple[QRectF, ...]:
@@ -162,6 +160,11 @@ class MatrixSlide(SlidePicture):
 
 _MOST_WALLS = 4
 """A slide is on the wall and on two previews; another zoom is another wall."""
+
+
+def _seen_by(painter: QPainter) -> Callable[[QRectF], bool]:
+    """Tells whether something that stands in a rectangle will be seen."""
+    return painter.clipBoundingRect().intersects if painter.hasClipping() else lambda _: True
 
 
 def _touched_in_columns(
