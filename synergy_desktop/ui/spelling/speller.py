@@ -91,11 +91,8 @@ class Speller(QObject):
 
     def suggest(self, word: str) -> None:
         """Look for what may be meant by ``word``; ``suggested`` tells."""
-        from synergy_desktop.spelling.process import shared_process
-
         learnt = tuple(sorted(self._learnt | self._names))
-        job = partial(shared_process().suggest, word, learnt)
-        self._worker().run((_SUGGEST, word), job)
+        self._worker().run((_SUGGEST, word), partial(_suggest, word, learnt))
 
     def _want(self, word: str) -> None:
         if word not in self._wanted and not self._is_broken:
@@ -103,10 +100,8 @@ class Speller(QObject):
             self._soon.start()
 
     def _ask(self) -> None:
-        from synergy_desktop.spelling.process import shared_process
-
         words = tuple(self._wanted)
-        self._worker().run((_KNOWN, words), partial(shared_process().known, words))
+        self._worker().run((_KNOWN, words), partial(_known, words))
 
     def _worker(self) -> "Background":
         if self._background is None:
@@ -133,6 +128,21 @@ class Speller(QObject):
             self._is_broken = True
             logging.getLogger(__name__).warning("no spelling", exc_info=error)
             self.failed.emit(str(error) if isinstance(error, SynergyError) else SILENT)
+
+
+# Loaded in the background too: the first question comes with the first letter that is typed.
+
+
+def _known(words: tuple[str, ...]) -> tuple[bool, ...]:
+    from synergy_desktop.spelling.process import shared_process
+
+    return shared_process().known(words)
+
+
+def _suggest(word: str, learnt: tuple[str, ...]) -> tuple[str, ...]:
+    from synergy_desktop.spelling.process import shared_process
+
+    return shared_process().suggest(word, learnt)
 
 
 def _small(word: str) -> str:
