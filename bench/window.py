@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,8 +23,8 @@ def window_on(path: Path, content: "DossierContent", tab: "TabName") -> "Iterato
 
     from synergy_desktop.settings import Settings
     from synergy_desktop.store.dossier import Dossier
-    from synergy_desktop.ui.garbage import collect_now_and_then
     from synergy_desktop.ui.main_window import MainWindow
+    from synergy_desktop.ui.smoothness import keep_smooth
     from synergy_desktop.ui.theme import apply_theme
 
     app = QApplication.instance() or QApplication([])
@@ -40,13 +41,14 @@ def window_on(path: Path, content: "DossierContent", tab: "TabName") -> "Iterato
     window.show()
     window.activateWindow()
     app.processEvents()
-    thresholds = gc.get_threshold()
+    thresholds, thread_turn = gc.get_threshold(), sys.getswitchinterval()
     # As the program does once it has come up.
-    collect_now_and_then(window)
+    keep_smooth(window)
     yield window
     window.close()
     gc.set_threshold(*thresholds)
     gc.unfreeze()
+    sys.setswitchinterval(thread_turn)
 
 
 def settle(seconds: float = 0.6) -> None:

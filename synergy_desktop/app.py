@@ -28,8 +28,8 @@ def run(path: Path | None) -> int:
 def _begin(app: QApplication, window: MainWindow, path: Path | None) -> None:
     """Load the rest, now that the window is on the screen."""
     from synergy_desktop.ui.french import speak_french
-    from synergy_desktop.ui.garbage import collect_now_and_then
     from synergy_desktop.ui.icons import program_icon
+    from synergy_desktop.ui.smoothness import keep_smooth
     from synergy_desktop.ui.theme import apply_theme
 
     speak_french(app)
@@ -41,4 +41,4 @@ def _begin(app: QApplication, window: MainWindow, path: Path | None) -> None:
         window.open_dossier(path)
     if window.workspace is None:
         window.show_welcome()
-    collect_now_and_then(window)
+    keep_smooth(window)

@@ -1,6 +1,7 @@
-"""Garbage is looked for by the clock, so that no key or click waits for it."""
+"""Neither the search for garbage nor another thread keeps a key or a click waiting."""
 
 import gc
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from synergy_desktop.ui.garbage import collect_now_and_then
+from synergy_desktop.ui.smoothness import keep_smooth
 from ui.window_parts import child
 
 
@@ -21,12 +22,13 @@ class Knot:
 
 @pytest.fixture
 def parent(qtbot: QtBot) -> Iterator[QObject]:
-    thresholds = gc.get_threshold()
+    thresholds, thread_turn = gc.get_threshold(), sys.getswitchinterval()
     parent = QObject()
-    collect_now_and_then(parent)
+    keep_smooth(parent)
     yield parent
     gc.set_threshold(*thresholds)
     gc.unfreeze()
+    sys.setswitchinterval(thread_turn)
 
 
 def test_what_is_old_is_looked_through_by_the_clock_alone(parent: QObject) -> None:
@@ -53,3 +55,7 @@ def test_what_is_young_is_looked_through_as_it_comes(parent: QObject) -> None:
     assert there() is None
     assert gc.isenabled()
     assert len(crowd) == 5_000
+
+
+def test_another_thread_gives_way_at_once(parent: QObject) -> None:
+    assert sys.getswitchinterval() < 0.001
