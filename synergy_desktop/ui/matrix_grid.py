@@ -78,11 +78,13 @@ class MatrixGrid(QWidget):
 
         What differs is painted at once, before the rest of the window takes in the same step.
         """
-        due = QRegion()
-        for rect in self._change(levels=levels_in(matrix) or NO_LEVELS):
-            due += rect
-        if not due.isEmpty():
+        touched = self._take(levels=levels_in(matrix) or NO_LEVELS)
+        if touched:
+            due = QRegion()
+            for rect in touched:
+                due += rect
             self.repaint(due)
+            self._describe()
 
     def set_ghost(self, matrix: Matrix | None) -> None:
         """Outline the levels of last year's ``matrix``; None where there is none."""
@@ -203,16 +205,16 @@ class MatrixGrid(QWidget):
         area = self._painter.geometry.cell(*hit).toAlignedRect()
         QToolTip.showText(event.globalPos(), words, self, area)
 
-    def _change(self, **changes: object) -> list[QRect]:
+    def _change(self, **changes: object) -> None:
+        """Replace parts of the state, and have what looks different repainted by and by."""
+        for rect in self._take(**changes):
+            self.update(rect)
+
+    def _take(self, **changes: object) -> list[QRect]:
         """Replace parts of the state; gives the rectangles that look different, to be repainted."""
         before, after = self._state, replace(self._state, **changes)  # type: ignore[arg-type] # replace() is untyped here
         self._state = after
-        touched = _touched(self._painter.geometry, before, after)
-        for rect in touched:
-            self.update(rect)
-        if before.levels != after.levels:
-            self._describe()
-        return touched
+        return _touched(self._painter.geometry, before, after)
 
     def _describe(self) -> None:
         """Tell a screen reader the levels, and the new one as it is set."""
