@@ -8,15 +8,18 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from synergy_desktop.commands import matrices, scores, services
+from synergy_desktop.domain.projection import ZOOMS
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Register
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.projector.look import DARK, HEIGHT, LIGHT, Look, Palette
+from synergy_desktop.ui.projector.look import DARK, HEIGHT, LEAST_TEXT, LIGHT, Look, Palette
 from synergy_desktop.ui.projector.picture import Update
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.matrix_layout import MatrixLayout
+from synergy_desktop.ui.projector.slides.registers import breakable_headings
+from synergy_desktop.ui.projector.slides.text import Type, set_lines
 from ui.projector_pictures import LAPTOP, LOOK
 from ui.slide_frames import (
     LONG,
@@ -181,3 +184,13 @@ def test_no_part_lies_on_another_however_narrow_the_wall(
     assert where.geometry.total().right() <= where.geometry.foot(0).left()
     assert total.fonts.foot.pixelSize() >= 36
     assert where.geometry.cell(0, 0).height() >= 60
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_each_word_of_a_heading_fits_its_column(qapp: QApplication, zoom: int) -> None:
+    geometry = MatrixLayout("Achats", "Matrice 2026", WIDTH * 100 / zoom).geometry
+    heading = Type(LEAST_TEXT, bold=True)
+    for column, words in enumerate(breakable_headings()):
+        assert set_lines(words, geometry.cell(column, 0).width(), heading).ink.width() <= (
+            geometry.heading(column).width()
+        )

@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from data.contents import synergy
 from synergy_desktop.domain.model import DossierContent, Institution, Report, Service
+from synergy_desktop.domain.projection import ZOOMS
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store import queries
@@ -95,3 +97,39 @@ def test_a_line_that_an_edge_would_cut_is_left_out(table: SlidePicture, scroll: 
         stands = line.translated(0, -scroll) & QRectF(0, band, WIDTH, HEIGHT - band)
         part = wall.copy(stands.adjusted(2, 2, -2, -2).toRect())
         assert part.isNull() or ink_area(part, QColor(LOOK.palette.ground)).isEmpty()
+
+
+@pytest.fixture
+def matrix(qapp: QApplication, two_years: Dossier) -> SlidePicture:
+    """Give the matrix of a service."""
+    report = queries.report_heads(two_years)[-1].id
+    service = queries.service_heads(two_years, report)[0].id
+    return picture_of(two_years, report, Slide(kind=SlideKind.MATRIX, target=service))
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_no_row_of_a_matrix_is_cut_through_its_writing(matrix: SlidePicture, zoom: int) -> None:
+    area = QRectF(0, 0, USUAL_SIZE.width(), USUAL_SIZE.height())
+    ground, scene = QColor(LOOK.palette.ground), Scene(matrix, zoom=zoom)
+    names = round(area.width() * 0.2)
+    for _ in range(10):
+        room = SceneRoom(scene, area, area.width() / area.height())
+        wall = photographed(scene, USUAL_SIZE).toImage()
+        assert not ink_area(wall, ground).isEmpty()
+        band = matrix.band(WIDTH * 100 / zoom, LOOK) if scene.scroll else 0.0
+        for edge in (round(band * zoom / 100) + 1, USUAL_SIZE.height() - 3):
+            assert ink_area(wall.copy(0, edge, names, 2), ground).isEmpty()
+        if scene.scroll >= room.reach:
+            return
+        scene = replace(scene, scroll=room.turned(1))
+    pytest.fail("the end is never reached")
+
+
+def test_the_names_of_the_registers_stay_in_sight(matrix: SlidePicture) -> None:
+    heads = matrix.band(WIDTH / 1.3, LOOK)
+    first = photographed(Scene(matrix, zoom=130), USUAL_SIZE).toImage()
+    later = photographed(Scene(matrix, zoom=130, scroll=200.0), USUAL_SIZE).toImage()
+    kept = QRect(0, 0, USUAL_SIZE.width(), int(heads * 1.3))
+    assert heads > 200
+    assert first.copy(kept) == later.copy(kept)
+    assert first != later

@@ -1,6 +1,6 @@
 """The matrix of a service, live: a click on the operator's screen moves its marks on the wall."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,22 @@ class MatrixSlide(SlidePicture):
         if self._shown is None:
             return message_sheet(_GONE, width).height
         return self._layout(self._shown, width).height
+
+    def band(self, width: float, look: Look) -> float:
+        """The title and the names of the registers stay in sight."""
+        return self._layout(self._shown, width).band if self._shown else 0.0
+
+    def lines(self, width: float, look: Look, top: float, bottom: float) -> Sequence[QRectF]:
+        """Where the rows stand that are written between two heights."""
+        rows = self._layout(self._shown, width).rows if self._shown else ()
+        return [
+            row.area for row in rows if row.writing.top() < bottom and row.writing.bottom() > top
+        ]
+
+    def starts(self, width: float, look: Look) -> Sequence[float]:
+        """Where each row begins."""
+        rows = self._layout(self._shown, width).rows if self._shown else ()
+        return [row.area.top() for row in rows]
 
     def follow(self, changes: "Changes") -> Update | None:
         """Take in a step; new levels pass gently, in their columns and the totals."""

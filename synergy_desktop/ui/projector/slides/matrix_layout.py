@@ -59,7 +59,7 @@ class MatrixLayout:
     @cached_property
     def head(self) -> QRectF:
         """Where the title and the caption stand."""
-        height = max(_TITLE_HEIGHT, self.title.height)
+        height = max(_TITLE_HEIGHT if is_wide(self.width) else 0.0, self.title.height)
         return QRectF(MARGIN, _TOP, self.width - 2 * MARGIN, height)
 
     @cached_property
@@ -101,6 +101,33 @@ class MatrixLayout:
             tallest=_ANY,
         )
         return MatrixGeometry(self.grid.size(), lengths)
+
+    @cached_property
+    def band(self) -> float:
+        """The title and the headings, to stay in sight where they leave room enough; else 0."""
+        bottom = self._placed(self.geometry.heading(0)).bottom()
+        return bottom if bottom <= _MOST_KEPT * self.width else 0.0
+
+    @cached_property
+    def rows(self) -> tuple["Row", ...]:
+        """All that goes from side to side, from the top."""
+        across = self.grid.adjusted(-_GAP, 0, _GAP, 0)
+
+        def row(part: QRectF, spare: float = 0.0) -> Row:
+            area = QRectF(across.left(), part.top(), across.width(), part.height())
+            return Row(area, area.adjusted(0, spare, 0, -spare))
+
+        written = _NUMBER.metrics.lineSpacing()
+        written += 0.0 if self._is_beside else _NAME_BELOW.metrics.lineSpacing()
+        names = [self._placed(self.geometry.row_label(level)) for level in reversed(range(6))]
+        cells = [name.adjusted(0, -_GAP / 2, 0, _GAP / 2) for name in names]
+        return (
+            row(self.head),
+            row(self.corner),
+            *(row(cell, max(0.0, (cell.height() - written) / 2)) for cell in cells),
+            row(self.total()),
+            row(self.group),
+        )
 
     def touched(self, column: int) -> QRectF:
         """All that a change of ``column`` may touch."""
@@ -175,7 +202,17 @@ class MatrixLayout:
         return rect.translated(self.grid.topLeft())
 
 
+@dataclass(frozen=True)
+class Row:
+    """A row of the slide: all of it, and the part of it that cannot be cut and still be read."""
+
+    area: QRectF
+    writing: QRectF
+
+
 _ANY = 100.0
+_MOST_KEPT = 0.25
+"""The share of a slide's width that may stay in sight: less than half of a wide screen."""
 
 
 def is_wide(width: float) -> bool:

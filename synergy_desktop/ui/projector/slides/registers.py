@@ -18,10 +18,10 @@ _SYLLABLES = {
     word.replace("\u00ad", ""): word
     for word in (
         "Fonc\u00adtion\u00adne\u00adment",
-        "Mana\u00adge\u00adment",
-        "Compé\u00adtences",
+        "Ma\u00adna\u00adge\u00adment",
+        "Com\u00adpé\u00adtences",
         "for\u00adma\u00adtion",
         "Forma\u00adli\u00adsa\u00adtion",
-        "Res\u00adsources",
+        "Res\u00adsour\u00adces",
     )
 }
