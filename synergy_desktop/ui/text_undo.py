@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synergy_desktop.ui.open_cell import OpenCell
+
 if TYPE_CHECKING:
     from synergy_desktop.ui.main_window import MainWindow
 
@@ -92,8 +94,11 @@ class _UndoKeys(QObject):
             # Claimed before the window sees it, so that each of these keys comes the same way.
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
+                cell = OpenCell.of(self._editor)
                 self._undo.commit(self._editor)
                 action.trigger()
+                if cell:
+                    cell.open_again()
             return True
         return False
 

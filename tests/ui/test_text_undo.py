@@ -160,6 +160,28 @@ def test_a_cell_being_typed_is_undone_as_one_step(window: MainWindow) -> None:
     assert history(window).redo_label is not None
 
 
+def test_a_cell_stays_open_while_its_words_are_undone(window: MainWindow) -> None:
+    strip(window).choose(TabName.DASHBOARD)
+    grid = child(shown(window), GridView)
+    grid.setFocus()
+    press(KEY.Key_Return, CTRL)
+    type_text("Un achat")
+    press(KEY.Key_Return, CTRL)
+    cell = grid.currentIndex()
+    press(KEY.Key_F2)
+    press(KEY.Key_Home)
+    type_text("abc")
+    press(KEY.Key_Z, CTRL)
+    assert cell.data() == "Un achat"
+    type_text("Ici, ")
+    grid.commit_pending()
+    assert cell.data() == "Ici, Un achat"
+    press(KEY.Key_F2)
+    for _ in range(3):
+        press(KEY.Key_Z, CTRL)
+    assert grid.open_editor() is None
+
+
 def test_a_name_being_typed_in_a_list_is_undone_as_one_step(window: MainWindow) -> None:
     strip(window).choose(TabName.MATRICES)
     names = child(shown(window), ServiceList)
