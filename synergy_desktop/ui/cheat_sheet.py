@@ -29,7 +29,8 @@ _GESTURES = (
     ("Ctrl+M, Ctrl+Maj+M", "Synergies : fusionner les cellules choisies, les séparer"),
     ("F4", "Tableaux : reprendre la cellule du dessus, même pendant la saisie"),
     ("Ctrl+B", "Tableaux : recopier vers le bas dans les cellules choisies"),
-    ("Maj+flèches", "Tableaux : choisir plusieurs cellules ; Maj+Espace, des lignes entières"),
+    ("Maj+flèches", "Tableaux : choisir des cellules ; Maj+Espace, Ctrl+Espace, lignes, colonnes"),
+    ("Ctrl+flèches", "Tableaux : aller au bord ; Ctrl+Début, Ctrl+Fin, au début, à la fin"),
     (
         "Alt+← ou Alt+→",
         "Tableaux : déplacer la colonne ; avec Maj, l’élargir ; Ctrl+Maj+O les choisit",
@@ -42,6 +43,7 @@ _GESTURES = (
     ("Échap", "Renoncer à ce qui est en train d’être tapé"),
     ("Menu ou Maj+F10", "Sur un mot souligné : suggestions, dictionnaire du dossier"),
     ("Alt+↑ ou Alt+↓", "Monter ou descendre une ligne ou un service"),
+    ("Ctrl+Maj+D", "Tableaux : déplacer la ligne vers un autre statut, un autre service"),
     ("Ctrl+L, Ctrl+Maj+A", "Synergies : lier au PST, aller à l’action liée"),
     ("Suppr", "Vider les cellules choisies ; ailleurs, supprimer ce qui est choisi"),
 )
@@ -52,7 +54,7 @@ _PLAN_GESTURES = (
     ("Alt+0 à Alt+4", "Replier tout, déplier jusqu’à un niveau"),
     ("Ctrl+Maj+K", "Plans côte à côte"),
     ("Ctrl+Maj+B", "Budget du plan"),
-    ("Ctrl+Maj+L", "Filtrer par critères"),
+    ("Ctrl+Maj+F, Ctrl+Maj+L", "Filtrer par mots, par critères"),
     ("Ctrl+C, Ctrl+V", "Copier, coller une branche, un tableau"),
     ("Ctrl+Maj+U", "Placer aussi sous un autre OO"),
     ("Ctrl+R", "Renuméroter la branche"),

@@ -1,6 +1,7 @@
 """Several cells and rows selected at once, by keys and by mouse."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from synergy_desktop.ui.tables.view import GridView
@@ -54,6 +55,56 @@ def test_with_control_the_selection_goes_to_the_edge(show: Show) -> None:
     put_on(view, 2, 3)
     press(Key.Key_Space, SHIFT)
     assert selected(view, things) == {("b", column) for column in range(4)}
+
+
+def test_control_alone_goes_to_the_edge_and_takes_the_selection_along(show: Show) -> None:
+    things = sample()
+    view = show(things)
+    put_on(view, 2, 1)
+    for key, cell in {
+        Key.Key_Right: ("b", 3),
+        Key.Key_Down: ("d", 3),
+        Key.Key_Left: ("d", 0),
+        Key.Key_Up: ("a", 0),
+        Key.Key_End: ("d", 3),
+        Key.Key_Home: ("a", 0),
+    }.items():
+        press(key, CONTROL)
+        assert selected(view, things) == {cell}
+
+
+def test_shift_with_home_and_end_widens_to_the_ends_of_the_row_or_of_the_table(show: Show) -> None:
+    things = sample()
+    view = show(things)
+    put_on(view, 2, 1)
+    press(Key.Key_End, SHIFT)
+    assert selected(view, things) == {("b", column) for column in (1, 2, 3)}
+    press(Key.Key_Home, SHIFT)
+    assert selected(view, things) == {("b", 0), ("b", 1)}
+    press(Key.Key_End, SHIFT | CONTROL)
+    assert selected(view, things) == {(name, at) for name in "bcd" for at in (1, 2, 3)}
+
+
+def test_control_and_space_select_the_columns(show: Show) -> None:
+    things = sample()
+    view = show(things)
+    put_on(view, 2, 2)
+    press(Key.Key_Right, SHIFT)
+    press(Key.Key_Space, CONTROL)
+    assert view.open_editor() is None
+    assert selected(view, things) == {(name, at) for name in "abcd" for at in (2, 3)}
+
+
+def test_a_row_that_is_gone_to_with_control_held_is_selected_alone(show: Show) -> None:
+    things = sample()
+    view = show(things)
+    go = QAction(view)
+    go.setShortcut("Ctrl+Return")
+    go.triggered.connect(lambda: view.go_to("c", "title"))
+    view.addAction(go)
+    put_on(view, 1, 2)
+    press(Key.Key_Return, CONTROL)
+    assert selected(view, things) == {("c", 0)}
 
 
 def test_merged_cells_are_selected_whole_and_stepped_over(show: Show) -> None:

@@ -70,6 +70,17 @@ def test_enter_begins_a_line_and_tab_goes_to_the_next_cell(qtbot: QtBot, show: S
     assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 1)
 
 
+def test_alt_and_enter_begin_a_line_as_in_a_spreadsheet(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Une")])
+    view = show(sample)
+    put_on(view, 1, 0)
+    press(Key.Key_F2)
+    press(Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    type_text("deux")
+    press(Key.Key_Return, CONTROL)
+    assert sample.thing("a").title == "Une\ndeux"
+
+
 def test_a_double_click_edits_and_a_click_elsewhere_commits(qtbot: QtBot, show: Show) -> None:
     sample = shelf(new=[Thing("a", "Une"), Thing("b")])
     view = show(sample)

@@ -18,6 +18,7 @@ from synergy_desktop.ui.tables.rows import RowKind
 
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _RIGHT = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _REPLACE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -36,7 +37,7 @@ def cells_between(model: GridModel[Any], one: Index, other: Index) -> QItemSelec
 
 
 class CellRange:
-    """Widens the selection of ``view`` by Shift and arrows; with Ctrl up to the edge."""
+    """Moves and widens the selection of ``view`` by the keys of a spreadsheet."""
 
     def __init__(self, model: GridModel[Any], view: QTableView) -> None:
         """Begin with no corner."""
@@ -44,19 +45,31 @@ class CellRange:
         self._view = view
         self._start = self._end = QPersistentModelIndex()
 
-    def widen(self, key: Qt.Key, *, to_edge: bool) -> bool:
-        """Move the free corner; False if ``key`` is no arrow or no cell is current."""
+    def choose(self, index: Index) -> None:
+        """Put the keyboard on a cell and select it alone, whatever key is held down.
+
+        Where Ctrl is part of a shortcut, Qt would add the cell to those selected before.
+        """
+        self._view.selectionModel().setCurrentIndex(index, _REPLACE)
+        self._view.scrollTo(index)
+
+    def go(self, key: Qt.Key, *, widens: bool, to_edge: bool) -> bool:
+        """Move the keyboard, or the free corner; False if ``key`` does not or no cell is current.
+
+        Arrows go on by one or up to the edge, Home and End to the ends of the row or of the table.
+        """
         current = self._view.currentIndex()
-        if key not in (*_DOWN, *_RIGHT) or not current.isValid():
+        if key not in (*_DOWN, *_RIGHT, *_ENDS) or not current.isValid():
             return False
+        end = self._target(current, key, to_edge=to_edge)
+        if not widens:
+            self.choose(end)
+            return True
         chosen = self._view.selectionModel()
         if current != self._end or not chosen.isSelected(
             self._model.index(self._start.row(), self._start.column())
         ):
             self._start = QPersistentModelIndex(current)
-        end = self._next(current, key)
-        while to_edge and (beyond := self._next(end, key)) != end:
-            end = beyond
         self._end = QPersistentModelIndex(end)
         are_rows = key in _DOWN and self._is_whole(current.row())
         top, bottom = sorted((self._start.row(), end.row()))
@@ -71,6 +84,14 @@ class CellRange:
         rows = {index.row() for index in self._view.selectionModel().selectedIndexes()}
         self._view.selectionModel().select(self._rows(rows), _REPLACE)
 
+    def select_columns(self) -> None:
+        """Select all cells of the columns that have a selected one."""
+        chosen, last = self._view.selectionModel(), self._model.rowCount() - 1
+        cells = QItemSelection()
+        for column in {index.column() for index in chosen.selectedIndexes()}:
+            cells.select(self._model.index(0, column), self._model.index(last, column))
+        chosen.select(cells, _REPLACE)
+
     def _rows(self, rows: Iterable[int]) -> QItemSelection:
         """All cells of those rows that are items."""
         cells, last = QItemSelection(), self._model.columnCount() - 1
@@ -83,6 +104,24 @@ class CellRange:
         """Whether a row is selected from end to end: what follows it then is, too."""
         chosen, columns = self._view.selectionModel(), range(self._model.columnCount())
         return all(chosen.isSelected(self._model.index(row, column)) for column in columns)
+
+    def _target(self, current: Index, key: Qt.Key, *, to_edge: bool) -> QModelIndex:
+        """Where a key leads from ``current``."""
+        if key in _ENDS:
+            row = self._outermost_item(key) if to_edge else current.row()
+            last = self._model.columnCount() - 1
+            return self._model.index(row, last if key == Qt.Key.Key_End else 0)
+        end = self._next(current, key)
+        while to_edge and (beyond := self._next(end, key)) != end:
+            end = beyond
+        return end
+
+    def _outermost_item(self, key: Qt.Key) -> int:
+        """The row of the last item for End, of the first for Home; where the keyboard is if none."""
+        rows = range(self._model.rowCount())
+        ordered = reversed(rows) if key == Qt.Key.Key_End else rows
+        items = (row for row in ordered if self._model.row(row).kind is RowKind.ITEM)
+        return next(items, self._view.currentIndex().row())
 
     def _next(self, index: Index, key: Qt.Key) -> QModelIndex:
         """The cell beside ``index``, past merged cells and headings; itself at the edge."""

@@ -180,6 +180,8 @@ class CellEditor(QFrame):
             self.left.emit(self, Leaving.CANCEL)
         elif is_enter and (enter_ends or held == Qt.KeyboardModifier.ControlModifier):
             self.left.emit(self, Leaving.STAY)
+        elif is_enter and self.field and held == Qt.KeyboardModifier.AltModifier:
+            self._begin_line()
         elif key == Qt.Key.Key_F4 and not held:
             self.left.emit(self, Leaving.FOR_ABOVE)
         elif key == Qt.Key.Key_Tab and not held:
@@ -191,6 +193,12 @@ class CellEditor(QFrame):
         else:
             return in_box and not held & ~Qt.KeyboardModifier.ShiftModifier and self._spell(event)
         return True
+
+    def _begin_line(self) -> None:
+        """Go to the next line as Enter does: a spreadsheet has Alt and Enter for that."""
+        if self.field:
+            self.field.insertPlainText("\n")
+            self.field.ensureCursorVisible()
 
     def _spell(self, event: QKeyEvent) -> bool:
         """Go to the box whose words are being typed, and tick it once no other begins so."""

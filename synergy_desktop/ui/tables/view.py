@@ -102,8 +102,7 @@ class GridView(FittedView):
             return
         index = self._grid.index(row, max(0, at))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self._range.choose(index)
         if edit:
             self.edit(index)
 
@@ -273,7 +272,7 @@ class GridView(FittedView):
     def _press_on_cell(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = not held
-        if held & _SHIFT and not held & ~(_SHIFT | _CONTROL) and self._widen(event):
+        if held and not held & ~(_SHIFT | _CONTROL) and self._choose(Qt.Key(event.key()), held):
             return True
         if plain and event.key() in _ENTER:
             self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -283,12 +282,16 @@ class GridView(FittedView):
             return True
         return False
 
-    def _widen(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Space:
+    def _choose(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Choose other cells by the keys of a spreadsheet: Shift widens, Ctrl goes to the edge."""
+        widens, to_edge = bool(held & _SHIFT), bool(held & _CONTROL)
+        if key != Qt.Key.Key_Space:
+            return self._range.go(key, widens=widens, to_edge=to_edge)
+        if widens:
             self._range.select_rows()
-            return True
-        to_edge = bool(event.modifiers() & _CONTROL)
-        return self._range.widen(Qt.Key(event.key()), to_edge=to_edge)
+        else:
+            self._range.select_columns()
+        return True
 
     def clear_cells(self) -> None:
         """Empty the selected cells."""
@@ -309,7 +312,7 @@ class GridView(FittedView):
             row, column = divmod(at, columns)
             is_item = self._grid.row(row).kind is RowKind.ITEM
             if is_item and self._grid.run_at(row, column).first == row:
-                self.setCurrentIndex(self._grid.index(row, column))
+                self._range.choose(self._grid.index(row, column))
                 return True
             at += by
         return False
