@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from synergy_desktop.exchange.clipboard.grid import Grid
 from synergy_desktop.exchange.clipboard.html_reader import read_html
@@ -53,6 +54,28 @@ def test_cells_go_out_as_a_table_with_its_merges_past_a_heading(show: Show) -> N
     assert table.span(0, 1) == (2, 1)
     text = read_text(QGuiApplication.clipboard().text())
     assert texts(text) == [["Un & deux", note], ["B", ""], ["<C>\n« fin »", "Autre"]]
+
+
+def test_the_keys_act_on_a_cell_that_is_ringed_though_nobody_selected_it(
+    qtbot: QtBot, show: Show
+) -> None:
+    things = merged()
+    view = shown(show, things, 1, 0)
+    copies = next(each for each in view.actions() if each.objectName() == "copyCells")
+    things.model.show_items(things.things)
+    assert not view.selectedIndexes()
+    assert copies.isEnabled()
+    press(Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "Un & deux"
+    assert view.selected_ids() == ["a"]
+    press(Key.Key_Delete)
+    assert things.cleared == [[("a", "title")]]
+    press(Key.Key_Space, SHIFT)
+    assert len(view.selectedIndexes()) == 4
+    things.model.show_items(things.things)
+    view.clearFocus()
+    assert view.selected_ids() == []
+    qtbot.waitUntil(lambda: not copies.isEnabled())
 
 
 def test_the_whole_table_takes_its_titles_along_and_no_stand_in(show: Show) -> None:

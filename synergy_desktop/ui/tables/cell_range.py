@@ -79,18 +79,17 @@ class CellRange:
         self._view.scrollTo(end)
         return True
 
-    def select_rows(self) -> None:
-        """Select all cells of the rows that have a selected one."""
-        rows = {index.row() for index in self._view.selectionModel().selectedIndexes()}
+    def select_rows(self, chosen: Iterable[Index]) -> None:
+        """Select all cells of the rows that have a chosen one."""
+        rows = {index.row() for index in chosen}
         self._view.selectionModel().select(self._rows(rows), _REPLACE)
 
-    def select_columns(self) -> None:
-        """Select all cells of the columns that have a selected one."""
-        chosen, last = self._view.selectionModel(), self._model.rowCount() - 1
-        cells = QItemSelection()
-        for column in {index.column() for index in chosen.selectedIndexes()}:
+    def select_columns(self, chosen: Iterable[Index]) -> None:
+        """Select all cells of the columns that have a chosen one."""
+        cells, last = QItemSelection(), self._model.rowCount() - 1
+        for column in {index.column() for index in chosen}:
             cells.select(self._model.index(0, column), self._model.index(last, column))
-        chosen.select(cells, _REPLACE)
+        self._view.selectionModel().select(cells, _REPLACE)
 
     def _rows(self, rows: Iterable[int]) -> QItemSelection:
         """All cells of those rows that are items."""

@@ -107,7 +107,7 @@ class Copying(QObject):
         # The view leaves out what a merged cell covers, though its words are those of these rows.
         indexes = [
             index
-            for index in self._view.selectionModel().selectedIndexes()
+            for index in self._view.chosen_indexes()
             if self._model.item(index.row()) is not None
         ]
         return sorted({each.row() for each in indexes}), sorted({each.column() for each in indexes})
@@ -117,7 +117,7 @@ class Copying(QObject):
 
         The headings of the columns come along with the whole table.
         """
-        anchors = map(self._model.anchor, self._view.selectionModel().selectedIndexes())
+        anchors = map(self._model.anchor, self._view.chosen_indexes())
         chosen = {(anchor.row(), anchor.column()) for anchor in anchors}
         lines = Grid.of(
             [self._content(rows, place, column, chosen) for column in columns]
@@ -174,4 +174,4 @@ class Copying(QObject):
         return len(columns) == self._model.columnCount() and len(rows) == items > 1
 
     def _has_cells(self) -> bool:
-        return self._view.selectionModel().hasSelection()
+        return bool(self._view.chosen_indexes())

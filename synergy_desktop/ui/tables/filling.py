@@ -55,7 +55,7 @@ class Filling(QObject):
     def _fill(self, *, from_above: bool) -> None:
         cells: list[tuple[int, int, int]] = []
         # The first row may show the words of a merged cell that begins above what is selected.
-        tops = self._rows_by_column(self._view.selectionModel().selectedIndexes())
+        tops = self._rows_by_column(self._view.chosen_indexes())
         for column, rows in self._rows_by_column(self._view.selected_cells()).items():
             first = self._above(rows[0]) if from_above else tops[column][0]
             cells += [(first, row, column) for row in rows if first not in (-1, row)]

@@ -59,6 +59,7 @@ class Verbs(QObject):
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             signal.connect(self._refresh_soon)
         model.dataChanged.connect(self._refresh_soon)
+        view.focus_moved.connect(self._refresh_soon)
         self.refresh()
 
     def __getitem__(self, name: str) -> QAction:

@@ -34,6 +34,8 @@ class GridView(FittedView):
     """The link that adds an item to a group was used: the group's key."""
     above_wanted = Signal()
     """From an open editor, the words of the cell above were asked for."""
+    focus_moved = Signal()
+    """The keyboard came or went; a cell that is only ringed is chosen no longer, or again."""
 
     def __init__(self, model: GridModel[Any], parent: QWidget | None = None) -> None:
         """Show ``model``."""
@@ -48,6 +50,7 @@ class GridView(FittedView):
             self.selectionModel().selectionChanged,
             *(model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.modelReset),
             model.merges_changed,
+            self.selectionModel().currentChanged,
         ):
             signal.connect(self._forget_selected)
         # After Qt's own answer, which forgets where the keyboard was.
@@ -77,11 +80,20 @@ class GridView(FittedView):
         return list(self._selected)
 
     def _find_selected(self) -> list[str]:
-        chosen = {_place(index) for index in self.selectionModel().selectedIndexes()}
+        chosen = {_place(index) for index in self.chosen_indexes()}
         anchors = {(row, at): (self._grid.run_at(row, at).first, at) for row, at in chosen}
         rows = {anchor[0] if anchor in chosen else at[0] for at, anchor in anchors.items()}
         found = [self._grid.row(row) for row in sorted(rows)]
         return [row.name for row in found if row.kind is RowKind.ITEM]
+
+    def chosen_indexes(self) -> list[QModelIndex]:
+        """All that is selected; where nothing is, the cell that is seen to have the keyboard.
+
+        Rows that came or went leave the keyboard on a cell that nobody has selected.
+        """
+        chosen, current = self.selectionModel().selectedIndexes(), self.currentIndex()
+        is_seen = not chosen and self.hasFocus() and current.isValid()
+        return [current] if is_seen and self._grid.item(current.row()) is not None else chosen
 
     def selected_cells(self) -> list[QModelIndex]:
         """The cells that are seen to be selected, each merged one once, by its first.
@@ -89,7 +101,7 @@ class GridView(FittedView):
         Along with others, a merged cell of which only lower rows are selected is left out: it
         belongs to the upper ones too.
         """
-        chosen = self.selectionModel().selectedIndexes()
+        chosen = self.chosen_indexes()
         anchors = {_place(anchor): anchor for anchor in map(self._grid.anchor, chosen)}
         seen = {_place(index) for index in chosen} if len(anchors) > 1 else anchors
         return [anchor for place, anchor in anchors.items() if place in seen]
@@ -172,10 +184,14 @@ class GridView(FittedView):
         # As Qt does: dead keys and the like compose only where something can be written.
         is_editable = bool(self._grid.flags(index) & Qt.ItemFlag.ItemIsEditable)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, is_editable)
+        self._forget_selected()
+        self.focus_moved.emit()
         self.update(self._grid.anchor(index))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
+        self._forget_selected()
+        self.focus_moved.emit()
         self.update(self._grid.anchor(self.currentIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -288,9 +304,9 @@ class GridView(FittedView):
         if key != Qt.Key.Key_Space:
             return self._range.go(key, widens=widens, to_edge=to_edge)
         if widens:
-            self._range.select_rows()
+            self._range.select_rows(self.chosen_indexes())
         else:
-            self._range.select_columns()
+            self._range.select_columns(self.chosen_indexes())
         return True
 
     def clear_cells(self) -> None:
