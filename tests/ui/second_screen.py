@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from synergy_desktop.domain.projection import IN_WINDOW
 from synergy_desktop.settings import Settings
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.banner import Banner
@@ -137,6 +138,11 @@ def project(room: Room) -> Facts:
     assert wall is not None
     facts["cursor is hidden"] = wall.canvas.cursor().shape() is Qt.CursorShape.BlankCursor
     facts["pictures"] = [shown.index(each) for each in shown]
+    for _ in range(2):
+        room.projector.put_on(IN_WINDOW)
+        facts["in a window"] = room.places()
+        room.projector.put_on("")
+        facts["back"] = room.places()
     room.window.close()
     facts["wall after closing"] = room.wall is not None
     return facts

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.main_window import MainWindow
 from synergy_desktop.ui.matrix_grid import MatrixGrid
 from synergy_desktop.ui.projector.wall import Wall
+from synergy_desktop.ui.projector.window_place import first_place
 from synergy_desktop.ui.status_line import StatusLine
 from synergy_desktop.ui.tab import TabName
 from ui.keys import press
@@ -45,6 +46,61 @@ def test_a_wall_in_a_window_leaves_what_directs_it_in_sight(room: MainWindow) ->
     assert shown is not None
     free = shown.screen().availableGeometry().bottom() - shown.geometry().bottom()
     assert free >= bar.height() + status.height()
+
+
+def test_a_wall_in_a_window_stays_above_the_operator_s(room: MainWindow) -> None:
+    press(Qt.Key.Key_F5)
+    shown = wall(room)
+    assert shown is not None
+    assert shown.parentWidget() is room
+    assert shown.isWindow()
+
+
+def test_a_wall_in_a_window_comes_back_where_it_was_put(room: MainWindow) -> None:
+    press(Qt.Key.Key_F5)
+    first = wall(room)
+    assert first is not None
+    came = first.geometry()
+    press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert not room.settings.text("wallWindow"), "nobody has chosen that place"
+    press(Qt.Key.Key_F5)
+    put = came.translated(-120, -90).adjusted(0, 0, 40, 30)
+    first.setGeometry(put)
+    press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    first.setGeometry(came)
+    press(Qt.Key.Key_F5)
+    again = wall(room)
+    assert again is not None
+    assert again.geometry() == put
+
+
+@pytest.mark.parametrize("kept", ["", "nowhere", "4000 30 400 225", "100 -500 400 225"])
+def test_a_place_that_no_screen_shows_is_left_for_the_first(room: MainWindow, kept: str) -> None:
+    room.settings.set_text("wallWindow", kept)
+    press(Qt.Key.Key_F5)
+    shown = wall(room)
+    assert shown is not None
+    assert shown.screen().availableGeometry().contains(shown.geometry())
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [QRect(0, 0, 1280, 1050), QRect(800, 20, 1120, 1000), QRect(0, 0, 1920, 500)],
+    ids=["left", "right", "above"],
+)
+def test_a_wall_in_a_window_first_stands_beside_the_operator_s(taken: QRect) -> None:
+    screen = QRect(0, 0, 1920, 1050)
+    place = first_place(screen, taken)
+    assert screen.contains(place)
+    assert not place.intersects(taken)
+    assert place.width() > 500
+
+
+def test_a_wall_in_a_window_takes_little_of_a_window_that_fills_the_screen() -> None:
+    screen = QRect(0, 0, 1366, 728)
+    place = first_place(screen, screen)
+    assert place.width() * place.height() < screen.width() * screen.height() / 20
+    assert screen.adjusted(0, 0, 0, -70).contains(place)
 
 
 def test_the_keyboard_stays_with_the_operator(room: MainWindow) -> None:
@@ -105,7 +161,7 @@ def test_a_black_wall_says_so_and_comes_back(qtbot: QtBot, room: MainWindow) -> 
     before = seen(qtbot, room)
     black = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press(Qt.Key.Key_F5, black)
-    assert seen(qtbot, room).pixelColor(300, 200) == QColor("black")
+    assert seen(qtbot, room).pixelColor(100, 50) == QColor("black")
     assert badges(room) == ["NOIR"]
     press(Qt.Key.Key_F5, black)
     assert seen(qtbot, room) == before

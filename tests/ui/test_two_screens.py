@@ -71,6 +71,9 @@ def test_the_wall_takes_the_second_screen_follows_freezes_and_goes(
     # A click is another picture; frozen it stays; released it is a third.
     assert seen["pictures"] == [0, 1, 1, 3]
     assert not seen["wall after closing"]
+    assert seen["in a window"]["wall screen"] == "Portable"
+    assert not seen["in a window"]["fills its screen"]
+    assert (seen["back"]["wall"], seen["back"]["fills its screen"]) == (WALL, True)
 
 
 def test_an_unplugged_projector_never_covers_the_operator(

@@ -50,7 +50,7 @@ class Projector(QObject):
         self._picture = self._pictured(self.state.slide)
         self._coming: SlidePicture | None = None
         self.order = RunningOrder(session, self)
-        self.wall = Wall(operator, self)
+        self.wall = Wall(operator, session.settings, self)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.timeout.connect(self._keep)

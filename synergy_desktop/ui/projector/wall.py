@@ -1,15 +1,17 @@
 """The wall as a place: the window that shows it, and the screen which that is on, or waits for."""
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
 from synergy_desktop.domain.projection import IN_WINDOW
+from synergy_desktop.settings import Settings
 from synergy_desktop.ui.projector.awake import keep_awake
 from synergy_desktop.ui.projector.canvas import SlideCanvas
 from synergy_desktop.ui.projector.scene import USUAL_SIZE
 from synergy_desktop.ui.projector.screens import chosen, described, screens_apart
 from synergy_desktop.ui.projector.window import WallWindow
+from synergy_desktop.ui.projector.window_place import first_place, keep_place, kept_place
 
 _GONE = (
     "L’écran de projection est débranché : la projection attend. "
@@ -33,12 +35,14 @@ class Wall(QObject):
     closed = Signal()
     """The window of the wall was closed by hand."""
 
-    def __init__(self, operator: QWidget, parent: QObject) -> None:
+    def __init__(self, operator: QWidget, settings: Settings, parent: QObject) -> None:
         """Stay away from the window that ``operator`` is in."""
         super().__init__(parent)
+        self._settings = settings
         self._operator = operator
         self._window: WallWindow | None = None
         self._screen: QScreen | None = None
+        self._offered = QRect()
         self._followed: QWindow | None = None
         self.is_open = False
         """Whether something is projected, be it that the wall waits for its screen."""
@@ -117,13 +121,26 @@ class Wall(QObject):
         if self._window is None:
             self._window = WallWindow(self._operator.window())
             self._window.closed.connect(self.closed)
+        self._keep_place()
         self._screen = screen
         keep_awake(wanted=True)
         if screen is not None:
             self._window.fill(screen)
         else:
-            self._window.stand_in(self._own_screen)
+            self._window.stand_in(self._place_for_window())
         self.moved.emit()
+
+    def _place_for_window(self) -> QRect:
+        room, taken = self._own_screen.availableGeometry(), self._operator.window().frameGeometry()
+        self._offered = kept_place(self._settings) or first_place(room, taken)
+        return self._offered
+
+    def _keep_place(self) -> None:
+        """Remember where the user has put the window, if that is elsewhere than it came."""
+        if self._window is not None and self.is_seen and self._screen is None:
+            place = self._window.geometry()
+            if place != self._offered:
+                keep_place(self._settings, place)
 
     def _wait(self) -> None:
         self._hide()
@@ -131,6 +148,7 @@ class Wall(QObject):
         self.moved.emit()
 
     def _hide(self) -> None:
+        self._keep_place()
         if self._window is not None:
             self._window.hide()
 

@@ -1,17 +1,12 @@
 """The window on the wall: nothing but the scene, no cursor, never in the operator's way."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synergy_desktop.ui.projector.canvas import SlideCanvas
-from synergy_desktop.ui.projector.scene import USUAL_SIZE
 
 TITLE = "Projection – Synergies"
-_WINDOW_SHARE = 0.5
-"""How much of the operator's screen a wall in a window is wide, at first."""
-_FOOT = 72
-"""Pixels left free below it: there, the operator's window has the keys of the projection."""
 
 
 class WallWindow(QWidget):
@@ -39,11 +34,12 @@ class WallWindow(QWidget):
     def fill(self, screen: QScreen) -> None:
         """Take the whole of ``screen``."""
         flags = Qt.WindowType
-        self.setWindowFlags(
+        self._become(
+            None,
             flags.Window
             | flags.FramelessWindowHint
             | flags.WindowStaysOnTopHint
-            | flags.WindowDoesNotAcceptFocus
+            | flags.WindowDoesNotAcceptFocus,
         )
         self.canvas.setCursor(Qt.CursorShape.BlankCursor)
         # In this order, or the window fills the screen that it was made on.
@@ -53,17 +49,30 @@ class WallWindow(QWidget):
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
 
-    def stand_in(self, screen: QScreen) -> None:
-        """Be an ordinary window in a corner of ``screen``, above what directs the projection."""
-        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+    def stand_in(self, place: QRect) -> None:
+        """Be an ordinary window, which a click in the operator's does not hide."""
+        flags = Qt.WindowType
+        self._become(
+            self._operator,
+            # Elsewhere than on Windows, a plain window does not stay above its parent.
+            flags.Dialog
+            | flags.WindowSystemMenuHint
+            | flags.WindowMinMaxButtonsHint
+            | flags.WindowCloseButtonHint
+            | flags.WindowDoesNotAcceptFocus,
+        )
         self.canvas.unsetCursor()
-        room = screen.availableGeometry()
-        width = round(room.width() * _WINDOW_SHARE)
-        height = width * USUAL_SIZE.height() // USUAL_SIZE.width()
         self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setScreen(screen)
-        self.setGeometry(room.right() - width, room.bottom() - _FOOT - height, width, height)
+        self.setGeometry(place)
         self.show()
+
+    def _become(self, parent: QWidget | None, flags: Qt.WindowType) -> None:
+        """Be a window of that kind, above ``parent`` if there is one."""
+        if self.parentWidget() is parent:
+            # A new parent, be it the same, would bring the window back to the screen it was on.
+            self.setWindowFlags(flags)
+        else:
+            self.setParent(parent, flags)
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the keyboard back if the system hands it to the wall all the same."""
