@@ -19,6 +19,7 @@ from synergy_desktop.ui.open_cell import OpenCell
 
 if TYPE_CHECKING:
     from synergy_desktop.ui.main_window import MainWindow
+    from synergy_desktop.ui.tables.editor import CellEditor
 
 Editor = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -94,13 +95,21 @@ class _UndoKeys(QObject):
             # Claimed before the window sees it, so that each of these keys comes the same way.
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
-                cell = OpenCell.of(self._editor)
-                self._undo.commit(self._editor)
-                action.trigger()
-                if cell:
-                    cell.open_again()
+                self._act(action)
             return True
         return False
+
+    def _act(self, action: QAction) -> None:
+        """Run ``action``; to undo what a cell would not take is to take it back."""
+        cell = OpenCell.of(self._editor)
+        self._undo.commit(self._editor)
+        if refused := _refusing(self._editor):
+            if action.objectName() == "undo":
+                refused.restore()
+            return
+        action.trigger()
+        if cell:
+            cell.open_again()
 
     def _asked(self, event: QKeyEvent) -> QAction | None:
         """The command whose key ``event`` is, unless the field is to act on it itself."""
@@ -126,6 +135,16 @@ def _close_cell(editor: Editor) -> None:
         delegate = view.itemDelegateForIndex(view.currentIndex())
         delegate.commitData.emit(editor)
         delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+def _refusing(editor: Editor) -> "CellEditor | None":
+    """The cell that ``editor`` belongs to, if it still holds what was refused."""
+    from synergy_desktop.ui.tables.editor import CellEditor
+
+    cell = editor.parentWidget()
+    if isinstance(cell, CellEditor) and cell.isVisible() and cell.is_unsaved:
+        return cell
+    return None
 
 
 def _has_own(editor: Editor) -> bool:

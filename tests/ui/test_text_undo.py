@@ -182,6 +182,26 @@ def test_a_cell_stays_open_while_its_words_are_undone(window: MainWindow) -> Non
     assert grid.open_editor() is None
 
 
+def test_an_amount_that_is_refused_is_taken_back_before_any_step(window: MainWindow) -> None:
+    strip(window).choose(TabName.CONTRACTS)
+    grid = child(shown(window), GridView, "contractsGrid")
+    grid.setFocus()
+    press(KEY.Key_Return, CTRL)
+    type_text("Du sel")
+    press(KEY.Key_Return, CTRL)
+    label = history(window).undo_label
+    grid.setCurrentIndex(grid.currentIndex().siblingAtColumn(3))
+    type_text("beaucoup")
+    press(KEY.Key_Y, CTRL)
+    press(KEY.Key_Z, CTRL)
+    editor = grid.open_editor()
+    assert editor is not None
+    assert editor.text == ""
+    assert history(window).undo_label == label
+    press(KEY.Key_Z, CTRL)
+    assert history(window).undo_label != label
+
+
 def test_a_name_being_typed_in_a_list_is_undone_as_one_step(window: MainWindow) -> None:
     strip(window).choose(TabName.MATRICES)
     names = child(shown(window), ServiceList)
