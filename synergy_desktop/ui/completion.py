@@ -1,4 +1,7 @@
-"""Words offered below what is being typed: Tab or Enter takes one, Escape sends them off."""
+"""Words offered below what is being typed: Tab or Enter takes one, Escape sends them off.
+
+Tab also goes on where there is but one thing to type.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -101,7 +104,9 @@ class Completion(QObject):
             return False
         if key in _TAKES:
             self._take(shown.currentItem())
-        elif key == Qt.Key.Key_Escape:
+            # Where there is one thing to say, it is said, and Tab goes on to the next field.
+            return key != Qt.Key.Key_Tab or bool(self._separators)
+        if key == Qt.Key.Key_Escape:
             self._hide()
         elif key in _STEPS:
             shown.setCurrentRow((shown.currentRow() + _STEPS[Qt.Key(key)]) % shown.count())

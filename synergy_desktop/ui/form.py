@@ -53,8 +53,15 @@ class FormDialog(QDialog):
         if not wrong:
             super().accept()
 
+    def show_worth(self, *, accepting: bool) -> None:
+        """Accent the button while it would do something; else it only says what is missing.
+
+        It is never disabled: pressing it also writes what is still being typed.
+        """
+        theme.set_tone(self._go_on, "" if accepting else "idle")
+
     def _buttons(self, verb: str) -> QDialogButtonBox:
-        go_on = QPushButton(verb)
+        self._go_on = go_on = QPushButton(verb)
         go_on.setObjectName("accept")
         go_on.setToolTip(f"{verb} (Ctrl+Entrée)")
         theme.set_primary(go_on)

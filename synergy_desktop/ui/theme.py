@@ -97,7 +97,7 @@ def set_link(button: QtWidgets.QPushButton) -> None:
 
 
 def set_tone(widget: QtWidgets.QWidget, tone: str) -> None:
-    """Show ``widget`` as "good", as a "warning", or plainly (""); may change at any time."""
+    """Show ``widget`` as "good", "idle" or a "warning", or plainly (""); may change any time."""
     widget.setProperty("tone", tone)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

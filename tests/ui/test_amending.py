@@ -87,9 +87,15 @@ def test_a_level_is_proposed_by_its_digit(qtbot: QtBot, valpree: MainWindow) -> 
 def test_nothing_is_proposed_while_nothing_changes(qtbot: QtBot, valpree: MainWindow) -> None:
     strip(valpree).choose(TabName.MATRICES)
     dialog = amend(qtbot, valpree)
+    offered = child(dialog, QPushButton, "accept")
+    assert offered.property("tone") == "idle"
     accept(dialog)
     assert dialog.isVisible()
     assert label(dialog, "problem").startswith("Rien ne change")
+    dialog.editor.setFocus()
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "Rien" not in compared(dialog))
+    assert offered.property("tone") == ""
     press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert amendments(dossier_of(valpree), session(valpree).report_id) == ()
@@ -214,8 +220,14 @@ def test_the_terms_begin_with_the_sitting_and_complete_its_members(
     proposer.setFocus()
     type_text(member.name[:4])
     press(Qt.Key.Key_Tab)
-    assert member.name[:4] in proposer.text()
-    assert len(proposer.text()) > 4
+    taken = proposer.text()
+    assert member.name[:4] in taken
+    assert len(taken) > 4
+    type_text("Parce que")
+    assert (proposer.text(), child(dialog, QPlainTextEdit, "amendReason").toPlainText()) == (
+        taken,
+        "Parce que",
+    )
     press(Qt.Key.Key_Escape)
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from synergy_desktop import paths
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.form import FormDialog
 from synergy_desktop.ui.french import speak_french
 from synergy_desktop.ui.icons import icon, program_icon
 
@@ -160,3 +161,15 @@ def test_the_choice_of_a_file_and_the_names_of_keys_are_french(
 def test_figures_are_written_as_in_belgium(french: QCoreApplication) -> None:
     assert QLocale().name() == "fr_BE"
     assert QLocale().toString(1.5, "f", 1) == "1,5"
+
+
+def test_a_button_that_would_do_nothing_is_grey(themed: QApplication, qtbot: QtBot) -> None:
+    dialog = FormDialog("Amendement", "Proposer", None)
+    qtbot.addWidget(dialog)
+    button = dialog.findChild(QPushButton, "accept")
+    assert isinstance(button, QPushButton)
+    grounds = []
+    for accepting in (True, False, True):
+        dialog.show_worth(accepting=accepting)
+        grounds.append(button.grab().toImage().pixelColor(6, button.height() // 2))
+    assert grounds == [QColor(theme.ACCENT), QColor(theme.LINE), QColor(theme.ACCENT)]

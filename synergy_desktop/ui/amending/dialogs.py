@@ -88,6 +88,7 @@ class _Proposing(FormDialog):
         cursor = QTextCursor(self.compared.document())
         cursor.insertText(sentence, plain_format(theme.INK_SOFT))
         write_differences(cursor, found)
+        self.show_worth(accepting=bool(found))
         self._propose_title(short(summed_up(found), _LONGEST_TITLE))
 
     def _propose_title(self, words: str) -> None:
