@@ -90,6 +90,8 @@ def test_the_end_of_a_table_can_be_reached_as_soon_as_it_is_opened(
     last = view.model().rowCount() - 1
     # Below it, the heading of the other group and the words that it is empty.
     assert view.currentIndex().row() == last - 2
+    press(Key.Key_Home, CONTROL)
+    assert view.verticalScrollBar().value() == 0
     view.setCurrentIndex(view.model().index(last - 2, NOTE))
     cell = view.visualRect(view.currentIndex())
     assert view.viewport().rect().contains(cell)

@@ -64,7 +64,14 @@ class CellRange:
         end = self._target(current, key, to_edge=to_edge)
         if not widens:
             self.choose(end)
-            return True
+        else:
+            self._widen(current, end, key)
+        if key == Qt.Key.Key_Home and to_edge:
+            # The heading above the first item, too.
+            self._view.scrollToTop()
+        return True
+
+    def _widen(self, current: Index, end: QModelIndex, key: Qt.Key) -> None:
         chosen = self._view.selectionModel()
         if current != self._end or not chosen.isSelected(
             self._model.index(self._start.row(), self._start.column())
@@ -77,7 +84,6 @@ class CellRange:
         cells = cells_between(self._model, self._start, end)
         chosen.select(self._rows(range(top, bottom + 1)) if are_rows else cells, _REPLACE)
         self._view.scrollTo(end)
-        return True
 
     def select_rows(self, chosen: Iterable[Index]) -> None:
         """Select all cells of the rows that have a chosen one."""
