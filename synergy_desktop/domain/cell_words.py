@@ -9,7 +9,7 @@ from synergy_desktop.domain.dates import format_date
 from synergy_desktop.domain.money import format_amount
 from synergy_desktop.domain.procedure import StepKey, label_of
 from synergy_desktop.domain.quantities import format_quantity
-from synergy_desktop.domain.rich_text import words
+from synergy_desktop.domain.rich_text import lines
 from synergy_desktop.domain.sitting_words import (
     AmendmentState,
     Body,
@@ -60,8 +60,8 @@ def _plain(raw: Raw) -> str:
     return "" if raw is None else str(raw)
 
 
-def _words(raw: Raw) -> str:
-    return words(str(raw or ""))
+def _lines(raw: Raw) -> str:
+    return lines(str(raw or ""))
 
 
 def _yes_or_no(raw: Raw) -> str:
@@ -101,7 +101,7 @@ def _text(label: str) -> ColumnWords:
 
 
 def _rich(label: str) -> ColumnWords:
-    return ColumnWords(label, _words, prose=True)
+    return ColumnWords(label, _lines, prose=True)
 
 
 def _quantity(raw: Raw) -> str:

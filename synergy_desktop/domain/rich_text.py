@@ -99,6 +99,11 @@ def words(body: str) -> str:
     return "\n".join(text_of(runs) for block in parse(body) for runs in _texts(block))
 
 
+def lines(body: str) -> str:
+    """What a body says to be read alone, however it is spelled: items with a dash or a number."""
+    return "\n".join(line for block in parse(body) for line in _read_lines(block))
+
+
 def text_with(body: str, span: Span) -> tuple[int, Span] | None:
     """Find which text of ``body``, of those in reading order, holds ``span`` of ``words(body)``.
 
@@ -168,6 +173,13 @@ def _texts(block: RichBlock) -> Iterator[Runs]:
         case TableBlock(rows):
             for row in rows:
                 yield from row
+
+
+def _read_lines(block: RichBlock) -> Iterator[str]:
+    numbers = isinstance(block, ListBlock) and block.ordered
+    for number, runs in enumerate(_texts(block), 1):
+        opening = f"{number}. " if numbers else _BULLET if isinstance(block, ListBlock) else ""
+        yield opening + text_of(runs)
 
 
 def _with_each(

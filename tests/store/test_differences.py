@@ -137,6 +137,17 @@ def test_a_text_is_told_in_its_words(dossier: Dossier, since: Since) -> None:
     assert (told.label, told.before, told.after) == ("Texte", "Le nôtre.", "Un\nDu gras")
 
 
+def test_the_items_of_a_list_are_told_alike_however_the_text_is_spelled(dossier: Dossier) -> None:
+    (report,) = queries.content(dossier).reports
+    texts.set_text(dossier, report.id, "context", "Contexte", "Un début.\n\n- un\n- deux")
+    start = dossier.history.last_step
+    spelled = f"{MARK}\nUn début.\n\n- un\n- deux\n\n1. *trois*"
+    texts.set_text(dossier, report.id, "context", "Contexte", spelled)
+    (change,) = differences(dossier, start)
+    assert change.before == "Un début.\n- un\n- deux"
+    assert change.after == "Un début.\n- un\n- deux\n1. trois"
+
+
 def test_a_change_of_order_is_told(dossier: Dossier, since: Since) -> None:
     (report,) = queries.content(dossier).reports
     services.move_service(dossier, report.services[0].id, None)
