@@ -201,10 +201,9 @@ class SittingTab(Tab):
             self.show_point_page()
 
     def _follow_the_sitting(self) -> None:
-        """Write of the point that the sitting has come to, unless the agenda has the keyboard."""
+        """Write of the point that the sitting has come to, wherever the keyboard was."""
         self.show_point_page()
-        if not self.rail.agenda.hasFocus():
-            self.point.notes.setFocus()
+        self.point.notes.setFocus()
 
     def _name_new_point(self) -> None:
         self.show_point_page()

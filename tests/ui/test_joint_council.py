@@ -101,7 +101,6 @@ def open_and_call_the_roll(window: MainWindow) -> None:
     press(KEY.Key_F4)
     for place in range(len(evening(window).of(Side.COMMUNE))):
         press(KEY.Key_A if place == 3 else KEY.Key_P)
-    press(KEY.Key_F6)
     for _ in evening(window).of(Side.CPAS):
         press(KEY.Key_P)
     press(KEY.Key_PageDown, CONTROL | SHIFT)

@@ -50,7 +50,6 @@ def call_the_roll(window: MainWindow) -> None:
     press(Qt.Key.Key_F4)
     for place in range(len(evening(window).of(Side.COMMUNE))):
         press({2: Qt.Key.Key_E, 3: Qt.Key.Key_A}.get(place, Qt.Key.Key_P))
-    press(Qt.Key.Key_F6)
     for _ in evening(window).of(Side.CPAS):
         press(Qt.Key.Key_P)
 

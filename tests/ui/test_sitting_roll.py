@@ -89,10 +89,40 @@ def test_the_roll_is_called_by_one_key_each(tab: SittingTab, year_session: Sessi
     press(Qt.Key.Key_P)
     assert label(tab, "commune_quorum") == "3 présents sur 5 – quorum atteint (3)"
     assert label(tab, "commune_count") == label(tab, "commune_quorum")
+    tab.roll.views[0].setFocus()
     press(Qt.Key.Key_Backspace)
     assert presences(year_session)["Dan Oger"] is None
     year_session.dossier.history.undo()
     assert presences(year_session)["Dan Oger"] is Presence.PRESENT
+
+
+def test_the_call_goes_on_with_the_other_council(tab: SittingTab, year_session: Session) -> None:
+    for _ in range(len(IN_GROUPS)):
+        press(Qt.Key.Key_P)
+    assert QApplication.focusWidget() is tab.roll.views[1]
+    for key in (Qt.Key.Key_E, Qt.Key.Key_A):
+        press(key)
+    assert set(presences(year_session).values()) == {Presence.PRESENT}
+    called = presences(year_session, Side.CPAS)
+    assert called == {"Flo Quinet": Presence.EXCUSED, "Gil Remy": Presence.ABSENT}
+    assert QApplication.focusWidget() is tab.roll.views[1], "nobody is left to be called"
+
+
+@pytest.mark.parametrize("words", ["cle", "NOEL", "ahaye"])
+def test_a_member_is_found_whatever_the_accents_and_nobody_else_is_chosen(
+    tab: SittingTab, words: str
+) -> None:
+    press(Qt.Key.Key_M, CONTROL | SHIFT)
+    type_text(words)
+    chosen = [row.member.name for view in tab.roll.views for row in view.chosen()]
+    assert chosen == ["Ada Lahaye" if words == "ahaye" else "Cléo Noël"]
+
+
+def test_the_beginning_of_a_name_comes_first(tab: SittingTab) -> None:
+    press(Qt.Key.Key_M, CONTROL | SHIFT)
+    type_text("o")
+    (row,) = tab.roll.views[0].chosen()
+    assert row.member.name == "Dan Oger"
 
 
 def test_a_click_on_a_letter_calls_that_member(tab: SittingTab, year_session: Session) -> None:

@@ -112,6 +112,15 @@ def test_notes_typed_before_the_next_point_stay_with_theirs(
     assert [point.notes for point in sitting(year_session).points[:3]] == ["Bonsoir", "Suite", ""]
 
 
+def test_notes_are_typed_at_once_after_the_roll(tab: SittingTab, year_session: Session) -> None:
+    press(Qt.Key.Key_D, CONTROL | SHIFT)
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_F4, Qt.Key.Key_F12):
+        press(key)
+    type_text("Bonsoir")
+    tab.commit_pending()
+    assert [point.notes for point in sitting(year_session).points[:2]] == ["", "Bonsoir"]
+
+
 def test_an_outcome_comes_by_key_or_choice_with_its_precision(
     tab: SittingTab, year_session: Session
 ) -> None:

@@ -14,6 +14,7 @@ from synergy_desktop.domain.sittings import Member, Movement, Sitting
 from synergy_desktop.domain.times import format_time
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.ui import theme
+from synergy_desktop.ui.plan.folding import folded
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
 
 
@@ -71,11 +72,21 @@ class RollModel(QAbstractTableModel):
         """The place of a member, -1 if he is not there."""
         return next((at for at, row in enumerate(self._rows) if row.member.id == member_id), -1)
 
+    @property
+    def uncalled(self) -> str:
+        """The first member whom the roll call has yet to come to; "" for nobody."""
+        left = (row.member.id for row in self._rows if row.member.presence is None)
+        return next(left, "")
+
     def find(self, words: str) -> str:
-        """The first member whose name holds ``words``, whatever their case; "" for nobody."""
-        folded = words.casefold()
-        found = (row.member for row in self._rows if folded in row.member.name.casefold())
-        return next((member.id for member in found), "")
+        """The first member with a name that begins so, else that holds ``words``; "" for nobody.
+
+        Accents and case do not count.
+        """
+        wanted = folded(words.strip())
+        names = {row.member.id: folded(row.member.name) for row in self._rows}
+        begin = (each for each, name in names.items() if f" {wanted}" in f" {name}")
+        return next(begin, next((each for each, name in names.items() if wanted in name), ""))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many members there are."""

@@ -40,6 +40,8 @@ class RollPage(QWidget):
         self._no_movement = QLabel(_NOBODY_MOVED)
         self._no_movement.setObjectName("noMovement")
         theme.set_ink(self._no_movement, theme.INK_SOFT)
+        for view in self.views:
+            view.ended.connect(self._call_on)
         self._take_back = button(self.movements.actions_by_name["removeMovement"])
         self._lay_out()
 
@@ -66,6 +68,13 @@ class RollPage(QWidget):
                 return True
         return False
 
+    def _call_on(self) -> None:
+        """Go on with the council that has yet to be called."""
+        for view in self.views:
+            if view is not self.sender() and (first := view.roll.uncalled):
+                view.go_to(first)
+                view.setFocus()
+
     def find_member(self) -> None:
         """Put the keyboard where a name is typed."""
         self.search.setFocus()
@@ -78,6 +87,8 @@ class RollPage(QWidget):
             if member_id and self._found is None:
                 self._found = view
                 view.go_to(member_id)
+            else:
+                view.clearSelection()
         theme.set_tone(self.search, "danger" if words.strip() and not self._found else "")
 
     def _go_to_found(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -40,6 +40,9 @@ _AWAY = "Ceux qui sont choisis ne sont pas là."
 
 class RollView(QTableView):
     """Shows the members of one council and writes through the commands."""
+
+    ended = Signal()
+    """The last member has been called."""
 
     def __init__(self, session: Session, council: Side) -> None:
         """Show nobody yet."""
@@ -132,6 +135,9 @@ class RollView(QTableView):
         free = self.viewport().width() - sum(_WIDTHS.values())
         for column, share in _SHARES.items():
             self.setColumnWidth(column, int(free * share))
+        if self.hasFocus():
+            # The list of movements takes room as somebody comes: he stays in sight.
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say how to begin while there is nobody."""
@@ -196,6 +202,8 @@ class RollView(QTableView):
         below: QModelIndex = self.roll.index(self.currentIndex().row() + 1, Column.NAME)
         if below.isValid():
             self.selectionModel().setCurrentIndex(below, _Flag.ClearAndSelect | _Flag.Rows)
+        else:
+            self.ended.emit()
 
     def _shift(self, by: int) -> None:
         """Move a member by one place within his group."""
