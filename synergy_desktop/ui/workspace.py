@@ -326,7 +326,7 @@ class Workspace(QWidget):
         if self._search is None:
             from synergy_desktop.ui.search.panel import SearchPanel
 
-            self._search = SearchPanel(self.session)
+            self._search = SearchPanel(self.session, self._strip.current)
             self._search.hide()
             self._search.replacing.connect(self.commit_pending)
             self._search.chosen.connect(self._show_found)

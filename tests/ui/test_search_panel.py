@@ -119,6 +119,18 @@ def test_enter_and_f3_go_through_and_round(searching: MainWindow, qtbot: QtBot) 
     assert child(shown(searching), GridView).hasFocus()
 
 
+def test_the_first_place_is_one_where_the_user_is(searching: MainWindow, qtbot: QtBot) -> None:
+    here = session(searching)
+    texts.set_text(here.dossier, here.report_id, "context", "Contexte", "Le télétravail.")
+    for tab, count in ((TabName.TEXTS, "4 sur 4"), (TabName.CONTRACTS, "1 sur 4")):
+        strip(searching).choose(tab)
+        search(searching, qtbot, "télé")
+        search(searching, qtbot, "télétravail")
+        searching.action("findNext").trigger()
+        assert label(searching, "searchCount") == count
+    assert strip(searching).current() is TabName.DASHBOARD
+
+
 def test_enter_waits_for_what_is_still_searched(searching: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(words(searching), "examens")
     QTest.keyClick(words(searching), Key.Key_Return)

@@ -1,5 +1,6 @@
 """The search panel: what is looked for, what was found, and replacing it."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from synergy_desktop.ui.search.hits_model import MOST_SHOWN, HitsModel
 from synergy_desktop.ui.search.replace_box import ReplaceBox
 from synergy_desktop.ui.search.searcher import Hit, Searcher
 from synergy_desktop.ui.session import Session
+from synergy_desktop.ui.tab import TabName
 
 _WIDTH = 360
 _PAUSE = 80
@@ -33,14 +35,15 @@ class SearchPanel(QFrame):
     replacing = Signal()
     """Something is about to be replaced: what is being typed must be in the file."""
 
-    def __init__(self, session: Session) -> None:
-        """Search the dossier of ``session``."""
+    def __init__(self, session: Session, shown: Callable[[], TabName]) -> None:
+        """Search the dossier of ``session``, from the tab that is ``shown``."""
         super().__init__()
         self.setObjectName("searchPanel")
         self.setAccessibleName("Rechercher et remplacer")
         self.setFixedWidth(_WIDTH)
         theme.set_fill(self, theme.RAIL)
         self._session = session
+        self._shown = shown
         self._number = -1
         self._goes_on = False
         self._is_fresh = False
@@ -83,11 +86,10 @@ class SearchPanel(QFrame):
         if self._pause.isActive():
             self._search()
         hits = self._searcher.hits
-        if not hits:
-            self._goes_on = not self._searcher.is_done
+        if not hits or (self._number < 0 < by):
+            self._begin()
             return
-        first = 0 if by > 0 else len(hits) - 1
-        self._number = (self._number + by) % len(hits) if self._number >= 0 else first
+        self._number = (self._number + by) % len(hits) if self._number >= 0 else len(hits) - 1
         self._go(keep_focus=True)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -139,10 +141,34 @@ class SearchPanel(QFrame):
         count = sum(not hit.passage.is_fixed for hit in hits)
         self._replace.show_count(count, is_done=is_whole)
         self._show_number()
-        if self._goes_on and len(hits) > max(self._number, 0):
+        if self._goes_on and self._number < 0:
+            self._begin()
+        elif self._goes_on and len(hits) > self._number:
             self._goes_on = False
-            self._number = max(self._number, 0)
             self._go(keep_focus=True)
+
+    def _begin(self) -> None:
+        """Go to the first place found where the user is, else to the first of all, once known."""
+        number, is_done = self._first_here(), self._searcher.is_done
+        self._goes_on = number is None and not is_done
+        if number is None and is_done and self._searcher.hits:
+            number = 0
+        if number is not None:
+            self._number = number
+            self._go(keep_focus=True)
+
+    def _first_here(self) -> int | None:
+        """The first place in what is shown; of its tab, if the whole of it was searched."""
+        places = [hit.passage.place for hit in self._searcher.hits]
+        of_tab = [at for at, each in enumerate(places) if each.part.value == self._shown().value]
+        at = self._session
+        here = (
+            number
+            for number in of_tab
+            if places[number].service_id in ("", at.service_id)
+            and places[number].report_id in ("", at.report_id)
+        )
+        return next(here, next(iter(of_tab), None) if self._searcher.is_done else None)
 
     def _show_number(self) -> None:
         count = len(self._searcher.hits)
