@@ -366,6 +366,7 @@ class PlanTab(Tab):
         self.tree.node_selected.connect(self._show_current)
         self.bar.plan_chosen.connect(self._show_plan)
         self.bar.filter_changed.connect(self._filter)
+        self.bar.filter_left.connect(self.tree.setFocus)
         self.filters.changed.connect(self._filter)
         actions["planBudgetView"].triggered.connect(self._open_budget)
         self.budget_view.node_wanted.connect(self._go_to_node)

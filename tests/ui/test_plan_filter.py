@@ -54,6 +54,17 @@ def visible(tab: PlanTab) -> list[str]:
     return codes
 
 
+def test_escape_shows_all_again_and_leads_back_to_the_tree(tab: PlanTab) -> None:
+    everything = visible(tab)
+    tab.bar.filter.setFocus()
+    QTest.keyClicks(tab.bar.filter, "rien de tel")
+    assert visible(tab) != everything
+    press(tab.bar.filter, KEY.Key_Escape)
+    assert tab.bar.filter.text() == ""
+    assert tab.tree.hasFocus()
+    assert visible(tab) == everything
+
+
 def test_the_levels_unfold_by_keys(tab: PlanTab) -> None:
     tab.tree.setFocus()
     press(tab.tree, KEY.Key_0, ALT)

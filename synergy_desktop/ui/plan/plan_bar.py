@@ -1,7 +1,7 @@
 """The head of the plan's tab: which plan, how much it holds, the filter, adding."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -39,6 +39,8 @@ class PlanBar(QWidget):
     """The user turns to another plan: its id."""
     filter_changed = Signal(str)
     """The words that the tree is to be narrowed to."""
+    filter_left = Signal()
+    """The user wants no words any more: the keyboard goes back to the tree."""
 
     def __init__(self, actions: PlanActions, owners: QMenu, adding: QMenu) -> None:
         """Show ``actions``; ``owners`` chooses whose plan to add, ``adding`` what node."""
@@ -70,6 +72,14 @@ class PlanBar(QWidget):
             self.plans.addItem(_plan_name(head), head.id)
         self.plans.setCurrentIndex(self.plans.findData(plan_id))
         self.plans.setEnabled(bool(heads))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape shows everything, as above the tables."""
+        if event.key() == Qt.Key.Key_Escape and self.filter.hasFocus():
+            self.filter.clear()
+            self.filter_left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, place: int) -> None:
         self.plan_chosen.emit(self.plans.itemData(place))
