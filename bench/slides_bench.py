@@ -25,7 +25,7 @@ CHANGES, STEPS = 40, 200
 ROWS, CROWDS = 40, 8
 """Rows of a crowded service, and services of different rows: more than the wall keeps laid out.
 
-The largest service of the real report at hand has 34 rows and 8,300 letters: here are twice as many.
+The largest service of a real report that we know has 34 rows and 8,300 letters: here is twice that.
 """
 WORDS = "Les deux institutions se partagent un agent. "
 CHANGE, STEP = 33.0, 4.0
