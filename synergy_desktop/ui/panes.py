@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+_AIR = 8
+"""Pixels around a part that is brought into sight."""
 _REASON = Qt.FocusReason.TabFocusReason
 
 
@@ -17,13 +19,20 @@ def step(panes: Sequence[QWidget], by: int) -> None:
         _enter(shown[(at + by) % len(shown)])
 
 
-def bring_into_sight(widget: QWidget) -> None:
-    """Scroll to a widget if its page is longer than the window."""
+def bring_into_sight(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll to a widget, or to a part of it, if its page is longer than the window."""
     around = widget.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    if isinstance(around, QScrollArea):
+    page = around.widget() if isinstance(around, QScrollArea) else None
+    if not isinstance(around, QScrollArea) or page is None:
+        return
+    if part is None:
         around.ensureWidgetVisible(widget)
+        return
+    middle = widget.mapTo(page, part.center())
+    half = part.size() / 2
+    around.ensureVisible(middle.x(), middle.y(), half.width() + _AIR, half.height() + _AIR)
 
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.contents import SMALL
@@ -26,7 +26,7 @@ from synergy_desktop.ui.amending.dialogs import TermsDialog
 from synergy_desktop.ui.amending.panel import AmendmentsPanel
 from synergy_desktop.ui.amending.vote_dialog import VoteDialog
 from synergy_desktop.ui.session import Session
-from ui.window_parts import child
+from ui.window_parts import child, label
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -226,6 +226,36 @@ def test_other_points_have_amendments_of_their_own(
     assert panel.view.selected
     assert panel.view.selected.amendment.id == other
     assert not panel.jump("nobody")
+
+
+def test_the_page_scrolls_to_an_amendment_and_the_list_does_not(
+    qtbot: QtBot, panel: AmendmentsPanel, session: Session
+) -> None:
+    for number in range(8):
+        propose_a_level(session, reason=f"Motif {number}")
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    page.setWidget(panel)
+    page.resize(420, 300)
+    with qtbot.waitActive(page):
+        page.show()
+    qtbot.waitUntil(lambda: panel.height() > 2 * page.height())
+    panel.take_focus()
+    last = panel.view.amendments.rowCount() - 1
+    for _ in range(last):
+        press(panel, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    place = panel.view.visualRect(panel.view.currentIndex())
+    shown = place.translated(panel.view.mapTo(page, QPoint()))
+    assert panel.view.currentIndex().row() == last
+    assert panel.view.rect().contains(place)
+    assert page.rect().contains(shown)
+    assert panel.view.verticalScrollBar().maximum() == 0
+    page.takeWidget()
+
+
+def test_a_point_without_amendments_tells_of_the_others(panel: AmendmentsPanel) -> None:
+    panel.show_point("sitting", "projection-point")
+    assert label(panel, "noAmendment").endswith("montre les autres : 1.")
 
 
 def test_one_proposed_by_mistake_is_deleted(panel: AmendmentsPanel, session: Session) -> None:

@@ -19,9 +19,10 @@ from synergy_desktop.domain.words import number_of
 from synergy_desktop.ui import theme
 from synergy_desktop.ui.amending.entry import Entry
 from synergy_desktop.ui.marked_words import plain_format, write_differences
+from synergy_desktop.ui.panes import bring_into_sight
 from synergy_desktop.ui.row_sync import ROOT, Index, sync_rows
 
-_BAND = 3
+_BAND, _LEAST_HEIGHT = 3, 24
 _MOST_WORDS = 24
 """How many changes of one amendment are listed; the rest is counted."""
 
@@ -65,7 +66,10 @@ class AmendmentsModel(QAbstractListModel):
 
 
 class AmendmentsView(QListView):
-    """Lists amendments over as many lines as they take."""
+    """Lists amendments over as many lines as they take, as high as all of them.
+
+    It is the page around it that scrolls, and follows the keyboard.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +82,7 @@ class AmendmentsView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def selected(self) -> Entry | None:
@@ -87,6 +92,19 @@ class AmendmentsView(QListView):
     def select(self, row: int) -> None:
         """Put the keyboard on an amendment."""
         self.setCurrentIndex(self.amendments.index(row))
+
+    def updateGeometries(self) -> None:
+        """Be as high as what is listed."""
+        super().updateGeometries()
+        self.setFixedHeight(max(_LEAST_HEIGHT, self.contentsSize().height()))
+
+    def scrollTo(
+        self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Have the page show the amendment that the keyboard goes to."""
+        super().scrollTo(index, hint)
+        if self.hasFocus():
+            bring_into_sight(self, self.visualRect(index))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""

@@ -68,6 +68,8 @@ _PRINT = _Spec("printAmendments", "Imprimer la liste…", "printer", "", "Aperç
 _ALL = (*_DECIDING, *_OTHERS, _PRINT)
 
 
+_NONE = "Aucun amendement. « Amender… » en propose un, dans tout onglet."
+_ELSEWHERE = "Aucun amendement à ce point. « Tout l’exercice » montre les autres : {}."
 _NO_SITTING = "Cet amendement n’est proposé dans aucune séance : indiquez-la d’abord (F2)."
 
 
@@ -89,7 +91,6 @@ class AmendmentsPanel(PointPanel):
         self.all.setObjectName("allAmendments")
         self.all.toggled.connect(self._refresh)
         self.view = AmendmentsView()
-        self.view.setMinimumHeight(120)
         self._empty = QLabel("Aucun amendement. « Amender… » en propose un, dans tout onglet.")
         self._empty.setObjectName("noAmendment")
         self._empty.setWordWrap(True)
@@ -135,6 +136,7 @@ class AmendmentsPanel(PointPanel):
         """Put the keyboard in the list, and the list in sight."""
         bring_into_sight(self)
         self.view.setFocus()
+        self.view.scrollTo(self.view.currentIndex())
 
     def panes(self) -> tuple[QWidget, ...]:
         """The list."""
@@ -174,6 +176,7 @@ class AmendmentsPanel(PointPanel):
     def _count(self, listed: int, every: int) -> None:
         self.view.setVisible(bool(listed))
         self._empty.setVisible(not listed)
+        self._empty.setText(_ELSEWHERE.format(every) if every else _NONE)
         self.all.setVisible(every > listed or self.all.isChecked())
         self.all.setToolTip(f"Montrer {number_of(every, 'amendement')}")
 
@@ -293,8 +296,8 @@ class AmendmentsPanel(PointPanel):
         column.setSpacing(theme.SMALL)
         column.addLayout(head)
         column.addWidget(self._empty)
-        column.addWidget(self.view, 1)
         column.addLayout(self._button_row())
+        column.addWidget(self.view)
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
