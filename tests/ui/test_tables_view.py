@@ -118,6 +118,23 @@ def test_delete_empties_the_selected_cells_at_once(qtbot: QtBot, show: Show) -> 
     assert len(sample.cleared) == 1
 
 
+def test_keys_in_an_open_list_of_boxes_reach_no_other_cell(qtbot: QtBot, show: Show) -> None:
+    sample = shelf(new=[Thing("a", "Une", sizes=("s",)), Thing("b", "Deux", sizes=("l",))])
+    view = show(sample)
+    put_on(view, 1, 2)
+    press(Key.Key_F2)
+    press(Key.Key_A, CONTROL)
+    assert len(view.selectedIndexes()) == 1
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Home):
+        press(key)
+    press(Key.Key_Delete)
+    assert editor_of(view).chosen == ()
+    assert (sample.thing("a"), sample.thing("b")) == (
+        Thing("a", "Une"),
+        Thing("b", "Deux", sizes=("l",)),
+    )
+
+
 def test_a_text_that_is_refused_stays_in_its_editor(qtbot: QtBot, show: Show) -> None:
     sample = shelf(new=[Thing("a", price="3")])
     view = show(sample)

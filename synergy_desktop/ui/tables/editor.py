@@ -25,6 +25,14 @@ QCheckBox:focus {{ background: {theme.ACCENT_WASH}; outline: none; }}
 """
 
 
+_AMONG_BOXES = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Left: -1,
+}
+
+
 class Leaving(Enum):
     """How the user leaves an editor."""
 
@@ -170,6 +178,10 @@ class CellEditor(QFrame):
             self._lose_focus(event)
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the keys that a check box has no use for: the table would act on what it selects."""
+        event.accept()
+
     def _press(self, part: QWidget, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -188,8 +200,10 @@ class CellEditor(QFrame):
             self._step(part, 1)
         elif key == Qt.Key.Key_Backtab:
             self._step(part, -1)
-        elif in_box and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._step_among_boxes(part, 1 if key == Qt.Key.Key_Down else -1)
+        elif in_box and key in _AMONG_BOXES:
+            self._step_among_boxes(part, _AMONG_BOXES[Qt.Key(key)])
+        elif in_box and not held and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._untick()
         else:
             return in_box and not held & ~Qt.KeyboardModifier.ShiftModifier and self._spell(event)
         return True
@@ -245,6 +259,11 @@ class CellEditor(QFrame):
         if ticked and self._column.exclusive:
             for box in self.boxes.values():
                 box.setChecked(box is self.sender())
+        self.save_due.emit(self)
+
+    def _untick(self) -> None:
+        for box in self.boxes.values():
+            box.setChecked(False)
         self.save_due.emit(self)
 
     def _save(self) -> None:
