@@ -122,7 +122,7 @@ class CellRange:
         return end
 
     def _outermost_item(self, key: Qt.Key) -> int:
-        """The row of the last item for End, of the first for Home; where the keyboard is if none."""
+        """The row of the last item for End, of the first for Home; else that of the keyboard."""
         rows = range(self._model.rowCount())
         ordered = reversed(rows) if key == Qt.Key.Key_End else rows
         items = (row for row in ordered if self._model.row(row).kind is RowKind.ITEM)
