@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication
 
 from data.contents import synergy
@@ -17,7 +17,7 @@ from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.projector.look import HEIGHT
+from synergy_desktop.ui.projector.look import HEIGHT, Look
 from synergy_desktop.ui.projector.picture import SlidePicture
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.scene import USUAL_SIZE, Scene, SceneRoom, photographed
@@ -97,6 +97,31 @@ def test_a_line_that_an_edge_would_cut_is_left_out(table: SlidePicture, scroll: 
         stands = line.translated(0, -scroll) & QRectF(0, band, WIDTH, HEIGHT - band)
         part = wall.copy(stands.adjusted(2, 2, -2, -2).toRect())
         assert part.isNull() or ink_area(part, QColor(LOOK.palette.ground)).isEmpty()
+
+
+class Leaning(SlidePicture):
+    """One line at the foot of the wall, whose letters lean out of it."""
+
+    line = QRectF(100.6, HEIGHT - 20, 200, 40)
+    title = "Une ligne"
+
+    def paint(self, painter: QPainter, width: float, look: Look, moment: float = 1.0) -> None:
+        painter.fillRect(self.line.adjusted(-3, 0, 3, 0), QColor(look.palette.ink))
+
+    def height(self, width: float, look: Look) -> float:
+        return 2 * HEIGHT
+
+    def lines(self, width: float, look: Look, top: float, bottom: float) -> Sequence[QRectF]:
+        return [self.line] if self.line.top() < bottom and self.line.bottom() > top else []
+
+
+def test_nothing_is_left_beside_a_line_that_is_left_out(
+    qapp: QApplication, two_years: Dossier
+) -> None:
+    picture = Leaning(two_years, "", Slide(kind=SlideKind.MESSAGE))
+    foot = QRect(0, int(HEIGHT) - 30, 600, 30)
+    wall = photographed(Scene(picture), USUAL_SIZE).toImage().copy(foot)
+    assert ink_area(wall, QColor(LOOK.palette.ground)).isEmpty()
 
 
 @pytest.fixture

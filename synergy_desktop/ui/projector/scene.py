@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 
 from synergy_desktop.ui.projector.look import HEIGHT, MARGIN, Look
@@ -150,7 +150,7 @@ class SceneRoom:
         picture.paint(painter, self._width, look, moment)
         for edge in (top + scroll, top + scroll + height) if self._reach else ():
             for line in self._lines(edge, edge):
-                painter.fillRect(line, QColor(look.palette.ground))
+                painter.fillRect(line + _OVERHANG, QColor(look.palette.ground))
         painter.restore()
 
     def _lines(self, top: float, bottom: float) -> Sequence[QRectF]:
@@ -176,6 +176,8 @@ class SceneRoom:
             painter.drawPolygon(_arrow(middle, self._band + _SIGN_GAP, -1))
 
 
+_OVERHANG = QMarginsF(4, 0, 4, 0)
+"""What letters may lean out of their line at its sides."""
 _AIR = 8.0
 """What is seen above the line that a page begins with."""
 _LEAST_READ = 0.4
