@@ -11,6 +11,7 @@ from data.contents import SMALL
 from synergy_desktop.commands import amending, matrices, plans, synergies, texts
 from synergy_desktop.commands.amending import Terms
 from synergy_desktop.domain.plans import walk
+from synergy_desktop.domain.projection import ZOOMS
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
 from synergy_desktop.domain.vocabulary import Register
@@ -18,7 +19,15 @@ from synergy_desktop.domain.word_diff import Fate, Piece
 from synergy_desktop.store import queries
 from synergy_desktop.store.changes import Changes
 from synergy_desktop.store.dossier import Dossier
-from synergy_desktop.ui.projector.look import DARK, HEIGHT, LEAST_TEXT, LIGHT, Look, Palette
+from synergy_desktop.ui.projector.look import (
+    DARK,
+    HEIGHT,
+    LEAST_TEXT,
+    LIGHT,
+    MARGIN,
+    Look,
+    Palette,
+)
 from synergy_desktop.ui.projector.pictures import picture_of
 from synergy_desktop.ui.projector.slides.amendment import AmendmentSlide
 from synergy_desktop.ui.projector.slides.marked import LevelBox, MarkedWords
@@ -89,6 +98,15 @@ def test_a_level_goes_from_one_to_the_other_in_large(room: Room) -> None:
     for box, level in zip(boxes, (5, 2), strict=True):
         colour = image.pixelColor(round(box.x + 20), round(box.y + box.height / 2))
         assert colour == QColor(LIGHT.fills[level])
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_both_levels_stand_within_the_margins_however_large(room: Room, zoom: int) -> None:
+    width = WIDTH * 100 / zoom
+    boxes = [item for item in room.level(2).sheet(width).items if isinstance(item, LevelBox)]
+    assert len(boxes) == 2
+    assert all(MARGIN <= box.x and box.room.right() <= width - MARGIN for box in boxes)
+    assert all(box.room.bottom() <= HEIGHT * 100 / zoom for box in boxes if zoom <= 130)
 
 
 def test_all_levels_of_a_matrix_fit_on_the_wall(room: Room) -> None:

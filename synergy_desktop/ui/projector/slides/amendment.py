@@ -33,6 +33,8 @@ _LEVEL_LABEL = "Niveau"
 _OPEN = "à coter"
 _ONE, _SEVERAL = 220.0, 96.0
 """How large a level is where it is the only change, and where there are others."""
+_SHARE = 0.1125
+"""How high it is at most for the room's width: it stays whole on a wall that is written larger."""
 _LONG = 40
 """Letters from which a text is told again as a whole once it is adopted."""
 
@@ -137,20 +139,21 @@ def _seen(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def _level(flow: Flow, difference: Difference, now: str) -> None:
     """The old level, an arrow, the new one, each above its name."""
     top = flow.y + GAP
-    wide, between = _boxes(flow, difference, top, _ONE)
+    height = max(_SEVERAL, min(_ONE, _SHARE * flow.width))
+    wide, between = _boxes(flow, difference, top, height, _ONE)
     for at, words in enumerate((difference.before, difference.after)):
         x = flow.x + at * (wide + between)
         name = "Avant" if at == 0 else now
         room = wide + between - GAP / 2 if at == 0 else flow.x + flow.width - x
         said = f"{name} : {words or _OPEN}"
-        flow.items.append(Words(set_lines(said, room, SMALL), x, top + _ONE + 8))
+        flow.items.append(Words(set_lines(said, room, SMALL), x, top + height + 8))
     flow.y = max(item.area.bottom() for item in flow.items) + GAP / 2
 
 
 def _level_row(flow: Flow, difference: Difference) -> None:
     """One of several levels: the old one, an arrow, the new one, and beside them what they are."""
     top = flow.y + GAP / 2
-    wide, between = _boxes(flow, difference, top, _SEVERAL)
+    wide, between = _boxes(flow, difference, top, _SEVERAL, _SEVERAL)
     x = flow.x + 2 * wide + between + GAP
     beside = Flow(x, top, flow.x + flow.width - x, flow.items)
     beside.words(difference.where, LABEL)
@@ -158,9 +161,11 @@ def _level_row(flow: Flow, difference: Difference) -> None:
     flow.y = max(top + _SEVERAL, beside.y)
 
 
-def _boxes(flow: Flow, difference: Difference, top: float, height: float) -> tuple[float, float]:
+def _boxes(
+    flow: Flow, difference: Difference, top: float, height: float, apart: float
+) -> tuple[float, float]:
     """Put both levels with an arrow; gives how wide each is, and what is between them."""
-    wide, between = height * 1.6, height * 0.9
+    wide, between = height * 1.6, apart * 0.9
     for at, words in enumerate((difference.before, difference.after)):
         x = flow.x + at * (wide + between)
         level = int(words[0]) if words[:1].isdigit() else None
