@@ -57,6 +57,7 @@ _PLAN_GESTURES = (
     ("Ctrl+Maj+F, Ctrl+Maj+L", "Filtrer par mots, par critères"),
     ("Ctrl+C, Ctrl+V", "Copier, coller une branche, un tableau"),
     ("Ctrl+Maj+U", "Placer aussi sous un autre OO"),
+    ("Tab, Ins, Suppr", "Indicateurs, budget : cellule suivante, ajouter, supprimer"),
     ("Ctrl+R", "Renuméroter la branche"),
     ("Ctrl+Maj+R", "Renuméroter le plan"),
 )

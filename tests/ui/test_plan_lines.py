@@ -180,6 +180,30 @@ def test_indicators_come_change_and_go(tab: PlanTab) -> None:
     assert [each.title for each in in_file(tab).indicators] == ["Parcelles"]
 
 
+def test_tab_goes_from_cell_to_cell_and_out_at_the_end(tab: PlanTab) -> None:
+    view = tab.form.indicators.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [each.column() for each in view.selectedIndexes()] == [0]
+    press(view, KEY.Key_Insert)
+    for words in ("Parcelles", "40", "12"):
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, GrowingEdit)
+        QTest.keyClicks(editor, words)
+        press(editor, KEY.Key_Tab)
+    added = in_file(tab).indicators[1]
+    assert (added.title, added.target, added.reached) == ("Parcelles", "40", "12")
+    out = QApplication.focusWidget()
+    assert out is not None
+    assert out.objectName() == "planIndicatorsAdd"
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    press(view, KEY.Key_F2)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    press(editor, KEY.Key_Backtab)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, 2)
+
+
 def test_the_tables_are_as_high_as_their_lines(tab: PlanTab, qtbot: QtBot) -> None:
     view = tab.form.budget.view
     for count in (2, 3):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
@@ -26,6 +26,11 @@ _LONGEST: Final = 800
 _ACROSS: Final = Qt.Orientation.Horizontal
 _BEGAN_WITH: Final = "beganWith"
 """The property of an editor that keeps what its cell said."""
+
+_BY_TAB: Final[dict[int, QStyledItemDelegate.EndEditHint]] = {
+    Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem,
+}
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -73,11 +78,23 @@ class LineDelegate(QStyledItemDelegate):
         editor.setMinimumHeight(option.rect.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter ends the editing, where a text editor would begin a line."""
-        is_text = isinstance(watched, GrowingEdit)
-        return (is_text and ends_by_enter(self, watched, event)) or super().eventFilter(
-            watched, event
-        )
+        """Enter ends the editing and Tab goes on, where Qt leaves both to a text editor."""
+        if isinstance(watched, GrowingEdit) and (
+            ends_by_enter(self, watched, event) or self._goes_on(watched, event)
+        ):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _goes_on(self, editor: GrowingEdit, event: QEvent) -> bool:
+        """Write down what ``editor`` holds and go to the next cell, if ``event`` is Tab."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        hint = _BY_TAB.get(event.key())
+        if hint is None:
+            return False
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, hint)
+        return True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""

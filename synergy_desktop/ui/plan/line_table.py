@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -28,6 +28,10 @@ QTableView {{ gridline-color: {theme.LINE}; border: 1px solid {theme.LINE}; }}
 """
 
 
+_HINTS = QAbstractItemDelegate.EndEditHint
+_BESIDE = {_HINTS.EditNextItem: 1, _HINTS.EditPreviousItem: -1}
+
+
 class LineTable(QWidget, Generic[Line]):
     """Lines in a grid, each cell edited in place; the buttons stand below."""
 
@@ -49,11 +53,12 @@ class LineTable(QWidget, Generic[Line]):
         self.summary.setWordWrap(True)
         self.summary.setVisible(False)
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._add = _button(f"{name}Add", labels[1], "plus", "")
+        self._add = _button(f"{name}Add", labels[1], "plus", "Inser")
         self._add.clicked.connect(self.add_wanted)
         self._delete = _button(f"{name}Delete", labels[2], "trash", "Suppr")
         self._delete.clicked.connect(self._delete_selected)
         self.view.delete_pressed.connect(self._delete_selected)
+        self.view.add_pressed.connect(self._add.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.HAIR)
@@ -103,6 +108,7 @@ class _LineView(QTableView):
     """A grid without scroll bars, as high as what it holds."""
 
     delete_pressed = Signal()
+    add_pressed = Signal()
 
     def __init__(self, model: LineModel[Any]) -> None:
         super().__init__()
@@ -152,18 +158,44 @@ class _LineView(QTableView):
         self._fit()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Close an editor, unless the keyboard is in it and what it holds was refused."""
-        is_given_up = hint is QAbstractItemDelegate.EndEditHint.RevertModelCache
-        if not (self._delegate.refused and editor.hasFocus()) or is_given_up:
-            self._delegate.refused = False
-            super().closeEditor(editor, hint)
+        """Close an editor, unless the keyboard is in it and what it holds was refused.
+
+        Tab goes on to the cell beside it, and out of the table at its end.
+        """
+        is_given_up = hint is _HINTS.RevertModelCache
+        if self._delegate.refused and editor.hasFocus() and not is_given_up:
+            return
+        self._delegate.refused = False
+        by = _BESIDE.get(hint, 0)
+        super().closeEditor(editor, _HINTS.NoHint if by else hint)
+        if by:
+            self._edit_beside(by)
+
+    def _edit_beside(self, by: int) -> None:
+        model, current = self.model(), self.currentIndex()
+        place = current.row() * model.columnCount() + current.column() + by
+        row, column = divmod(place, model.columnCount())
+        if 0 <= row < model.rowCount():
+            self.setCurrentIndex(model.index(row, column))
+            self.edit(self.currentIndex())
+        else:
+            self.focusNextPrevChild(by > 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the cell be seen that the next key would replace."""
+        super().focusInEvent(event)
+        chosen = self.selectionModel()
+        if not chosen.hasSelection():
+            chosen.select(self.currentIndex(), chosen.SelectionFlag.ClearAndSelect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the selected lines out, Enter opens the cell."""
+        """Delete takes the selected lines out, Insert adds one, Enter opens the cell."""
         key, closed = event.key(), self.state() is not QAbstractItemView.State.EditingState
         current = self.currentIndex()
         if key == Qt.Key.Key_Delete and closed:
             self.delete_pressed.emit()
+        elif key == Qt.Key.Key_Insert and closed:
+            self.add_pressed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and closed and current.isValid():
             self.edit(QModelIndex(current))
         else:
