@@ -105,7 +105,7 @@ def test_both_levels_stand_within_the_margins_however_large(room: Room, zoom: in
     width = WIDTH * 100 / zoom
     boxes = [item for item in room.level(2).sheet(width).items if isinstance(item, LevelBox)]
     assert len(boxes) == 2
-    assert all(MARGIN <= box.x and box.room.right() <= width - MARGIN for box in boxes)
+    assert all(box.x >= MARGIN and box.room.right() <= width - MARGIN for box in boxes)
     assert all(box.room.bottom() <= HEIGHT * 100 / zoom for box in boxes if zoom <= 130)
 
 

@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 from synergy_desktop.domain.rich_text import MARK
 from synergy_desktop.domain.sitting_words import SlideKind
 from synergy_desktop.domain.sittings import Slide
+from synergy_desktop.store import queries
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.projector.look import DARK, HEIGHT, LIGHT, MARGIN, Look, Palette
 from synergy_desktop.ui.projector.pictures import picture_of
+from synergy_desktop.ui.projector.scene import Scene, photographed
 from synergy_desktop.ui.projector.slides.message import MessageSlide
 from synergy_desktop.ui.projector.slides.text import french, set_lines
 from ui.projector_pictures import FULL_HD, ink_area, painted, place_of, width_on, words_of
@@ -98,3 +100,27 @@ def test_a_text_read_from_the_right_begins_at_the_right(two_years: Dossier) -> N
     first = place_of(shown, "\u0645\u0631\u062d\u0628\u0627")
     assert first.right() > FULL_HD.width() - MARGIN - 12
     assert place_of(shown, "x").left() < FULL_HD.width() / 2
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        Slide(kind=SlideKind.MESSAGE, text="Suspension de la séance"),
+        Slide(kind=SlideKind.COVER),
+        Slide(kind=SlideKind.HISTORY),
+        Slide(kind=SlideKind.BLACK),
+    ],
+    ids=lambda slide: slide.kind.value,
+)
+def test_what_fills_the_wall_is_not_cut_where_others_are_written_larger(
+    two_years: Dossier, slide: Slide
+) -> None:
+    shown = picture_of(two_years, queries.report_heads(two_years)[-1].id, slide)
+    walls = [photographed(Scene(shown, zoom=zoom), FULL_HD).toImage() for zoom in (100, 200)]
+    assert walls[0] == walls[1]
+
+
+def test_a_long_message_is_written_larger(two_years: Dossier) -> None:
+    shown = message("Un texte à lire. " * 12, two_years)
+    walls = [photographed(Scene(shown, zoom=zoom), FULL_HD).toImage() for zoom in (100, 150)]
+    assert walls[0] != walls[1]

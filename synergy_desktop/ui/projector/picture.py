@@ -49,6 +49,11 @@ class SlidePicture(ABC):
     def title(self) -> str:
         """What the operator's queue calls the slide, in French."""
 
+    @property
+    def fills_wall(self) -> bool:
+        """Whether it is as large as the wall already: written larger, it would only be cut."""
+        return False
+
     @abstractmethod
     def paint(self, painter: QPainter, width: float, look: Look, moment: float = 1.0) -> None:
         """Paint the slide in units, ``width`` wide, from its top; the ground is filled already.

@@ -35,6 +35,11 @@ class Scene:
         return self.picture is not None and self.still is None and not self.is_black
 
     @property
+    def magnified(self) -> int:
+        """How large the slide is written, in per cent."""
+        return 100 if self.picture is not None and self.picture.fills_wall else self.zoom
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was chosen yet: a wall is black then."""
         return self.picture is None and self.still is None and not self.is_black
@@ -47,9 +52,9 @@ class SceneRoom:
         """Lay ``scene`` out in ``area``, for a wall whose width is ``ratio`` times its height."""
         self._scene = scene
         self._area = area
-        self._scale = area.height() / HEIGHT * scene.zoom / 100
-        self._width = HEIGHT * ratio * 100 / scene.zoom
-        self._seen = HEIGHT * 100 / scene.zoom
+        self._scale = area.height() / HEIGHT * scene.magnified / 100
+        self._width = HEIGHT * ratio * 100 / scene.magnified
+        self._seen = HEIGHT * 100 / scene.magnified
         self._band = self._reach = 0.0
         if scene.is_slide and scene.picture is not None:
             self._reach = max(0.0, scene.picture.height(self._width, scene.look) - self._seen)

@@ -11,6 +11,8 @@ from synergy_desktop.ui.projector.picture import SlidePicture
 class BlackSlide(SlidePicture):
     """A wall as dark as the projector can."""
 
+    fills_wall = True
+
     @property
     def title(self) -> str:
         """The kind's own name."""

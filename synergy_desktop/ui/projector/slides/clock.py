@@ -76,6 +76,8 @@ class Face:
 class ClockSlide(SheetSlide[Face]):
     """The time, large in the middle of the wall."""
 
+    fills_wall = True
+
     tick_seconds = 1
 
     def __init__(

@@ -48,6 +48,8 @@ class Cover:
 class CoverSlide(SheetSlide[Cover]):
     """The first slide of a sitting."""
 
+    fills_wall = True
+
     gone = "Cette séance n’est plus dans le dossier."
 
     @property

@@ -38,6 +38,8 @@ _SCALE = "Points obtenus, en pour cent du maximum"
 class HistorySlide(SlidePicture):
     """The chart of the overall figures, each line named at its end with what it has come to."""
 
+    fills_wall = True
+
     def __init__(self, dossier: "Dossier", report_id: str, slide: Slide) -> None:
         """Read the year and those before it."""
         super().__init__(dossier, report_id, slide)

@@ -22,13 +22,18 @@ class MessageSlide(SheetSlide[str]):
         """The message, cut short."""
         return short(self.slide.text) or "Message vide"
 
+    @property
+    def fills_wall(self) -> bool:
+        """A few words do."""
+        return _is_one_saying(self.read())
+
     def read(self) -> str:
         """The message."""
         return self.slide.text.strip()
 
     def lay_out(self, content: str, width: float) -> Sheet:
         """A few words in the middle, a text from the left, one below the other."""
-        if len(content) <= _LONGEST_IN_THE_MIDDLE and _is_one_saying(content):
+        if _is_one_saying(content):
             return message_sheet(content, width)
         room = HEIGHT - 2 * MARGIN
         flows = (_as_text(content, width, size) for size in _SIZES)
@@ -38,7 +43,8 @@ class MessageSlide(SheetSlide[str]):
 
 
 def _is_one_saying(content: str) -> bool:
-    return all(isinstance(block, Paragraph) for block in parse(content))
+    is_short = len(content) <= _LONGEST_IN_THE_MIDDLE
+    return is_short and all(isinstance(block, Paragraph) for block in parse(content))
 
 
 def _as_text(content: str, width: float, size: float) -> Flow:
