@@ -237,6 +237,13 @@ def test_what_looks_like_new_rows_is_offered_as_such(
     assert child(tab, PasteDialog).isVisible()
 
 
+def test_rows_pasted_where_they_were_copied_are_offered_as_new_ones(tab: DashboardTab) -> None:
+    put_on(tab, 0, "title", Key.Key_Space)
+    press(Key.Key_C, CONTROL)
+    press(Key.Key_V, CONTROL)
+    assert child(tab, PasteDialog).isVisible()
+
+
 def test_cells_copied_in_the_grid_go_over_others(qtbot: QtBot, tab: DashboardTab) -> None:
     put_on(tab, 1, "mode", Key.Key_Right, Key.Key_Right)
     press(Key.Key_C, CONTROL)

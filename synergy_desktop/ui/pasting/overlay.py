@@ -96,6 +96,11 @@ class Overlay(Generic[Item]):
         return [cell.problem for cell in cells if cell.problem]
 
     @property
+    def changes_nothing(self) -> bool:
+        """Whether the cells say already, all of them, what the block says."""
+        return not (self.written or self.added or self.problems)
+
+    @property
     def counts(self) -> str:
         """How much would be written, and how much is to be looked at, in words."""
         written, added, doubts = len(self.written), len(self.added), len(self.problems)

@@ -77,10 +77,13 @@ class RowPasting(Pasting[Item]):
 
     def paste_block(self, grid: Grid) -> None:
         """Show what a block means: where its rows would go, or what cells would become."""
-        if self._is_for_cells(grid) and (overlay := self._overlay(grid)):
-            self.show_overlay(overlay, grid)
-        else:
+        overlay = self._overlay(grid) if self._is_for_cells(grid) else None
+        are_rows = grid.width == self._model.columnCount()
+        if overlay is None or (are_rows and overlay.changes_nothing):
+            # Rows pasted where they were copied are wanted once more.
             self.paste_otherwise(grid)
+        else:
+            self.show_overlay(overlay, grid)
 
     def paste_otherwise(self, grid: Grid) -> None:
         """Show where the rows of a block would go, though it may be meant for cells."""
