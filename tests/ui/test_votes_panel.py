@@ -201,6 +201,36 @@ def test_members_are_called_by_one_key_each(panel: VotesPanel, session: Session)
     assert counts(session, COMMUNE) == Counts(in_favour=3, against=1)
 
 
+@pytest.mark.parametrize("manner", Manner)
+def test_each_manner_is_chosen_by_the_mouse(
+    panel: VotesPanel, session: Session, manner: Manner
+) -> None:
+    for _ in range(2):
+        mouse = child(panel, QToolButton, f"cpas_{manner.value}")
+        QTest.mouseClick(mouse, Qt.MouseButton.LeftButton)
+        taken = vote(session, CPAS)
+        assert taken is not None
+        assert (taken.manner, mouse.isChecked()) == (manner, True)
+
+
+def test_the_rest_the_ballot_and_the_bin_take_the_mouse(
+    panel: VotesPanel, session: Session
+) -> None:
+    def click(name: str) -> Vote | None:
+        QTest.mouseClick(child(panel, QWidget, f"commune_{name}"), Qt.MouseButton.LeftButton)
+        return vote(session, COMMUNE)
+
+    click("names")
+    rest = click("rest")
+    assert rest is not None
+    assert rest.counts.in_favour > 0
+    click("count")
+    ballot = click("secret")
+    assert ballot is not None
+    assert ballot.secret
+    assert click("delete") is None
+
+
 def test_an_answer_is_noted_by_a_click(panel: VotesPanel, session: Session) -> None:
     voting.choose_manner(session.dossier, CPAS, Manner.NAMES, "20:15")
     names = child(panel, NameList, "cpas_names")

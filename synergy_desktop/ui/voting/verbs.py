@@ -46,6 +46,7 @@ class VoteVerbs(QObject):
         for manner, button in self.manners.items():
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            # Of a signal with a default, a partial function is not told whether it is checked.
             button.clicked.connect(partial(self._want_manner, manner))
         self.secret = QCheckBox("Secret")
         self.secret.setObjectName(f"{side}_secret")
@@ -71,7 +72,7 @@ class VoteVerbs(QObject):
         self.secret.setChecked(vote is not None and vote.secret)
         self.delete.setEnabled(vote is not None)
 
-    def _want_manner(self, manner: Manner, _checked: bool) -> None:
+    def _want_manner(self, manner: Manner, _checked: bool = False) -> None:
         # The file says which is checked: a manner that is refused, or taken again, stays so.
         self.manners[manner].setChecked(True)
         self.manner_wanted.emit(manner)
