@@ -89,6 +89,18 @@ def shown(dialog: PasteDialog) -> list[list[str]]:
     ]
 
 
+def test_a_list_indented_by_tabs_is_a_title_in_each_line(qtbot: QtBot, tab: PlanTab) -> None:
+    choose(tab, "externe")
+    put("OS 9. Fleurir\n\tO.O.9 Planter\n\t\tA 9.1 Bêcher\n\t\tA 9.2 Arroser")
+    dialog = paste(qtbot, tab)
+    preview = dialog.preview
+    assert [row[0] for row in shown(dialog)] == ["OS", "OO", "Action", "Action"]
+    assert [preview.columnSpan(0, column) for column in (1, 2, 3)] == [3, 3, 3]
+    assert [preview.columnSpan(2, column) for column in (1, 2, 3)] == [2, 2, 1]
+    accept(qtbot, dialog)
+    assert outline(tab.model)[-4:] == ["  OS 9", "    O.O.9", "      A 9.1", "      A 9.2"]
+
+
 def test_a_table_is_seen_then_pasted_in_one_step(qtbot: QtBot, tab: PlanTab) -> None:
     before = outline(tab.model)
     choose(tab, "O.O.1")

@@ -94,6 +94,8 @@ class Preview(FittedTable):
             last = below.get(row, row)
             is_item = not self._model.is_title(row) and not self._model.is_heading(row)
             wide = self._model.width_of(row, column) if is_item else 1
-            if last > row or wide > 1:
+            # A cell to the left may reach over this one already.
+            is_covered = is_item and self.columnSpan(row, column) > 1
+            if (last > row or wide > 1) and not is_covered:
                 self.setSpan(row, column, last - row + 1, wide)
             row = last + 1
