@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -28,6 +28,8 @@ class BranchTree(QTreeView):
 
     node_selected = Signal(str)
     """Another row is current: the id of its node, "" for none."""
+    enter_pressed = Signal()
+    """The user wants to change the current row, as Enter does in a table."""
 
     def __init__(self, model: BranchModel[Any], parent: QWidget | None = None) -> None:
         """Show ``model``."""
@@ -57,6 +59,14 @@ class BranchTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoExpandDelay(600)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Enter, as far as no title is being edited."""
+        is_editing = self.state() is QAbstractItemView.State.EditingState
+        super().keyPressEvent(event)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not is_editing and self.currentIndex().isValid():
+            self.enter_pressed.emit()
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row and the hairline below it."""

@@ -151,9 +151,10 @@ def test_what_is_typed_is_in_the_file_before_a_node_is_added(tab: PlanTab) -> No
     assert last_step(tab) == "Modifier la note"
 
 
-def test_f2_renames_and_escape_gives_up(tab: PlanTab) -> None:
+@pytest.mark.parametrize("key", [KEY.Key_F2, KEY.Key_Return])
+def test_f2_or_enter_renames_and_escape_gives_up(tab: PlanTab, key: Qt.Key) -> None:
     choose(tab, "A 2.1")
-    press(tab.tree, KEY.Key_F2)
+    press(tab.tree, key)
     assert title_editor(tab).toPlainText() == "Poser des citernes"
     assert title_editor(tab).textCursor().selectedText() == "Poser des citernes"
     QTest.keyClicks(title_editor(tab), "Autre")

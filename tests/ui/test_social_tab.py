@@ -99,7 +99,7 @@ def test_a_row_is_dragged_onto_another(tab: SocialTab) -> None:
 
 def test_the_title_and_the_texts_are_written_as_one_types(tab: SocialTab) -> None:
     go_to(tab, ROOT, AXIS)
-    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
     type_text("Un logement")
     press(Qt.Key.Key_Return)
     assert declared(tab).axes[0].title == "Un logement"

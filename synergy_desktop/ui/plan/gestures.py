@@ -59,6 +59,7 @@ class Gestures(QObject):
         actions["planAddChild"].triggered.connect(self._add_child)
         actions["planAddSibling"].triggered.connect(self._add_sibling)
         actions["planRename"].triggered.connect(self._rename)
+        tree.enter_pressed.connect(actions["planRename"].trigger)
         actions["planDeleteNode"].triggered.connect(self._delete)
         actions["planPlaceAlso"].triggered.connect(self._place_also)
         actions["planRenumber"].triggered.connect(self._renumber)

@@ -59,6 +59,7 @@ class Gestures(QObject):
         actions["socialAddChild"].triggered.connect(self._add_child)
         actions["socialAddTable"].triggered.connect(self._add_table)
         actions["socialRename"].triggered.connect(self._rename)
+        tree.enter_pressed.connect(actions["socialRename"].trigger)
         actions["socialDelete"].triggered.connect(self._delete)
         for name in self._spots:
             actions[name].triggered.connect(self._move)
