@@ -119,7 +119,8 @@ def note_movements(
     ranks = ranks_for(dossier, MovementRow, among, None, len(rows))
     cells = {"kind": kind.value, "point_id": point_id, "time": time}
     ids = [new_id() for _ in rows]
-    who = _name(rows[0]) if len(rows) == 1 else f"{len(rows)} membres"
+    names = {_name(row) for row in rows}
+    who = _name(rows[0]) if len(names) == 1 else f"{len(rows)} membres"
     with dossier.step(f"{kind.label} : {who}") as step:
         for made, row, rank in zip(ids, rows, ranks, strict=True):
             step.run(MovementRow.insert(id=made, member_id=row["id"], rank=rank, **cells))

@@ -4,7 +4,7 @@ Each council has its own quorum: more than half of its members in office (CDLD, 
 loi organique des CPAS, art. 32).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from synergy_desktop.domain.sitting_words import MovementKind, Presence
@@ -66,6 +66,22 @@ def tally(sitting: Sitting, council: Side, point_id: str | None = None) -> Tally
         absent=reasons.count(Presence.ABSENT),
         gone=reasons.count(Presence.PRESENT),
         uncalled=reasons.count(None),
+    )
+
+
+def who_moves(sitting: Sitting, member_ids: Iterable[str], kind: MovementKind) -> tuple[str, ...]:
+    """Those of ``member_ids`` who can come in or leave, in every council that they are called in.
+
+    Who sits in both councils, as the president of a CPAS may, is one person at one door.
+    """
+    there, wanted = _presences(sitting, None), set(member_ids)
+    arrives = kind is MovementKind.ARRIVAL
+    names = {member.name for member in sitting.members if member.id in wanted and member.name}
+    return tuple(
+        member.id
+        for member in sitting.members
+        if there[member.id] is not arrives
+        and (member.id in wanted or (member.name in names and member.presence is not None))
     )
 
 

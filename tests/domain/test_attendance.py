@@ -14,6 +14,7 @@ from synergy_desktop.domain.attendance import (
     present_at,
     present_now,
     tally,
+    who_moves,
 )
 from synergy_desktop.domain.sitting_words import Body, MovementKind, Presence
 from synergy_desktop.domain.sittings import Member, Movement, Point, Sitting
@@ -89,6 +90,16 @@ def test_the_quorum_is_more_than_half_of_those_in_office(members: int, quorum: i
     assert Tally(members=members).quorum == quorum
     assert not Tally(members=members, present=quorum - 1).has_quorum
     assert Tally(members=members, present=quorum).has_quorum
+
+
+def test_who_sits_in_both_councils_comes_and_goes_in_both() -> None:
+    both = replace(member("ada", Presence.PRESENT, Side.CPAS), id="ada-cpas")
+    uncalled = replace(member("eve", None, Side.CPAS), id="eve-cpas")
+    evening = replace(EVENING, members=(*EVENING.members, both, uncalled))
+    assert who_moves(evening, ["ada"], DEPARTURE) == ("ada", "ada-cpas")
+    assert who_moves(evening, ["ada-cpas"], DEPARTURE) == ("ada", "ada-cpas")
+    assert who_moves(evening, ["ada"], ARRIVAL) == ()
+    assert who_moves(evening, ["eve"], ARRIVAL) == ("eve",), "the other council calls her yet"
 
 
 def test_a_movement_that_cannot_be_is_found() -> None:

@@ -173,6 +173,22 @@ def test_a_late_arrival_takes_a_name_and_a_letter(tab: SittingTab, year_session:
     assert tab.point.isVisible()
 
 
+def test_who_sits_in_both_councils_leaves_both_in_one_step(
+    tab: SittingTab, year_session: Session
+) -> None:
+    twice = read_members("Ada Lahaye\tEnsemble\tConseillère", Side.CPAS)
+    attendance.paste_members(year_session.dossier, sitting(year_session).id, Side.CPAS, twice)
+    ids = [each.id for each in sitting(year_session).members]
+    attendance.set_presence(year_session.dossier, ids, Presence.PRESENT)
+    tab.roll.views[0].setFocus()
+    press(Qt.Key.Key_D)
+    assert label(tab, "commune_quorum").startswith("4 présents sur 5")
+    assert label(tab, "cpas_quorum").startswith("2 présents sur 3")
+    assert year_session.dossier.history.undo_label == "Départ : Ada Lahaye"
+    year_session.dossier.history.undo()
+    assert sitting(year_session).movements == ()
+
+
 def test_an_unknown_name_is_not_found(tab: SittingTab) -> None:
     press(Qt.Key.Key_M, CONTROL | SHIFT)
     type_text("zzz")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from synergy_desktop.commands import attendance
 from synergy_desktop.commands.attendance import MemberField
+from synergy_desktop.domain.attendance import who_moves
 from synergy_desktop.domain.sitting_words import MovementKind, Presence
 from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.exchange.clipboard.members import read_members
@@ -89,11 +90,11 @@ class RollView(QTableView):
 
     def move_in_or_out(self, kind: MovementKind) -> None:
         """Note that those selected arrive or leave, at the point that the sitting has come to."""
-        arrives = kind is MovementKind.ARRIVAL
-        ids = [row.member.id for row in self.chosen() if row.is_there is not arrives]
         sitting = self._session.desk.sitting
+        chosen = [row.member.id for row in self.chosen()]
+        ids = who_moves(sitting, chosen, kind) if sitting else ()
         if not ids or sitting is None:
-            self._session.noted.emit(_THERE if arrives else _AWAY)
+            self._session.noted.emit(_THERE if kind is MovementKind.ARRIVAL else _AWAY)
             return
         with self._session.attempt():
             attendance.note_movements(
