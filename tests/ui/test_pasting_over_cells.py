@@ -18,7 +18,7 @@ from synergy_desktop.ui.pasting.dialog import PasteDialog
 from synergy_desktop.ui.pasting.overlay_dialog import OverlayDialog
 from synergy_desktop.ui.tab import Tab
 from synergy_desktop.ui.tables.view import GridView
-from ui.keys import press
+from ui.keys import press, type_text
 from ui.pasting_parts import accept, overlaid, shown, words
 from ui.synergy_samples import opened
 from ui.window_parts import child
@@ -242,6 +242,30 @@ def test_rows_pasted_where_they_were_copied_are_offered_as_new_ones(tab: Dashboa
     press(Key.Key_C, CONTROL)
     press(Key.Key_V, CONTROL)
     assert child(tab, PasteDialog).isVisible()
+
+
+def test_rows_copied_from_columns_in_another_order_keep_their_meaning(
+    qtbot: QtBot, tab: DashboardTab
+) -> None:
+    # What people say of the results begins like the name of a function.
+    put_on(tab, 1, "results")
+    type_text("Une directrice est en place.")
+    press(Key.Key_Return, CONTROL)
+    put_on(tab, 1, "responsible")
+    for _ in range(2):
+        press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    put_on(tab, 1, "title", Key.Key_Space)
+    press(Key.Key_C, CONTROL)
+    put_on(tab, 3, "title")
+    press(Key.Key_V, CONTROL)
+    dialog = child(tab, PasteDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitSignal(dialog.accepted):
+        press(Key.Key_Return, CONTROL)
+    source = rows(tab)[1]
+    (copy,) = (each for each in rows(tab) if each.title == source.title and each.id != source.id)
+    assert (copy.mode, copy.pilot) == (source.mode, source.pilot)
+    assert (copy.responsible, copy.results.text) == (source.responsible, source.results.text)
 
 
 def test_cells_copied_in_the_grid_go_over_others(qtbot: QtBot, tab: DashboardTab) -> None:

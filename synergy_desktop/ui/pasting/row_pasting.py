@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
 
 from synergy_desktop.exchange.clipboard.columns import Columns, by_headings
 from synergy_desktop.exchange.clipboard.fields import Field, Item, Target
@@ -15,7 +16,7 @@ from synergy_desktop.ui.pasting.buttons import OTHER_WAY
 from synergy_desktop.ui.pasting.overlay import Overlay, overlay_of, selected_place
 from synergy_desktop.ui.pasting.pasting import Pasting
 from synergy_desktop.ui.pasting.proposal import Ground, Proposal
-from synergy_desktop.ui.tables.copying import cut_rows, keep_as_copy
+from synergy_desktop.ui.tables.copying import copied_columns, cut_rows, keep_as_copy
 from synergy_desktop.ui.tables.selection import place_below
 
 
@@ -90,13 +91,23 @@ class RowPasting(Pasting[Item]):
         from synergy_desktop.ui.pasting.dialog import PasteDialog
 
         group, _ = place_below(self._model, self._view)
-        proposal = Proposal.of(grid, self.ground(group))
+        proposal = self._with_copied_columns(Proposal.of(grid, self.ground(group)))
         dialog = PasteDialog(proposal, self.group_word, self._view.window())
         if selected_place(self._model, self._view).rows:
             dialog.offer_to_replace()
         dialog.accepted.connect(self._accept)
         dialog.finished.connect(self._go_other_way)
         dialog.open()
+
+    def _with_copied_columns(self, proposal: Proposal[Item]) -> Proposal[Item]:
+        """Let columns that were copied in a grid mean what they meant there."""
+        # Qt's stubs do not say that an empty clipboard may hold nothing at all.
+        offered: QMimeData | None = QApplication.clipboard().mimeData()
+        copied = copied_columns(offered) if offered is not None else ()
+        if len(copied) != proposal.grid.width:
+            return proposal
+        target = self.target()
+        return proposal.with_columns(tuple(key if target.field(key) else "" for key in copied))
 
     def _overlay(self, grid: Grid) -> Overlay[Item] | None:
         return overlay_of(grid, self._model, self._view, self)

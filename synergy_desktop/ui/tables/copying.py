@@ -15,6 +15,7 @@ from synergy_desktop.ui.tables.verbs import Verb
 from synergy_desktop.ui.tables.view import GridView
 
 _CUT_ROWS = "application/x-synergies-cut-rows"
+_COLUMNS = "application/x-synergies-columns"
 _RUN = uuid4().hex
 """Rows that another run of the program has cut are not ours to move."""
 
@@ -23,6 +24,14 @@ def cut_rows(data: QMimeData) -> tuple[str, ...]:
     """Give the ids of the rows that were cut here and wait to be pasted, none if none were."""
     run, *ids = data.data(_CUT_ROWS).toStdString().split("\n")
     return tuple(ids) if run == _RUN else ()
+
+
+def copied_columns(data: QMimeData) -> tuple[str, ...]:
+    """Give the keys of the columns that were copied in a grid, none if something else was.
+
+    They may stand in another order than in the report, where their place would tell what they mean.
+    """
+    return tuple(filter(None, data.data(_COLUMNS).toStdString().split("\n")))
 
 
 def keep_as_copy(data: QMimeData) -> None:
@@ -84,6 +93,8 @@ class Copying(QObject):
             grid = self._grid(rows, columns)
             data.setText(to_text(grid))
             data.setHtml(to_html(grid))
+            keys = [self._model.columns[column].key for column in columns]
+            data.setData(_COLUMNS, "\n".join(keys).encode())
         QGuiApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
