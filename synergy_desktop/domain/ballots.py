@@ -24,8 +24,7 @@ def unanimous(vote: Vote, present: Sequence[Member]) -> Vote:
 def in_manner(vote: Vote, manner: Manner, present: Sequence[Member]) -> Vote:
     """Vote in another manner; what was counted stays where the new manner can hold it.
 
-    Everyone begins as voting for, but in a vote by name, where nobody has been called yet, and
-    in a secret one, where the ballots are still to be counted.
+    Nobody begins as voting for: what is not counted yet has no result, on the wall least of all.
     """
     if manner is Manner.UNANIMITY:
         return unanimous(vote, present)
@@ -38,8 +37,7 @@ def in_manner(vote: Vote, manner: Manner, present: Sequence[Member]) -> Vote:
             lines = tuple(VoteLine(member=member.id) for member in present)
             return _with_lines(_afresh(vote, manner, present), lines)
         case _:
-            begun = vote.counts if vote.counts.cast or vote.secret else _all_for(len(present))
-            return replace(_afresh(vote, Manner.COUNT, present), counts=begun)
+            return _afresh(vote, Manner.COUNT, present)
 
 
 def in_secret(vote: Vote, *, secret: bool) -> Vote:
@@ -52,9 +50,11 @@ def in_secret(vote: Vote, *, secret: bool) -> Vote:
 def with_count(vote: Vote, choice: Choice, count: int) -> Vote:
     """Count ``count`` votes for one choice.
 
-    As long as the votes for are just those that remain, they go on following the others.
+    The first that is counted against or as an abstention makes the rest votes for, but in a secret
+    vote. As long as the votes for are just those that remain, they go on following the others.
     """
-    return replace(vote, counts=_filled(vote.counts, choice, count, vote.present))
+    begins = not vote.secret and not vote.counts.cast
+    return replace(vote, counts=_filled(vote.counts, choice, count, vote.present, begins=begins))
 
 
 def with_group_count(
@@ -65,7 +65,10 @@ def with_group_count(
     return _with_lines(
         vote,
         (
-            replace(line, counts=_filled(line.counts, choice, count, there))
+            replace(
+                line,
+                counts=_filled(line.counts, choice, count, there, begins=not line.counts.cast),
+            )
             if line.party == party
             else line
             for line in vote.lines
@@ -127,17 +130,16 @@ def answer_of(line: VoteLine) -> Choice | None:
 
 
 def _by_group(vote: Vote, present: Sequence[Member]) -> Vote:
-    """Begin with what the members of each group said one by one, or with all of it for."""
+    """Begin with what the members of each group said one by one, or all of them together."""
     said: dict[str, Counts] = {}
+    if vote.manner is Manner.UNANIMITY and vote.counts.cast:
+        said = {party: _all_for(count) for party, count in groups(present).items()}
     if vote.manner is Manner.NAMES:
         party_of = {member.id: member.party.strip() for member in present}
         for party in groups(present):
             mine = (line for line in vote.lines if party_of.get(line.member) == party)
             said[party] = _sum(mine)
-    lines = (
-        VoteLine(party=party, counts=said.get(party, _all_for(count)))
-        for party, count in groups(present).items()
-    )
+    lines = (VoteLine(party=party, counts=said.get(party, Counts())) for party in groups(present))
     return _with_lines(_afresh(vote, Manner.GROUPS, present), lines)
 
 
@@ -149,7 +151,7 @@ def _afresh(vote: Vote, manner: Manner, present: Sequence[Member]) -> Vote:
 def _group_line(lines: dict[str, VoteLine], party: str, count: int, *, follows: bool) -> VoteLine:
     line = lines.get(party)
     if line is None:
-        return VoteLine(party=party, counts=_all_for(count))
+        return VoteLine(party=party, counts=_all_for(count) if follows else Counts())
     return replace(line, counts=_rest_for(line.counts, count)) if follows else line
 
 
@@ -175,11 +177,13 @@ def _rest_for(counts: Counts, present: int) -> Counts:
     return replace(counts, in_favour=_rest(counts, present))
 
 
-def _filled(counts: Counts, choice: Choice, count: int, present: int) -> Counts:
+def _filled(counts: Counts, choice: Choice, count: int, present: int, *, begins: bool) -> Counts:
     changed = replace(counts, **{choice.value: count})
-    follows = choice is not Choice.IN_FAVOUR and counts.in_favour == _rest(counts, present)
+    is_rest = begins or counts.in_favour == _rest(counts, present)
+    follows = choice is not Choice.IN_FAVOUR and is_rest
     return _rest_for(changed, present) if follows else changed
 
 
 def _followed(counts: Counts, before: int, now: int) -> Counts:
-    return _rest_for(counts, now) if counts.in_favour == _rest(counts, before) else counts
+    follows = counts.cast and counts.in_favour == _rest(counts, before)
+    return _rest_for(counts, now) if follows else counts

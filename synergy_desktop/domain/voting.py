@@ -149,7 +149,8 @@ def _faults(vote: Vote, present: Sequence[Member]) -> Iterator[str]:
     if vote.present != len(present):
         there, now = number_of(vote.present, "présent"), number_of(len(present), "présent")
         yield f"Le vote compte {there}, la séance {now} à ce point"
-    if vote.manner is Manner.GROUPS:
+    # While nobody is counted, no group is more at fault than another.
+    if vote.manner is Manner.GROUPS and vote.counts.cast:
         yield from _group_faults(vote, present)
     if vote.manner is Manner.NAMES:
         yield from _name_faults(vote, present)

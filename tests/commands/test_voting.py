@@ -79,8 +79,9 @@ def test_a_later_vote_keeps_the_hour_of_the_first(called: Dossier) -> None:
 
 def test_groups_and_names_fill_the_counts(called: Dossier) -> None:
     voting.choose_manner(called, QUESTION, Manner.GROUPS, "20:15")
+    assert taken(called).counts == Counts()
     voting.set_group_count(called, QUESTION, "Ensemble", Choice.AGAINST, 1)
-    assert taken(called).counts == Counts(in_favour=2, against=1)
+    assert taken(called).counts == Counts(in_favour=1, against=1)
     voting.choose_manner(called, QUESTION, Manner.NAMES, "20:15")
     assert taken(called).counts == Counts()
     voting.set_answer(called, QUESTION, "ada", Choice.ABSTENTION)
@@ -101,6 +102,7 @@ def test_a_ballot_forgets_who_voted_what_until_it_is_undone(called: Dossier) -> 
 
 def test_a_roll_that_is_corrected_is_told_and_taken_over(called: Dossier) -> None:
     voting.choose_manner(called, QUESTION, Manner.GROUPS, "20:15")
+    voting.give_rest_in_favour(called, QUESTION, "20:15")
     leave(called, "cleo", "report-point")
     assert ballot(called, QUESTION).faults[0] == (
         "Le vote compte 3\u00a0présents, la séance 2\u00a0présents à ce point"
@@ -112,6 +114,7 @@ def test_a_roll_that_is_corrected_is_told_and_taken_over(called: Dossier) -> Non
 
 def test_a_member_who_changes_groups_is_counted_with_the_other(called: Dossier) -> None:
     voting.choose_manner(called, QUESTION, Manner.GROUPS, "20:15")
+    voting.give_rest_in_favour(called, QUESTION, "20:15")
     assert not ballot(called, QUESTION).is_outdated
     attendance.set_member_text(called, "cleo", "party", "Demain")
     there = ballot(called, QUESTION)

@@ -139,10 +139,22 @@ def test_the_counts_are_the_sums_of_the_lines_whatever_is_done(
 
 
 @given(councils())
-def test_groups_begin_with_who_is_present_of_each(present: tuple[Member, ...]) -> None:
+def test_nobody_is_counted_before_somebody_counts(present: tuple[Member, ...]) -> None:
+    for manner in (Manner.COUNT, Manner.GROUPS, Manner.NAMES):
+        begun = ballots.in_manner(BLANK, manner, present)
+        assert (begun.counts, result_words(begun)) == (Counts(), "")
+        assert ballots.recounted(begun, present) == begun
+
+
+@given(councils())
+def test_groups_begin_with_those_who_are_present(present: tuple[Member, ...]) -> None:
     begun = ballots.in_manner(BLANK, Manner.GROUPS, present)
-    assert {line.party: line.counts.in_favour for line in begun.lines} == groups(present)
-    assert not faults(begun, present) or not present
+    assert [line.party for line in begun.lines] == [*groups(present)]
+    full = ballots.rest_in_favour(begun, present)
+    assert {line.party: line.counts.in_favour for line in full.lines} == groups(present)
+    assert not faults(full, present) or not present
+    one = ballots.in_manner(ballots.unanimous(BLANK, present), Manner.GROUPS, present)
+    assert one.counts == full.counts
 
 
 @given(councils(), st.data())
@@ -196,7 +208,8 @@ def test_a_group_or_a_member_that_does_not_add_up_is_named() -> None:
     ada, bob = (
         Member(id=each, council=Side.COMMUNE, party=each.title()) for each in ("ada", "bob")
     )
-    by_group = ballots.in_manner(BLANK, Manner.GROUPS, (ada, bob))
+    begun = ballots.in_manner(BLANK, Manner.GROUPS, (ada, bob))
+    by_group = ballots.rest_in_favour(begun, (ada, bob))
     wrong = ballots.with_group_count(by_group, "Bob", Choice.IN_FAVOUR, 0, (ada, bob))
     assert "Bob\u00a0– 1\u00a0présent, 0\u00a0vote compté\u00a0: il en manque 1" in faults(
         wrong, (ada, bob)

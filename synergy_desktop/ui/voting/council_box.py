@@ -95,7 +95,7 @@ class CouncilBox(QFrame):
         manner = vote.manner if vote else None
         self.verbs.show_vote(vote)
         for choice, field in self.counts.items():
-            field.show_count(choice.of(vote.counts) if vote else None)
+            field.show_count(choice.of(vote.counts) if vote and vote.counts.cast else None)
             field.be_sum(is_sum=manner in (Manner.GROUPS, Manner.NAMES))
         self._groups.setVisible(manner is Manner.GROUPS)
         self.names.setVisible(manner is Manner.NAMES)

@@ -44,8 +44,8 @@ class CountField(QLineEdit):
     def show_count(self, count: int | None) -> None:
         """Show what the file says, None for nothing, unless the field says just that."""
         self._shown = "" if count is None else str(count)
-        is_emptied = self.hasFocus() and not self.text() and not count
-        if self.text() != self._shown and not is_emptied:
+        is_none = self.hasFocus() and not count and not int(self.text() or 0)
+        if self.text() != self._shown and not is_none:
             self.setText(self._shown)
 
     def be_sum(self, *, is_sum: bool) -> None:
@@ -67,10 +67,13 @@ class CountField(QLineEdit):
             self.setText(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters to the council's votes; Enter goes on as Tab does."""
+        """Leave letters to the council's votes; Enter goes on as Tab does, and counts none."""
         if is_letter(event) or deletes_vote(event):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self.text():
+                self.setText("0")
+                self._tell(self.text())
             self.focusNextPrevChild(True)
         elif event.key() in _STEPS and not event.modifiers():
             self._step(_STEPS[Qt.Key(event.key())])

@@ -41,10 +41,10 @@ class GroupCounts(QWidget):
         for line, (there, fields) in zip(lines, self._rows, strict=True):
             count = present.get(line.party, 0)
             there.setText(str(count))
-            is_sound = count == line.counts.cast
+            is_sound = line.counts.cast in (0, count)
             theme.set_ink(there, theme.INK_SOFT if is_sound else theme.DANGER)
             for choice, field in fields.items():
-                field.show_count(choice.of(line.counts))
+                field.show_count(choice.of(line.counts) if line.counts.cast else None)
 
     def typing_in(self, party: str, choice: Choice) -> str:
         """What names the run of digits that is undone as one."""

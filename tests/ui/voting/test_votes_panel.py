@@ -1,89 +1,30 @@
 """The votes of the two councils are taken from the keyboard, and written at each key."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from synergy_desktop.commands import attendance, voting
 from synergy_desktop.domain.sitting_words import Manner, MovementKind, Outcome, Presence, SlideKind
 from synergy_desktop.domain.sittings import Counts, Slide, Vote
 from synergy_desktop.domain.vocabulary import Side
-from synergy_desktop.domain.voting import Question, answer
+from synergy_desktop.domain.voting import Question
 from synergy_desktop.store import queries, sitting_queries
-from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.ui.session import Session
 from synergy_desktop.ui.voting.council_box import CouncilBox
 from synergy_desktop.ui.voting.name_list import NameList
 from synergy_desktop.ui.voting.panel import VotesPanel
 from ui.keys import press, type_text
 from ui.named_parts import mute, nameless, wrong_commands
-from ui.vote_samples import CONTENT, question
+from ui.vote_parts import COMMUNE, CPAS, counts, result, undo, vote
+from ui.vote_samples import question
 from ui.window_parts import button, child, label
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 COLUMN = 388
 """How much room the page of a point has for its panels, in pixels."""
-COMMUNE, CPAS = question(Side.COMMUNE), question(Side.CPAS)
-
-
-@pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    """Look at the year of the sitting."""
-    dossier = Dossier.create(tmp_path / "Valprée.synergie", CONTENT)
-    session = Session(dossier)
-    session.show_report(queries.report_heads(dossier)[-1].id)
-    yield session
-    session.close()
-    dossier.close()
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    """Make a window with a field in which something else is typed."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    elsewhere = QLineEdit()
-    elsewhere.setObjectName("elsewhere")
-    QVBoxLayout(window).addWidget(elsewhere)
-    return window
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, session: Session, host: QWidget) -> VotesPanel:
-    """Show the votes on the report below the field, in which the keyboard is."""
-    shown = VotesPanel(session)
-    layout = host.layout()
-    assert layout is not None
-    layout.addWidget(shown)
-    session.bridge.changed.connect(shown.apply_changes)
-    shown.show_point("sitting", "report")
-    host.resize(400, 900)
-    with qtbot.waitActive(host):
-        host.show()
-    child(host, QLineEdit, "elsewhere").setFocus()
-    return shown
-
-
-def vote(session: Session, asked: Question) -> Vote | None:
-    return answer(sitting_queries.sitting(session.dossier, "sitting"), asked)
-
-
-def counts(session: Session, asked: Question) -> Counts | None:
-    taken = vote(session, asked)
-    return taken.counts if taken else None
-
-
-def result(panel: VotesPanel, side: Side) -> str:
-    return label(panel, f"{side}_result")
-
-
-def undo(session: Session) -> None:
-    session.dossier.history.undo()
 
 
 def test_two_keys_record_the_unanimity_of_both_councils(
@@ -107,83 +48,6 @@ def test_they_can_be_recorded_without_leaving_the_notes(host: QWidget, session: 
     assert counts(session, COMMUNE) == Counts(in_favour=5)
     assert counts(session, CPAS) == Counts(in_favour=3)
     assert child(host, QLineEdit, "elsewhere").hasFocus()
-
-
-def test_counts_are_typed_one_after_the_other_and_the_rest_is_for(
-    panel: VotesPanel, session: Session
-) -> None:
-    press(Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
-    press(Qt.Key.Key_V)
-    type_text("2")
-    press(Qt.Key.Key_Return)
-    type_text("1")
-    assert counts(session, COMMUNE) == Counts(in_favour=2, against=2, abstentions=1)
-    assert result(panel, Side.COMMUNE) == (
-        "Rejeté (partage des voix\u00a0: 2\u00a0voix pour, 2\u00a0contre et 1\u00a0abstention)"
-    )
-    undo(session)
-    assert counts(session, COMMUNE) == Counts(in_favour=3, against=2)
-    assert child(panel, QLineEdit, "commune_in_favour").text() == "3"
-    undo(session)
-    assert counts(session, COMMUNE) == Counts(in_favour=5)
-
-
-def test_a_count_that_is_come_back_to_is_undone_apart(panel: VotesPanel, session: Session) -> None:
-    field = child(panel, QLineEdit, "cpas_against")
-    for digit in "12":
-        field.setFocus()
-        type_text(digit)
-        press(Qt.Key.Key_Tab)
-    assert counts(session, CPAS) == Counts(in_favour=1, against=2)
-    undo(session)
-    assert counts(session, CPAS) == Counts(in_favour=2, against=1)
-
-
-def test_one_key_gives_the_rest_for(panel: VotesPanel, session: Session) -> None:
-    child(panel, QLineEdit, "commune_in_favour").setFocus()
-    type_text("1")
-    press(Qt.Key.Key_Tab)
-    type_text("2")
-    assert result(panel, Side.COMMUNE) == "Provisoire\u00a0: 1\u00a0voix pour et 2\u00a0contre"
-    assert "il en manque 2" in label(panel, "commune_faults")
-    press(Qt.Key.Key_R)
-    assert counts(session, COMMUNE) == Counts(in_favour=3, against=2)
-    assert not label(panel, "commune_faults")
-
-
-def test_arrows_count_by_one(panel: VotesPanel, session: Session) -> None:
-    child(panel, QLineEdit, "cpas_against").setFocus()
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
-        press(key)
-    assert counts(session, CPAS) == Counts(in_favour=2, against=1)
-
-
-def test_a_field_that_is_emptied_counts_nothing(panel: VotesPanel, session: Session) -> None:
-    voting.vote_unanimously(session.dossier, CPAS, "20:15")
-    field = child(panel, QLineEdit, "cpas_in_favour")
-    field.setFocus()
-    press(Qt.Key.Key_Delete)
-    assert counts(session, CPAS) == Counts()
-    assert field.text() == ""
-    press(Qt.Key.Key_Tab)
-    assert field.text() == "0"
-
-
-def test_each_group_is_counted_and_told_apart(panel: VotesPanel, session: Session) -> None:
-    panel.take_focus()
-    press(Qt.Key.Key_G)
-    assert counts(session, COMMUNE) == Counts(in_favour=5)
-    type_text("1")
-    press(Qt.Key.Key_Tab)
-    press(Qt.Key.Key_Tab)
-    type_text("0")
-    assert counts(session, COMMUNE) == Counts(in_favour=2, against=1)
-    assert "Demain\u00a0– 2\u00a0présents, 0\u00a0vote compté\u00a0: il en manque 2" in label(
-        panel, "commune_faults"
-    )
-    press(Qt.Key.Key_Tab)
-    type_text("2")
-    assert result(panel, Side.COMMUNE) == "Rejeté par 3\u00a0voix contre et 2\u00a0pour"
 
 
 def test_members_are_called_by_one_key_each(panel: VotesPanel, session: Session) -> None:
@@ -245,20 +109,10 @@ def test_an_answer_is_noted_by_a_click(panel: VotesPanel, session: Session) -> N
     tester.deleteLater()
 
 
-def test_a_ballot_is_counted_without_names(panel: VotesPanel, session: Session) -> None:
-    panel.take_focus()
-    press(Qt.Key.Key_N)
-    press(Qt.Key.Key_P)
-    press(Qt.Key.Key_S)
-    taken = vote(session, COMMUNE)
-    assert taken is not None
-    assert (taken.secret, taken.manner, taken.lines) == (True, Manner.COUNT, ())
-    assert not child(panel, NameList, "commune_names").isVisible()
-
-
 def test_a_vote_is_deleted_by_a_key_and_comes_back(panel: VotesPanel, session: Session) -> None:
     panel.take_focus()
     press(Qt.Key.Key_V)
+    type_text("0")
     press(Qt.Key.Key_Delete, CTRL)
     assert vote(session, COMMUNE) is None
     undo(session)
