@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.table_samples import LONG, Show, Thing, shelf
+from synergy_desktop.ui.tables.view import GridView
+from ui.table_samples import LONG, Shelf, Show, Thing, shelf
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -77,20 +79,47 @@ def test_the_text_of_merged_cells_stays_in_sight(qtbot: QtBot, show: Show) -> No
     assert view.viewport().grab(inked).toImage() == at_first
 
 
+def on_screen(view: GridView) -> QImage:
+    """What of the table stands on the screen, once all that waits is done."""
+    QCoreApplication.processEvents()
+    seen = view.screen().grabWindow(view.window().winId()).toImage()
+    own = view.viewport().rect().translated(view.viewport().mapTo(view.window(), QPoint()))
+    return seen.copy(own)
+
+
+def painted_anew(view: GridView) -> QImage:
+    return view.viewport().grab().toImage().convertToFormat(on_screen(view).format())
+
+
+def many_merged() -> Shelf:
+    things = [Thing(str(number), LONG, joined=number % 5 in (1, 2, 3)) for number in range(60)]
+    return shelf(new=[replace(thing, note=f"{thing.id} {LONG}", tags=("red",)) for thing in things])
+
+
 def test_what_is_on_the_screen_after_scrolling_is_what_would_be_painted_anew(
     qtbot: QtBot, show: Show
 ) -> None:
-    things = [Thing(str(number), LONG, joined=number % 5 in (1, 2, 3)) for number in range(60)]
-    notes = [replace(thing, note=f"{thing.id} {LONG}", tags=("red",)) for thing in things]
-    view = show(shelf(new=notes))
+    view = show(many_merged())
     bar = view.verticalScrollBar()
-    for by in (7, 40, -25, 300, -3, -120, 2000, 1, -60, 90):
+    for by in (7, 40, -25, 300, -3, -120, 2000, 1, -60, 90, -700):
         bar.setValue(bar.value() + by)
-        QCoreApplication.processEvents()
-        seen = view.screen().grabWindow(view.window().winId()).toImage()
-        own = view.viewport().rect().translated(view.viewport().mapTo(view.window(), QPoint()))
-        anew = view.viewport().grab().toImage()
-        assert seen.copy(own) == anew.convertToFormat(seen.format()), bar.value()
+        assert on_screen(view) == painted_anew(view), bar.value()
+
+
+def test_what_is_on_the_screen_after_a_change_is_what_would_be_painted_anew(
+    qtbot: QtBot, show: Show
+) -> None:
+    sample = many_merged()
+    view = show(sample)
+    bar = view.verticalScrollBar()
+    gestures = ((90, 1, ""), (200, 3, 3 * LONG), (0, 4, ""), (900, 9, "Autre"), (-50, 8, "Bref"))
+    for by, at, words in gestures:
+        bar.setValue(bar.value() + by)
+        before = on_screen(view)
+        thing = sample.thing(sample.model.row(view.rowAt(40 * at)).name)
+        sample.change(replace(thing, title=words))
+        assert on_screen(view) == painted_anew(view), (by, at)
+        assert on_screen(view) != before
 
 
 def test_columns_fill_the_table_whatever_its_width(qtbot: QtBot, show: Show) -> None:

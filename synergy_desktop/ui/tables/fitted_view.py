@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from synergy_desktop.ui import theme
@@ -22,6 +22,9 @@ _PASSES = 4
 class FittedView(QTableView):
     """Shows a ``GridModel``; measures no row that is out of sight."""
 
+    _fell_behind = Signal()
+    """The text of rows changed that are still as high as before."""
+
     def __init__(self, model: GridModel[Any], parent: QWidget | None = None) -> None:
         """Show ``model``."""
         super().__init__(parent)
@@ -31,10 +34,9 @@ class FittedView(QTableView):
         self._measured: set[int] = set()
         self._merged: set[int] = set()
         self._is_measuring = self._is_changing = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._catch_up)
+        self._is_behind = False
+        # A call that is queued comes before the next paint, a timer after it.
+        self._fell_behind.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._header = GridHeader(model, self._typesetter, self)
         self.setHorizontalHeader(self._header)
         # After Qt's own answer, which would fit the column to one line of text.
@@ -93,16 +95,19 @@ class FittedView(QTableView):
             return
         before = self.rowAt(0)
         super().scrollContentsBy(dx, dy)
-        if not self._measure():
-            for row in {before, self.rowAt(0)} - {-1}:
-                self._set_anew_what_is_cut(row)
+        self._measure()
+        for row in {before, self.rowAt(0)}:
+            self._set_anew_what_is_cut(row)
 
     def _set_anew_what_is_cut(self, row: int) -> None:
         """Paint the merged cells of a row at the top: their text keeps its place on the screen."""
-        for column in range(self._grid.columnCount()):
+        for column in range(self._grid.columnCount() if row >= 0 else 0):
             run = self._grid.run_at(row, column)
             if run.first < run.last:
-                self.update(self._grid.index(run.first, column))
+                left, top = self.columnViewportPosition(column), self.rowViewportPosition(run.first)
+                bottom = self.rowViewportPosition(run.last) + self.rowHeight(run.last)
+                # Not by its index, for which Qt may lay out the table anew, in the midst of that.
+                self.viewport().update(left, top, self.columnWidth(column), bottom - top)
 
     def dataChanged(
         self,
@@ -115,7 +120,9 @@ class FittedView(QTableView):
         self._heights.forget(rows)
         self._measured.difference_update(rows)
         # A step that changes many rows tells of each.
-        self._soon.start()
+        if not self._is_behind:
+            self._is_behind = True
+            self._fell_behind.emit()
         super().dataChanged(topLeft, bottomRight, roles)
 
     def scrollTo(
@@ -161,24 +168,26 @@ class FittedView(QTableView):
 
     def _catch_up(self) -> None:
         """Measure the rows in sight whose text changed, for the table as it is."""
-        self._soon.stop()
-        if not self._is_changing and self._measure():
-            self._take_height()
+        if self._is_behind and not self._is_changing:
+            self._is_behind = False
+            if self._measure():
+                self._take_height()
 
     def _measure(self) -> bool:
         """Give the rows in sight their heights, without moving what the user looks at.
 
-        Tells whether any has another height than before.
+        Tells whether any looks otherwise than before.
         """
         self._is_measuring = True
-        header, changed = self.verticalHeader(), False
+        header, changed = self.verticalHeader(), set[int]()
         blocked = header.blockSignals(True)
         for _ in range(_PASSES):
             pin = self._pin()
             before = self.rowViewportPosition(pin)
-            if not self._measure_rows_in_sight():
+            found = self._measure_rows_in_sight()
+            if not found:
                 break
-            changed = True
+            changed |= found
             super().updateGeometries()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(pin) - before)
@@ -186,8 +195,16 @@ class FittedView(QTableView):
         self._is_measuring = False
         if changed:
             self.updateEditorGeometries()
-            self.viewport().update()
-        return changed
+            self._paint_from(min(changed))
+        return bool(changed)
+
+    def _paint_from(self, row: int) -> None:
+        """Paint a row and all below it anew; what is above has but moved as one piece."""
+        columns = range(self._grid.columnCount())
+        firsts = {self._grid.run_at(row, column).first for column in columns}
+        top = max(0, min(map(self.rowViewportPosition, firsts), default=0))
+        self.viewport().update(self.viewport().rect().adjusted(0, top, 0, 0))
+        self._set_anew_what_is_cut(self.rowAt(0))
 
     def _pin(self) -> int:
         """The first row in sight that has its height already, else the first one."""
@@ -203,13 +220,15 @@ class FittedView(QTableView):
             yield row
             row += 1
 
-    def _measure_rows_in_sight(self) -> bool:
-        changed = False
+    def _measure_rows_in_sight(self) -> set[int]:
+        """Measure those that are not; gives the rows that are merged or have their height anew."""
+        changed = set[int]()
         for row in self._rows_in_sight():
             if row not in self._measured:
-                self._merge(row)
+                is_merged_anew = self._merge(row)
                 height = self._heights.height(row)
-                changed |= height != self.rowHeight(row)
+                if is_merged_anew or height != self.rowHeight(row):
+                    changed.add(row)
                 self.verticalHeader().resizeSection(row, height)
                 self._measured.add(row)
         return changed
@@ -217,20 +236,33 @@ class FittedView(QTableView):
     def _forget_heights(self) -> None:
         self._heights = RowHeights(self._grid, self._typesetter, self._header.widths)
         self._measured.clear()
+        self._is_behind = False
         self.scheduleDelayedItemsLayout()
 
-    def _merge(self, row: int) -> None:
-        """Tell Qt, once, which cells of a row are merged."""
+    def _merge(self, row: int) -> bool:
+        """Tell Qt, once, which cells of a row are merged; tells whether any are that were not."""
         if row in self._merged:
-            return
+            return False
         self._merged.add(row)
-        columns = self._grid.columnCount()
+        columns, is_new = self._grid.columnCount(), False
         if self._grid.row(row).kind is not RowKind.ITEM and columns > 1:
-            self.setSpan(row, 0, 1, columns)
+            is_new = self._span(row, 0, 1, columns)
         for column in range(columns):
             run = self._grid.run_at(row, column)
             if run.first < run.last:
-                self.setSpan(run.first, column, run.last - run.first + 1, 1)
+                is_new |= self._span(run.first, column, run.last - run.first + 1, 1)
+        return is_new
+
+    def _span(self, row: int, column: int, rows: int, columns: int) -> bool:
+        """Merge cells that are not yet, without the repaint of the whole table that Qt asks for."""
+        if (self.rowSpan(row, column), self.columnSpan(row, column)) == (rows, columns):
+            return False
+        updates = Qt.WidgetAttribute.WA_UpdatesDisabled
+        was_off = self.viewport().testAttribute(updates)
+        self.viewport().setAttribute(updates, True)
+        self.setSpan(row, column, rows, columns)
+        self.viewport().setAttribute(updates, was_off)
+        return True
 
     def _hold_still(self) -> None:
         """Merge and measure nothing while rows change: Qt asks before all are told."""
