@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from synergy_desktop.ui.tables.view import GridView
 
 MANY, FEW = 5_000, 50
-EDITS = 20
+EDITS = 40
 WORDS = "Renouvelé avec le CPAS. "
 WHEEL = 1_200
 """Ten notches at once, as a wheel that is spun sends them."""
