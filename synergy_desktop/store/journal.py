@@ -55,11 +55,13 @@ def start_recording(database: SqliteDatabase) -> None:
 
 
 def _trigger(table: str, columns: Iterable[str], operation: str) -> str:
+    """One statement notes all cells: SQLite reads it faster than one for each of them."""
     row = "old" if operation == "delete" else "new"
-    notes = "\n".join(_note(table, row, column, operation) for column in columns)
+    notes = "\nUNION ALL ".join(_note(table, row, column, operation) for column in columns)
     return (
         f"CREATE TEMP TRIGGER note_{operation}_{table} AFTER {operation} ON main.{table}"
-        f" BEGIN\n{notes}\nEND"
+        " BEGIN\nINSERT INTO noted (table_name, row_id, column_name, operation, before, after)\n"
+        f"{notes};\nEND"
     )
 
 
@@ -67,10 +69,7 @@ def _note(table: str, row: str, column: str, operation: str) -> str:
     before = "NULL" if operation == "insert" else f'old."{column}"'
     after = "NULL" if operation == "delete" else f'new."{column}"'
     condition = f" WHERE {before} IS NOT {after}" if operation == "update" else ""
-    return (
-        "INSERT INTO noted (table_name, row_id, column_name, operation, before, after) "
-        f"SELECT '{table}', {row}.id, '{column}', '{operation}', {before}, {after}{condition};"
-    )
+    return f"SELECT '{table}', {row}.id, '{column}', '{operation}', {before}, {after}{condition}"
 
 
 def take_notes(database: SqliteDatabase) -> tuple[CellChange, ...]:
