@@ -28,12 +28,12 @@ from synergy_desktop.domain.vocabulary import Side
 from synergy_desktop.store import sitting_models as models
 from synergy_desktop.store.dossier import Dossier
 from synergy_desktop.store.reading import Row, grouped
-from synergy_desktop.store.rows import RankedRow
+from synergy_desktop.store.selecting import ordered
 
 
 def sittings(dossier: Dossier, report_id: str) -> tuple[Sitting, ...]:
     """The sittings of a year, in order."""
-    return _filled(dossier, _below(dossier, models.SittingRow, "report_id", [report_id]))
+    return _filled(dossier, ordered(dossier, models.SittingRow, "report_id", [report_id]))
 
 
 def sitting(dossier: Dossier, sitting_id: str) -> Sitting:
@@ -42,7 +42,7 @@ def sitting(dossier: Dossier, sitting_id: str) -> Sitting:
     Raises:
         LookupError: if it is not there.
     """
-    found = _filled(dossier, _below(dossier, models.SittingRow, "id", [sitting_id]))
+    found = _filled(dossier, ordered(dossier, models.SittingRow, "id", [sitting_id]))
     if not found:
         raise LookupError(f"no sitting {sitting_id}")
     return found[0]
@@ -50,7 +50,7 @@ def sitting(dossier: Dossier, sitting_id: str) -> Sitting:
 
 def amendments(dossier: Dossier, report_id: str) -> tuple[Amendment, ...]:
     """The amendments of a year, in the order in which they were proposed."""
-    return _amendments(dossier, _below(dossier, models.AmendmentRow, "report_id", [report_id]))
+    return _amendments(dossier, ordered(dossier, models.AmendmentRow, "report_id", [report_id]))
 
 
 def amendment(dossier: Dossier, amendment_id: str) -> Amendment:
@@ -59,7 +59,7 @@ def amendment(dossier: Dossier, amendment_id: str) -> Amendment:
     Raises:
         LookupError: if it is not there.
     """
-    found = _amendments(dossier, _below(dossier, models.AmendmentRow, "id", [amendment_id]))
+    found = _amendments(dossier, ordered(dossier, models.AmendmentRow, "id", [amendment_id]))
     if not found:
         raise LookupError(f"no amendment {amendment_id}")
     return found[0]
@@ -80,15 +80,15 @@ def projection(dossier: Dossier) -> str:
 
 def _filled(dossier: Dossier, rows: list[Row]) -> tuple[Sitting, ...]:
     ids = [row["id"] for row in rows]
-    members = _below(dossier, models.MemberRow, "sitting_id", ids)
-    points = _below(dossier, models.PointRow, "sitting_id", ids)
-    votes = _below(dossier, models.VoteRow, "sitting_id", ids)
-    slides = _below(dossier, models.SlideRow, "point_id", _ids(points))
-    lines = grouped(_below(dossier, models.VoteLineRow, "vote_id", _ids(votes)), "vote_id")
+    members = ordered(dossier, models.MemberRow, "sitting_id", ids)
+    points = ordered(dossier, models.PointRow, "sitting_id", ids)
+    votes = ordered(dossier, models.VoteRow, "sitting_id", ids)
+    slides = ordered(dossier, models.SlideRow, "point_id", _ids(points))
+    lines = grouped(ordered(dossier, models.VoteLineRow, "vote_id", _ids(votes)), "vote_id")
     sitting_of = {member["id"]: member["sitting_id"] for member in members}
     movements = [
         {**row, "sitting_id": sitting_of[row["member_id"]]}
-        for row in _below(dossier, models.MovementRow, "member_id", _ids(members))
+        for row in ordered(dossier, models.MovementRow, "member_id", _ids(members))
     ]
     slides_of = grouped(slides, "point_id")
     by_sitting = [grouped(each, "sitting_id") for each in (members, points, movements, votes)]
@@ -195,7 +195,7 @@ def _counts(row: Row) -> Counts:
 
 
 def _amendments(dossier: Dossier, rows: list[Row]) -> tuple[Amendment, ...]:
-    cells = _below(dossier, models.AmendedCellRow, "amendment_id", _ids(rows))
+    cells = ordered(dossier, models.AmendedCellRow, "amendment_id", _ids(rows))
     by_amendment = grouped(cells, "amendment_id")
     return tuple(
         Amendment(
@@ -232,16 +232,3 @@ def _amended_rows(cells: list[Row]) -> tuple[AmendedRow, ...]:
 
 def _column(cells: list[Row], name: str, without: str) -> dict[str, Any]:
     return {cell["column_name"]: cell[name] for cell in cells if cell["operation"] != without}
-
-
-def _below(dossier: Dossier, model: type[RankedRow], column: str, ids: Sequence[str]) -> list[Row]:
-    """The rows whose ``column`` is one of ``ids``, in the order of their lists."""
-    rows: list[Row] = []
-    for start in range(0, len(ids), _BATCH):
-        chosen = getattr(model, column).in_(ids[start : start + _BATCH])
-        rows += dossier.rows(model.select().where(chosen).order_by(model.rank))
-    return rows
-
-
-_BATCH = 10_000
-"""How many ids go into one SQL statement (32,766 variables at most)."""
