@@ -16,6 +16,7 @@ from synergy_desktop.ui.matrix_painter import (
 from synergy_desktop.ui.projector.look import HEIGHT, LEAST_TEXT, MARGIN, Palette
 from synergy_desktop.ui.projector.slides.colours import wall_colours
 from synergy_desktop.ui.projector.slides.registers import breakable_headings
+from synergy_desktop.ui.projector.slides.sheet import kept
 from synergy_desktop.ui.projector.slides.text import (
     Lines,
     Side,
@@ -105,8 +106,7 @@ class MatrixLayout:
     @cached_property
     def band(self) -> float:
         """The title and the headings, to stay in sight where they leave room enough; else 0."""
-        bottom = self._placed(self.geometry.heading(0)).bottom()
-        return bottom if bottom <= _MOST_KEPT * self.width else 0.0
+        return kept(self.width, self._placed(self.geometry.heading(0)).bottom())
 
     @cached_property
     def rows(self) -> tuple["Row", ...]:
@@ -211,8 +211,6 @@ class Row:
 
 
 _ANY = 100.0
-_MOST_KEPT = 0.25
-"""The share of a slide's width that may stay in sight: less than half of a wide screen."""
 
 
 def is_wide(width: float) -> bool:
